@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createAdapter, createProcess } from './bot/adapter';
+import { VoucherDeskBot } from './bot/bot';
+import { createNotifier } from './bot/notifier';
+import type { Config } from './config';
+import type { Locale } from './domain/locale';
+import { createDeliverables } from './files/deliverables';
+import { createDownloads } from './files/downloads';
+import { createFileStore } from './files/file-store';
+import { createDesk } from './flows/desk';
+import { allFlows } from './flows';
+import { createDispatcher } from './notifications/dispatcher';
+import type { Clock, FileStore, Log, Stores } from './ports';
+import { planningServices } from './schemes/planning-services';
+import { createHttpServer } from './server';
+import { migrate } from './store/migrate';
+import { openStores } from './store/open';
+import { uploadRoutes } from './web/upload';
+
+/** The running bot. */
+export interface App {
+  readonly stores: Stores;
+  readonly files: FileStore;
+  /** Begins to listen; rejects when the port is taken. */
+  listen(): Promise<void>;
+  /** Finishes what is in flight, then closes everything. */
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Language asked for on the command line; null: each person's own. */
+  readonly locale: Locale | null;
+}
+
+/** Puts the bot together: the only place that knows every adapter. */
+export async function createApp({ config, clock, log, locale }: AppParts): Promise<App> {
+  mkdirSync(config.dataFolder, { recursive: true });
+  const url = pathToFileURL(resolve(config.dataFolder, 'voucher-desk.db')).href;
+  await migrate(url);
+  const stores = await openStores({ url });
+  const isLocal = config.credentials === null;
+  const files = createFileStore(join(config.dataFolder, 'deliverables'));
+  const deliverables = createDeliverables({
+    files,
+    downloads: createDownloads(),
+    limit: config.fileLimit,
+    uploadPage: (secret) => (isLocal ? `http://localhost:${config.port}/upload/${secret}` : null),
+  });
+  const adapter = createAdapter(config.credentials, log);
+  const notifier = createNotifier({ adapter, appId: config.credentials?.appId ?? '', stores });
+  const dispatcher = createDispatcher({ stores, clock, log, notifier });
+  const desk = { scheme: planningServices, retirementInForce: config.retirementInForce };
+  const bot = new VoucherDeskBot({
+    stores,
+    clock,
+    log,
+    locale,
+    ...desk,
+    firstAdmins: config.firstAdmins,
+    allowedTenants: config.allowedTenants,
+    desk: createDesk(allFlows()),
+    deliverables,
+    wake: () => dispatcher.wake(),
+  });
+  const process = createProcess(adapter, bot);
+  const server = createHttpServer({
+    log,
+    messages: process,
+    ready: () => stores.ready(),
+    allowsServiceUrl: isLocal ? isLoopback : () => true,
+    ...(isLocal ? { routes: uploadRoutes({ ...desk, stores, clock, log, deliverables, allowsHost }) } : {}),
+  });
+  return {
+    stores,
+    files,
+    listen: () =>
+      new Promise((done, fail) => {
+        server.server.once('error', fail);
+        server.listen(config.port, config.host, () => {
+          dispatcher.wake();
+          done();
+        });
+      }),
+    async close() {
+      await new Promise<void>((done) => server.close(() => done()));
+      await dispatcher.stop();
+      await stores.close();
+    },
+  };
+}
+
+/** Whether a request is for a name of this machine: another site's name may resolve to it, too. */
+function allowsHost(host: string): boolean {
+  return isLoopback(`http://${host}`);
+}
+
+/** Whether the URL leads to this machine. */
+function isLoopback(url: string): boolean {
+  return URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}

@@ -1,0 +1,113 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const MAX_TEXT = 50_000;
+
+const schema = z.object({
+  type: z.string(),
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  locale: z.string().nullish(),
+  localTimezone: z.string().nullish(),
+  replyToId: z.string().nullish(),
+  from: z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() }),
+  recipient: z.object({ id: z.string() }).nullish(),
+  conversation: z.object({
+    id: z.string(),
+    tenantId: z.string().nullish(),
+    conversationType: z.string().nullish(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  membersAdded: z.array(z.object({ id: z.string() })).nullish(),
+  attachments: z
+    .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))
+    .nullish(),
+  value: z.unknown().optional(),
+});
+
+/** What an activity says, parsed: the only part of it that is looked at. */
+export interface Heard {
+  readonly tenantId: string;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly conversationId: string;
+  readonly isPersonal: boolean;
+  readonly text: string;
+  /** The same text as the client formatted it, HTML; null where the client sends none. */
+  readonly html: string | null;
+  readonly locale: string | undefined;
+  readonly timeZone: string | undefined;
+  readonly replyToId: string | null;
+  readonly value: unknown;
+  readonly files: readonly { readonly name: string; readonly downloadUrl: string }[];
+  readonly addsBot: boolean;
+  readonly action: string | undefined;
+}
+
+const download = z.object({ downloadUrl: z.url() });
+
+/** The parts of an activity that count; undefined when it lacks a person or a tenant, or is not of the right shape. */
+export function hear(activity: Activity): Heard | undefined {
+  const parsed = schema.safeParse(activity);
+  if (!parsed.success) return undefined;
+  const heard = parsed.data;
+  const tenantId = heard.channelData?.tenant?.id ?? heard.conversation.tenantId;
+  const personId = heard.from.aadObjectId;
+  if (!tenantId || !personId) return undefined;
+  const attachments = heard.attachments ?? [];
+  const html = attachments.find(({ contentType }) => contentType === 'text/html')?.content;
+  const type = heard.conversation.conversationType;
+  return {
+    tenantId: tenantId.toLowerCase(),
+    person: { id: personId.toLowerCase(), name: heard.from.name ?? '' },
+    conversationId: heard.conversation.id,
+    isPersonal: !type || type === 'personal',
+    text: (heard.text ?? '').slice(0, MAX_TEXT),
+    html: typeof html === 'string' ? html.slice(0, MAX_TEXT) : null,
+    locale: heard.locale ?? undefined,
+    timeZone: heard.localTimezone ?? undefined,
+    replyToId: heard.replyToId ?? null,
+    value: heard.value ?? undefined,
+    files: attachments.flatMap(({ contentType, name, content }) => {
+      if (contentType !== 'application/vnd.microsoft.teams.file.download.info') return [];
+      const info = download.safeParse(content);
+      return info.success ? [{ name: name ?? '', downloadUrl: info.data.downloadUrl }] : [];
+    }),
+    addsBot: heard.membersAdded?.some(({ id }) => id === heard.recipient?.id) ?? false,
+    action: heard.action ?? undefined,
+  };
+}
+
+const pressed = z.object({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).optional() });
+const invoked = z.object({ action: pressed });
+const submitted = z.looseObject({ verb: z.string().max(100) });
+
+/** A pressed button as the client reports it; nothing in it is believed. */
+export interface PressedButton {
+  readonly verb: string;
+  readonly card: unknown;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** The press in an `adaptiveCard/action` invoke, or in the value of a message from an older client. */
+export function readPress(value: unknown): PressedButton | undefined {
+  const invoke = invoked.safeParse(value);
+  if (invoke.success) {
+    const { verb, data = {} } = invoke.data.action;
+    return press(verb, data);
+  }
+  const submit = submitted.safeParse(value);
+  if (!submit.success) return undefined;
+  const { verb, ...data } = submit.data;
+  return press(verb, data);
+}
+
+function press(verb: string, { card, ...inputs }: Record<string, unknown>): PressedButton {
+  const typed = Object.entries(inputs).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[name, String(value)] as const]
+      : [],
+  );
+  return { verb, card: card ?? {}, typed: Object.fromEntries(typed) };
+}

@@ -1,0 +1,112 @@
+import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Page } from '../cards/page';
+import type { Desk } from '../flows/desk';
+import type { Turn } from '../flows/flow';
+import { pointerPage, welcomePage } from '../flows/welcome';
+import { renderCard } from '../cards/card';
+import { queueCardUpdate } from '../flows/card-update';
+import type { Log } from '../ports';
+import { hear, readPress, type Heard, type PressedButton } from './activity';
+import { forgetConversation, rememberConversation } from './conversations';
+import { failurePage } from './failure';
+import { pageActivity, pageInvokeResponse } from './render';
+import { answerMessage } from './router';
+import { makeTurn, type TurnMaker } from './turn';
+
+export interface BotParts extends TurnMaker {
+  readonly desk: Desk;
+  readonly log: Log;
+  readonly allowedTenants: readonly string[];
+  /** Called when a turn may have queued something to send. */
+  readonly wake: () => void;
+}
+
+/** Voucher Desk on the Bot Framework: turns activities into turns of a flow, and pages into cards. */
+export class VoucherDeskBot extends ActivityHandler {
+  constructor(private readonly parts: BotParts) {
+    super();
+    this.onMessage(async (context, next) => {
+      await this.answer(context, (turn, heard) => {
+        const press = heard.value === undefined ? undefined : readPress(heard.value);
+        return press ? this.press(turn, press) : answerMessage(parts.desk, turn, heard);
+      });
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      const heard = this.hear(context);
+      if (heard?.addsBot) await this.welcome(context, heard);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      const heard = this.hear(context);
+      if (heard) await this.welcome(context, heard);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      const heard = this.hear(context);
+      if (heard) await forgetConversation(parts.stores.tenant(heard.tenantId), heard);
+      await next();
+    });
+  }
+
+  /** What the activity says, if it comes from a tenant that is served. */
+  private hear(context: TurnContext): Heard | undefined {
+    const heard = hear(context.activity);
+    const { allowedTenants, log } = this.parts;
+    if (heard && allowedTenants.includes(heard.tenantId)) return heard;
+    log.warn('activity not served', { type: context.activity.type, tenantId: heard?.tenantId });
+    return undefined;
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const heard = this.hear(context);
+    const press = readPress(context.activity.value);
+    if (!heard || !press) return { status: 400 };
+    const { page, turn } = await this.respond(context, heard, (spoken) => this.press(spoken, press));
+    return pageInvokeResponse(page, turn.words);
+  }
+
+  private async press(turn: Turn, press: PressedButton): Promise<Page> {
+    const page = await this.parts.desk.press(turn, press);
+    await queueCardUpdate(turn, turn.store, renderCard(page, turn.words));
+    return page;
+  }
+
+  /** Answers a message with one message; the card whose button an older client sent as a message is replaced. */
+  private async answer(
+    context: TurnContext,
+    reply: (turn: Turn, heard: Heard) => Promise<Page>,
+  ): Promise<void> {
+    const heard = this.hear(context);
+    if (!heard) return;
+    const { page, turn } = await this.respond(context, heard, (spoken) => reply(spoken, heard));
+    await context.sendActivity(pageActivity(page, turn.words));
+  }
+
+  private async respond(
+    context: TurnContext,
+    heard: Heard,
+    reply: (turn: Turn) => Promise<Page>,
+  ): Promise<{ page: Page; turn: Turn }> {
+    const turn = await makeTurn(this.parts, heard, heard.value === undefined ? null : heard.replyToId);
+    try {
+      await rememberConversation(turn.store, heard, context);
+      const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
+      return { page, turn };
+    } catch (error) {
+      const page = failurePage(this.parts.log, turn.words, error, { tenantId: turn.tenantId, actorId: turn.actor.id });
+      return { page, turn };
+    } finally {
+      this.parts.wake();
+    }
+  }
+
+  /** Once for each installation, however many events announce it. */
+  private async welcome(context: TurnContext, heard: Heard): Promise<void> {
+    if (!heard.isPersonal) return;
+    const turn = await makeTurn(this.parts, heard, null);
+    const first = await rememberConversation(turn.store, heard, context, { welcomeAt: turn.now });
+    if (first) await context.sendActivity(pageActivity(await welcomePage(turn), turn.words));
+  }
+}

@@ -1,0 +1,45 @@
+import { TurnContext } from 'botbuilder';
+import type { Instant } from '../domain/dates';
+import { DomainError } from '../errors';
+import { DuplicateError, type Store } from '../ports';
+import type { Heard } from './activity';
+
+/**
+ * Keeps the reference under which the bot may speak in this conversation, written only when it changed. With
+ * `welcomeAt` it also marks the welcome as given, and answers whether this call is the one that gave it.
+ */
+export async function rememberConversation(
+  store: Store,
+  heard: Heard,
+  context: TurnContext,
+  { welcomeAt }: { welcomeAt?: Instant } = {},
+): Promise<boolean> {
+  const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(context.activity);
+  const reference = JSON.stringify({ user, bot, conversation, channelId, serviceUrl });
+  const known = await store.conversations.get(heard.conversationId);
+  const first = welcomeAt !== undefined && !known?.welcomedAt;
+  if (known && known.active && !first && known.reference === reference) return false;
+  const next = {
+    id: heard.conversationId,
+    personId: heard.isPersonal ? heard.person.id : null,
+    reference,
+    active: true,
+    installedAt: known?.installedAt ?? welcomeAt ?? null,
+    welcomedAt: known?.welcomedAt ?? welcomeAt ?? null,
+  };
+  try {
+    if (known) await store.conversations.save({ ...known, ...next });
+    else await store.conversations.add(next);
+    return first;
+  } catch (error) {
+    const overtaken = error instanceof DuplicateError || (error instanceof DomainError && error.code === 'stale');
+    if (!overtaken) throw error;
+    return false;
+  }
+}
+
+/** Notes that the bot was taken out; a later installation is welcomed again. */
+export async function forgetConversation(store: Store, heard: Heard): Promise<void> {
+  const known = await store.conversations.get(heard.conversationId);
+  if (known) await store.conversations.save({ ...known, active: false, welcomedAt: null, installedAt: null });
+}

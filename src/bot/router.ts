@@ -1,0 +1,61 @@
+import type { Page } from '../cards/page';
+import type { Desk } from '../flows/desk';
+import type { Turn } from '../flows/flow';
+import { target } from '../flows/links';
+import { isUsable } from '../flows/usable';
+import { understand, type CommandId } from '../language/command';
+import { readVoucherMail } from '../language/voucher-mail';
+import type { Heard } from './activity';
+
+/** Longer texts, or texts of several lines, may be a pasted mail. */
+const MAIL_LENGTH = 80;
+
+/** The page that answers what somebody typed or attached. */
+export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promise<Page> {
+  const received = heard.files.length > 0 ? desk.receive(turn, heard.files) : undefined;
+  if (received) return received;
+  const mail = pastedMail(turn, heard);
+  if (mail) return desk.open(turn, 'addVoucher', { mail });
+  const meaning = understand(heard.text, { today: turn.today, mayPropose: usable(desk, turn) });
+  if (!meaning.command) return unknownPage(turn, meaning.nearest);
+  const { command } = meaning;
+  const slots = await withCustomer(turn, heard.text, meaning.slots);
+  return desk.open(turn, command, slots);
+}
+
+function pastedMail(turn: Turn, { text, html }: Heard): string | undefined {
+  const body = html ?? text;
+  if (text.length < MAIL_LENGTH && !text.includes('\n')) return undefined;
+  const mail = readVoucherMail(
+    body,
+    turn.scheme.programs.map(({ id }) => id),
+  );
+  return mail.number || mail.ambiguous.length > 0 || mail.expiresOn ? body : undefined;
+}
+
+type Slots = ReturnType<typeof understand>['slots'];
+
+async function withCustomer(turn: Turn, text: string, slots: Slots): Promise<Slots> {
+  if (!text.trim().includes(' ') && text.trim().length < 8) return slots;
+  const customers = (await turn.store.customers.list({}, { limit: 500 })).map(({ name }) => name);
+  return understand(text, { today: turn.today, customers }).slots;
+}
+
+/** Whether this person may do it: nothing else is proposed. */
+function usable(desk: Desk, turn: Turn): (command: CommandId) => boolean {
+  return (command) => desk.flows.some((flow) => flow.id === command && isUsable(turn, flow));
+}
+
+/** Not understood: the three nearest things, as buttons; what was typed is not repeated. */
+function unknownPage(turn: Turn, nearest: readonly CommandId[]): Page {
+  const { words } = turn;
+  return {
+    title: words.t('unknown.title'),
+    blocks: [{ kind: 'text', text: words.t('unknown.text') }],
+    buttons: nearest.map((command) => ({
+      kind: 'open',
+      title: words.t(`command.${command}`),
+      ...target(`${command}.open`, {}),
+    })),
+  };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Words } from '../locales/words';
+import { escapeMarkdown } from './markdown';
+import type { Block, Button, FieldBlock, Page, Tone } from './page';
+import { template, type CardObject, type Json } from './template';
+
+/** The language of a card: Voucher Desk's own words for what a client says by itself. */
+export type CardWords = Pick<Words, 'locale' | 't'>;
+
+const CONTAINER_STYLE: Readonly<Record<Tone, string>> = {
+  default: 'emphasis',
+  good: 'good',
+  warning: 'warning',
+  attention: 'attention',
+  accent: 'accent',
+};
+
+/**
+ * The Adaptive Card (1.5) that shows a page. Each kind of block has its template under `cards/`; all text is shown as
+ * written, nothing in it is taken for markup. Each submit button gets a nonce of its own.
+ */
+export function renderCard(page: Page, words: CardWords): CardObject {
+  const card = template('card').expand({ lang: words.locale.slice(0, 2), title: page.title });
+  const head = Array.isArray(card['body']) ? card['body'] : [];
+  const { status, banner } = page;
+  const body = [
+    ...head,
+    ...(status ? [template('status').expand({ ...status })] : []),
+    ...(banner ? [template('banner').expand({ ...banner, style: CONTAINER_STYLE[banner.tone] })] : []),
+    ...page.blocks.map((block) => renderBlock(block, words)),
+  ];
+  return { ...card, body: body.map(plain), actions: page.buttons.map(renderButton) };
+}
+
+function renderBlock(block: Block, words: CardWords): CardObject {
+  switch (block.kind) {
+    case 'text':
+      return template(block.heading ? 'heading' : 'text').expand({
+        text: block.text,
+        tone: block.tone ?? 'default',
+        subtle: block.subtle ?? false,
+      });
+    case 'facts':
+      return template('facts').expand({ facts: block.facts.map((fact) => ({ ...fact })) });
+    case 'check':
+      return template('check').expand({ ...block });
+    case 'row': {
+      const { open, ...row } = block;
+      return open
+        ? template('row').expand({ ...row, verb: open.verb, data: { ...open.data } })
+        : template('row-plain').expand(row);
+    }
+    case 'field':
+      return template(`field-${block.input}`).expand(fieldData(block, words));
+  }
+}
+
+function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
+  return {
+    id: field.id,
+    label: field.label,
+    yes: words.t('form.yes'),
+    value: field.value ?? null,
+    hint: field.hint ?? null,
+    required: field.required ?? false,
+    missing: field.required ? words.t('field.required') : null,
+    maxLength: field.maxLength ?? null,
+    min: field.min ?? null,
+    max: field.max ?? null,
+    choices: (field.choices ?? []).map((choice) => ({ ...choice })),
+    error: field.error ?? null,
+  };
+}
+
+function renderButton(button: Button): CardObject {
+  switch (button.kind) {
+    case 'link':
+      return template('link').expand({ title: button.title, url: button.url });
+    case 'open':
+      return template('open').expand({ title: button.title, verb: button.verb, data: { ...button.data } });
+    case 'submit':
+      return template('submit').expand({
+        title: button.title,
+        verb: button.verb,
+        data: { ...button.data, nonce: randomUUID() },
+        style: button.destructive ? 'destructive' : 'positive',
+      });
+  }
+}
+
+/** The element with its shown text, and that of the elements inside it, escaped. */
+function plain(element: CardObject): CardObject {
+  const shown = (key: string): boolean =>
+    (key === 'text' && element['type'] === 'TextBlock') || (element['type'] === undefined && (key === 'title' || key === 'value'));
+  return Object.fromEntries(
+    Object.entries(element).map(([key, value]) => [key, shown(key) ? escapeMarkdown(String(value)) : nested(key, value)]),
+  );
+}
+
+function nested(key: string, value: unknown): unknown {
+  const inside = key === 'items' || key === 'columns' || key === 'facts';
+  return inside && Array.isArray(value) ? value.map((item) => plain(Object(item))) : value;
+}

@@ -1,0 +1,109 @@
+/** How a text is coloured; the words say the same without the colour. */
+export type Tone = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+
+/** A paragraph. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly tone?: Tone;
+  readonly subtle?: boolean;
+  readonly heading?: boolean;
+  /** Monospaced, kept as written: something to copy. */
+  readonly verbatim?: boolean;
+}
+
+/** Names and values, one pair a line. */
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** One rule with its outcome, its number and its source. */
+export interface CheckBlock {
+  readonly kind: 'check';
+  readonly mark: string;
+  readonly tone: Tone;
+  readonly text: string;
+  readonly detail: string | null;
+}
+
+/** One line of a list; pressing it opens the next page. */
+export interface RowBlock {
+  readonly kind: 'row';
+  readonly title: string;
+  readonly detail: string | null;
+  /** Shown at the end of the line: days left, a state. */
+  readonly note: string | null;
+  readonly tone: Tone;
+  readonly open: Target | null;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+/** An input with its label; `value` is what stands in it, `error` what was wrong with it. */
+export interface FieldBlock {
+  readonly kind: 'field';
+  readonly id: string;
+  readonly input: 'text' | 'lines' | 'date' | 'number' | 'choice' | 'choices' | 'toggle';
+  readonly label: string;
+  readonly value?: string | null;
+  readonly hint?: string | null;
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  readonly min?: string | number;
+  readonly max?: string | number;
+  readonly choices?: readonly Choice[];
+  readonly error?: string | null;
+}
+
+export type Block = TextBlock | FactsBlock | CheckBlock | RowBlock | FieldBlock;
+
+/** A verb with the data that names the record: what a press sends. */
+export interface Target {
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string | number | null>>;
+}
+
+export type Button =
+  /** Opens another page and changes nothing; what stands in the inputs is not looked at. */
+  | ({ readonly kind: 'open'; readonly title: string } & Target)
+  /** Sends the form and changes records, once. */
+  | ({ readonly kind: 'submit'; readonly title: string; readonly destructive?: boolean } & Target)
+  /** Opens a web page. */
+  | { readonly kind: 'link'; readonly title: string; readonly url: string };
+
+/** Everything that one card shows, in the reader's language; plain text, no markup. */
+export interface Page {
+  readonly title: string;
+  /** The state of what the page is about. */
+  readonly status?: { readonly text: string; readonly tone: Tone } | null;
+  /** What went wrong or changed since the card was drawn. */
+  readonly banner?: { readonly text: string; readonly tone: Tone } | null;
+  readonly blocks: readonly Block[];
+  /** At most six. */
+  readonly buttons: readonly Button[];
+}
+
+/** The page with what was typed still in its inputs and a message at each wrong one. */
+export function withTyped(
+  page: Page,
+  typed: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, string>>,
+): Page {
+  return {
+    ...page,
+    blocks: page.blocks.map((block) =>
+      block.kind === 'field'
+        ? { ...block, value: typed[block.id] ?? block.value ?? null, error: errors[block.id] ?? null }
+        : block,
+    ),
+  };
+}
+
+/** The page with a line at its top. */
+export function withBanner(page: Page, text: string, tone: Tone): Page {
+  return { ...page, banner: { text, tone } };
+}

@@ -1,0 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from './domain/dates';
+import type { Clock } from './ports';
+
+function instant(milliseconds: number): Instant {
+  return `${new Date(milliseconds).toISOString().slice(0, -1)}Z`;
+}
+
+export const systemClock: Clock = { now: () => instant(Date.now()) };
+
+/** A clock that stands at a wall time of a zone now, and goes on from there; throws RangeError on a time that it can't read. */
+export function clockAt(wallTime: string, timeZone: string): Clock {
+  const start = Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds;
+  const opened = Date.now();
+  return { now: () => instant(start + Date.now() - opened) };
+}

@@ -1,0 +1,91 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { createApp, type App } from '../app';
+import { COMPANY_ID } from '../domain/company';
+import { clockAt, systemClock } from '../clock';
+import type { Config } from '../config';
+import { ConfigError } from '../errors';
+import { createLog } from '../log';
+import { startChat, type Chat } from './chat';
+import { parseOptions, type LocalOptions } from './options';
+import { SAMPLE, addSampleCompany } from './sample';
+
+const HOST = '127.0.0.1';
+
+/** Everything on this machine: the bot without authentication, a sample company, and the local chat. */
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  checkFolder(options.data);
+  await checkPort(options.port, '--port');
+  const app = await start(options);
+  let chat: Chat | undefined;
+  const stop = async (): Promise<void> => {
+    await chat?.stop();
+    await app.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+  say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
+  if (!options.chat) return;
+  chat = await startChat({
+    port: options.chatPort,
+    botPort: options.port,
+    configPath: join(__dirname, '..', '..', '.m365agentsplayground.yml'),
+    dataFolder: options.data,
+    logFile: join(options.data, 'chat.log'),
+  });
+  say(`Open the chat: ${chat.url}`);
+  say('Say "help" there. Stop with Ctrl+C; records stay in ' + resolve(options.data));
+}
+
+async function start(options: LocalOptions): Promise<App> {
+  const config: Config = {
+    credentials: null,
+    allowedTenants: [SAMPLE.tenantId],
+    firstAdmins: [SAMPLE.currentUser],
+    host: HOST,
+    port: options.port,
+    dataFolder: options.data,
+    retirementInForce: process.env['RETIREMENT_IN_FORCE'] === 'true',
+    fileLimit: 25_000_000,
+  };
+  const clock = options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock;
+  const log = createLog(join(options.data, 'voucher-desk.log'));
+  const app = await createApp({ config, clock, log, locale: options.locale });
+  const store = app.stores.tenant(SAMPLE.tenantId);
+  if (!(await store.companies.get(COMPANY_ID))) {
+    await addSampleCompany(store, app.files, clock.now());
+    say('A sample company was added: Harborline Consulting');
+  }
+  await app.listen();
+  return app;
+}
+
+function checkFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new ConfigError([`The folder ${resolve(folder)} can't be written to: choose another with --data`]);
+  }
+}
+
+async function checkPort(port: number, option: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((done, fail) => {
+    probe.once('error', () => fail(new ConfigError([`Port ${port} is taken: choose another with ${option}`])));
+    probe.listen(port, HOST, () => probe.close(() => done()));
+  });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

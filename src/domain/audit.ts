@@ -1,0 +1,42 @@
+import type { Instant } from './dates';
+import type { Versioned } from './versioned';
+
+export type RecordKind =
+  | 'company'
+  | 'location'
+  | 'person'
+  | 'rate'
+  | 'qualification'
+  | 'enrollment'
+  | 'voucher'
+  | 'report'
+  | 'deliverable'
+  | 'claim'
+  | 'paymentSetup';
+
+/** What a receipt and a history line show: codes, names, numbers and dates, never sentences. */
+export type Facts = Readonly<Record<string, string | number | null>>;
+
+/** What was done, by whom, when, from where; never changed afterwards. */
+export interface AuditEvent extends Omit<Versioned, 'version'> {
+  readonly at: Instant;
+  readonly actorId: string;
+  readonly actorName: string;
+  /** The verb of the step, for example `reserve.submit`. */
+  readonly verb: string;
+  readonly event: string;
+  readonly kind: RecordKind;
+  readonly recordId: string;
+  /** Version of the record that the change led to. */
+  readonly recordVersion: number;
+  /** Short code that a person can read out. */
+  readonly reference: string;
+  /** Idempotency key of the press; null on the further records of one press. */
+  readonly nonce: string | null;
+  /** Where it came from: the conversation. */
+  readonly origin: string;
+  readonly facts: Facts;
+  /** Fields that changed, before and after. */
+  readonly before: Facts;
+  readonly after: Facts;
+}

@@ -1,0 +1,12 @@
+import type { Instant } from './dates';
+
+/**
+ * Whether a step that is also carried out in another tool is known to stand there. No tool of the program has a
+ * public interface, so a person says so: `recorded` here only, `confirmed` there, or `refused` there.
+ */
+export type Confirmation =
+  | { readonly state: 'recorded' }
+  | { readonly state: 'confirmed'; readonly at: Instant; readonly by: string; readonly reference: string | null }
+  | { readonly state: 'refused'; readonly at: Instant; readonly by: string; readonly reason: string };
+
+export const RECORDED: Confirmation = { state: 'recorded' };

@@ -1,0 +1,26 @@
+import { DomainError } from '../errors';
+
+/** Legal transitions: for each state the events that it takes and the state that each leads to. */
+export type Transitions<State extends string, Event extends string> = Readonly<
+  Record<State, Readonly<Partial<Record<Event, State>>>>
+>;
+
+/** The state that the event leads to; throws `DomainError('illegalMove')` where the table has no such move. */
+export function move<State extends string, Event extends string>(
+  table: Transitions<State, Event>,
+  state: State,
+  event: Event,
+): State {
+  const next: State | undefined = table[state][event];
+  if (next === undefined) throw new DomainError('illegalMove', { state, event });
+  return next;
+}
+
+/** Whether the table has this move. */
+export function can<State extends string, Event extends string>(
+  table: Transitions<State, Event>,
+  state: State,
+  event: Event,
+): boolean {
+  return table[state][event] !== undefined;
+}

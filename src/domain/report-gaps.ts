@@ -1,0 +1,64 @@
+import type { CalendarDate } from './dates';
+import type { ReportContent } from './report';
+import type { Scheme } from './scheme';
+import type { Reservation } from './voucher';
+
+/** What a completion report can lack before it is submitted, in the order of the form. */
+export const REPORT_GAPS = [
+  'startedOn',
+  'endedOn',
+  'notEnded',
+  'onSiteDays',
+  'offSiteDays',
+  'contactName',
+  'contactEmail',
+  'summary',
+  'nextSteps',
+  'deliverableKind',
+  'attested',
+  'deliverable',
+] as const;
+
+export type ReportGap = (typeof REPORT_GAPS)[number];
+
+/** A report that nobody has written anything into: the dates are those of the reservation until somebody corrects them. */
+export function newReportContent({ startsOn, endsOn }: Pick<Reservation, 'startsOn' | 'endsOn'>): ReportContent {
+  return {
+    startedOn: startsOn,
+    endedOn: endsOn,
+    onSiteDays: null,
+    offSiteDays: null,
+    contactName: null,
+    contactEmail: null,
+    products: null,
+    summary: null,
+    nextSteps: null,
+    deploymentOn: null,
+    deliverableKind: null,
+    attested: [],
+  };
+}
+
+/** All that keeps the report from being submitted; `files` counts its deliverables. The last day of the engagement counts as its end. */
+export function reportGaps(
+  scheme: Pick<Scheme, 'attestations'>,
+  content: ReportContent,
+  files: number,
+  today: CalendarDate,
+): ReportGap[] {
+  const lacks: Readonly<Record<ReportGap, boolean>> = {
+    startedOn: content.startedOn === null,
+    endedOn: content.endedOn === null,
+    notEnded: content.endedOn !== null && content.endedOn > today,
+    onSiteDays: content.onSiteDays === null,
+    offSiteDays: content.offSiteDays === null,
+    contactName: content.contactName === null,
+    contactEmail: content.contactEmail === null,
+    summary: content.summary === null,
+    nextSteps: content.nextSteps === null,
+    deliverableKind: content.deliverableKind === null,
+    attested: scheme.attestations.some(({ id }) => !content.attested.includes(id)),
+    deliverable: files === 0,
+  };
+  return REPORT_GAPS.filter((gap) => lacks[gap]);
+}

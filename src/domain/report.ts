@@ -1,0 +1,66 @@
+import type { Confirmation } from './confirmation';
+import type { CalendarDate, Instant } from './dates';
+import type { Transitions } from './lifecycle';
+import type { Versioned } from './versioned';
+
+export type ReportState = 'draft' | 'submitted';
+export type ReportEvent = 'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse';
+
+/** A submitted report goes back to draft only when the tool refused it. */
+export const reportMoves: Transitions<ReportState, ReportEvent> = {
+  draft: { save: 'draft', attach: 'draft', remove: 'draft', submit: 'submitted' },
+  submitted: { confirm: 'submitted', refuse: 'draft' },
+};
+
+/** What the completion report says; null where nobody has filled it in yet. */
+export interface ReportContent {
+  readonly startedOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+  readonly onSiteDays: number | null;
+  readonly offSiteDays: number | null;
+  readonly contactName: string | null;
+  readonly contactEmail: string | null;
+  readonly products: string | null;
+  readonly summary: string | null;
+  readonly nextSteps: string | null;
+  readonly deploymentOn: CalendarDate | null;
+  /** Kind of the deliverable, by its id in the scheme. */
+  readonly deliverableKind: string | null;
+  /** Ids of the scheme's attestations that the author gave. */
+  readonly attested: readonly string[];
+}
+
+/** The completion report of one voucher; the id is the voucher's. */
+export interface Report extends Versioned {
+  readonly state: ReportState;
+  readonly content: ReportContent;
+  readonly submittedAt: Instant | null;
+  readonly confirmation: Confirmation | null;
+}
+
+/** A file that goes with a report. Files are kept under their content hash; the name is for display only. */
+export interface Deliverable extends Versioned {
+  readonly reportId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly addedBy: string;
+  readonly addedAt: Instant;
+  /** Set when it was replaced or taken out. */
+  readonly removedAt: Instant | null;
+}
+
+/**
+ * A one-time permission to send one file to one report: from a web page, where the id is the hash of its secret, or
+ * as an attachment in the person's chat.
+ */
+export interface UploadTicket extends Versioned {
+  readonly reportId: string;
+  readonly personId: string;
+  /** The deliverable whose place the file takes; null for one more. */
+  readonly replacesId: string | null;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | null;
+}

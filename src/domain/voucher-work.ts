@@ -1,0 +1,88 @@
+import { daysBetween, type CalendarDate } from './dates';
+import { voucherDeadlines, type DeadlineKind } from './deadlines';
+import type { Report } from './report';
+import type { SchemeRules } from './scheme';
+import { voucherState, type ReservedVoucher, type Voucher } from './voucher';
+import { workItem, type WorkItem, type WorkKey, type WorkStep } from './work-item';
+
+/** What is to be done about one voucher, by a partner admin; nothing while it only waits for a date. */
+export function voucherWork(
+  voucher: Voucher,
+  report: Report | undefined,
+  rules: SchemeRules,
+  today: CalendarDate,
+): WorkItem[] {
+  const item = itemFor(voucher, rules, today);
+  const { expiresOn } = voucher;
+  const isExpiring = daysBetween(today, expiresOn) <= (rules.expiryNotices[0] ?? 0);
+  if (voucherState(voucher, today) === 'expired') {
+    return [{ ...item('work.expired', 'vouchers.show', null, { expiresOn }), tone: 'default' }];
+  }
+  switch (voucher.state) {
+    case 'assigned': {
+      const key = isExpiring ? 'work.reserveSoon' : 'work.reserve';
+      return [item(key, 'reserve.voucher', 'latestStart', { expiresOn })];
+    }
+    case 'reserved': {
+      const { startsOn } = voucher.reservation;
+      const endsOn = endOf(voucher, report);
+      const isRecorded = voucher.confirmation.state === 'recorded';
+      const isWaiting = isExpiring && endsOn > today;
+      return [
+        ...(isRecorded ? [item('work.confirmReservation', 'vouchers.show', 'expiry', { startsOn })] : []),
+        ...(isWaiting ? [item('work.expiring', 'vouchers.show', 'expiry', { endsOn, expiresOn })] : []),
+        ...reportWork(voucher, report, rules, today),
+        ...(report?.state === 'submitted'
+          ? [item('work.redeem', 'redeem.voucher', 'expiry', { expiresOn })]
+          : []),
+      ];
+    }
+    case 'redeemed': {
+      const { redeemedOn, claimId } = voucher;
+      const isRecorded = voucher.confirmation.state === 'recorded';
+      return [
+        ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', 'claim', { redeemedOn })] : []),
+        ...(claimId === null ? [item('work.claim', 'claim.voucher', 'claim', { redeemedOn })] : []),
+      ];
+    }
+    case 'closed':
+      return [];
+  }
+}
+
+/** What is to be done about the report of a reserved voucher, from the last day of its engagement on. */
+export function reportWork(
+  voucher: ReservedVoucher,
+  report: Report | undefined,
+  rules: SchemeRules,
+  today: CalendarDate,
+): WorkItem[] {
+  const endsOn = endOf(voucher, report);
+  if (voucherState(voucher, today) === 'expired') return [];
+  const item = itemFor(voucher, rules, today);
+  if (report?.state === 'submitted') {
+    const isConfirmed = report.confirmation?.state === 'confirmed';
+    return isConfirmed ? [] : [item('work.confirmReport', 'report.voucher', 'expiry', {})];
+  }
+  if (endsOn > today) return [];
+  return [item(report ? 'work.reportDraft' : 'work.report', 'report.voucher', 'expiry', { endsOn })];
+}
+
+/** The end of the engagement: by its report where that says so, else by the reservation. */
+function endOf({ reservation }: ReservedVoucher, report: Report | undefined): CalendarDate {
+  return report?.content.endedOn ?? reservation.endsOn;
+}
+
+function itemFor(voucher: Voucher, rules: SchemeRules, today: CalendarDate) {
+  const { id, number, customerName: customer, programId: program } = voucher;
+  const dates = voucherDeadlines(voucher, rules, today);
+  return (
+    key: WorkKey,
+    verb: WorkStep['verb'],
+    due: DeadlineKind | null,
+    params: Readonly<Record<`${string}On`, CalendarDate>>,
+  ): WorkItem => {
+    const deadline = dates.find(({ kind }) => kind === due);
+    return workItem(key, { number, customer, program, ...params }, deadline, { verb, data: { id } }, rules);
+  };
+}

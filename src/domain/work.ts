@@ -1,0 +1,93 @@
+import { claimWork } from './claim-work';
+import { earliestClaimDueOn } from './claiming';
+import type { Claim, PaymentSetup } from './claim';
+import type { Person } from './company';
+import { daysBetween, type CalendarDate } from './dates';
+import type { Enrollment } from './enrollment';
+import { setupDone } from './payment-setup';
+import { programWork } from './program-work';
+import type { Report } from './report';
+import { ADMINS, GLOBAL_ADMINS, PARTNER_ADMINS, mayAct } from './role';
+import type { Scheme } from './scheme';
+import type { Voucher } from './voucher';
+import { reportWork, voucherWork } from './voucher-work';
+import { byUrgency, workItem, type WorkItem } from './work-item';
+
+/** The records that work follows from. */
+export interface WorkInput {
+  readonly actor: Pick<Person, 'id' | 'roles'>;
+  readonly vouchers: readonly Voucher[];
+  readonly reports: readonly Report[];
+  readonly claims: readonly Claim[];
+  readonly enrollments: readonly Enrollment[];
+  readonly paymentSetups: readonly PaymentSetup[];
+  /** People whom nobody has let in yet. */
+  readonly waiting: readonly Pick<Person, 'name'>[];
+  readonly scheme: Scheme;
+  readonly today: CalendarDate;
+}
+
+/** What a person is to do, by the roles held, the most urgent first. Who may only look on gets it without steps. */
+export function workItems(input: WorkInput): WorkItem[] {
+  const { roles } = input.actor;
+  const isViewer = roles.length > 0 && roles.every((role) => role === 'viewer');
+  const isPartnerAdmin = mayAct(roles, PARTNER_ADMINS);
+  const items = [
+    ...(isPartnerAdmin || isViewer ? deskWork(input) : ownReports(input)),
+    ...(mayAct(roles, ADMINS) || isViewer ? enrollmentWork(input) : []),
+    ...(mayAct(roles, GLOBAL_ADMINS) ? [...setupWork(input), ...peopleWork(input)] : []),
+  ].sort(byUrgency(input.scheme.rules));
+  return isViewer ? items.map((item) => ({ ...item, step: null })) : items;
+}
+
+function deskWork({ vouchers, reports, claims, scheme, today }: WorkInput): WorkItem[] {
+  const byVoucher = new Map(reports.map((report) => [report.id, report]));
+  return [
+    ...vouchers.flatMap((voucher) => voucherWork(voucher, byVoucher.get(voucher.id), scheme.rules, today)),
+    ...claims.flatMap((claim) => claimWork(claim, vouchers, scheme.rules, today)),
+  ];
+}
+
+/** A consultant's own engagements: their reports. */
+function ownReports({ actor, vouchers, reports, scheme, today }: WorkInput): WorkItem[] {
+  if (!mayAct(actor.roles, ['consultant'])) return [];
+  return vouchers
+    .filter((voucher) => voucher.state === 'reserved')
+    .filter(({ reservation }) => reservation.leadId === actor.id)
+    .flatMap((voucher) => {
+      const report = reports.find(({ id }) => id === voucher.id);
+      return reportWork(voucher, report, scheme.rules, today);
+    });
+}
+
+function enrollmentWork({ actor, enrollments, vouchers, scheme, today }: WorkInput): WorkItem[] {
+  const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
+  return scheme.programs.flatMap(({ id }) => {
+    const enrollment = enrollments.find((candidate) => candidate.id === id);
+    return programWork(id, enrollment, vouchers, isGlobalAdmin, scheme.rules, today);
+  });
+}
+
+/** The payment set-up of a program, once a voucher of it is redeemed and not yet claimed. */
+function setupWork({ vouchers, paymentSetups, scheme, today }: WorkInput): WorkItem[] {
+  const total = scheme.paymentSetup.length;
+  return scheme.programs.flatMap(({ id }) => {
+    const open = vouchers.filter(({ programId, claimId }) => programId === id && claimId === null);
+    const dueOn = earliestClaimDueOn(scheme.rules, open);
+    const done = setupDone(
+      scheme,
+      paymentSetups.find((setup) => setup.id === id),
+    );
+    if (!dueOn || done === total) return [];
+    const deadline = { kind: 'claim', recordId: id, on: dueOn, daysLeft: daysBetween(today, dueOn) } as const;
+    const step = { verb: 'claim.setup', data: { id } } as const;
+    return [workItem('work.paymentSetup', { program: id, done, total }, deadline, step, scheme.rules)];
+  });
+}
+
+function peopleWork({ waiting, scheme }: WorkInput): WorkItem[] {
+  const [first, ...others] = waiting;
+  if (!first) return [];
+  const params = { person: first.name, others: others.length };
+  return [workItem('work.people', params, undefined, { verb: 'people.open', data: {} }, scheme.rules)];
+}

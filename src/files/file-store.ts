@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DomainError } from '../errors';
+import type { FileStore } from '../ports';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * Files in a folder, each under the hash of its content, in two levels of folders. No part of a path comes from
+ * outside. A file appears under its name whole or not at all: it is written beside, flushed, and then renamed.
+ */
+export function createFileStore(folder: string): FileStore {
+  const place = (sha256: string): string => {
+    if (!SHA256.test(sha256)) throw new TypeError('not a content hash');
+    return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  };
+  return {
+    async put(content, limit, inspect) {
+      await mkdir(folder, { recursive: true });
+      const incoming = join(folder, `incoming-${randomUUID()}`);
+      try {
+        const stored = await write(content, incoming, limit);
+        await inspect?.(incoming);
+        const path = place(stored.sha256);
+        await mkdir(dirname(path), { recursive: true });
+        await rename(incoming, path);
+        await flushFolder(dirname(path));
+        return stored;
+      } finally {
+        await rm(incoming, { force: true });
+      }
+    },
+    async read(sha256) {
+      const content = createReadStream(place(sha256));
+      await once(content, 'open');
+      return content;
+    },
+  };
+}
+
+async function write(content: Readable, path: string, limit: number): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measured = async function* (chunks: AsyncIterable<Buffer | string>) {
+    for await (const chunk of chunks) {
+      size += Buffer.byteLength(chunk);
+      if (size > limit) throw new DomainError('fileTooLarge', { limitBytes: limit });
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(content, measured, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** Without it a power cut may take the new name away again. Windows can't, and needs no such thing. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

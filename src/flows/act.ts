@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { renderCard } from '../cards/card';
+import { withBanner, withTyped, type Page } from '../cards/page';
+import type { AuditEvent } from '../domain/audit';
+import { DomainError, InputError } from '../errors';
+import { fieldFaults } from './fields';
+import type { Tables } from '../ports';
+import type { ActSpec, Change, Step, Turn } from './flow';
+import { outdatedPage } from './pages';
+import { faultText } from './refusal';
+import { queueCardUpdate } from './card-update';
+import { newReference } from './reference';
+
+const NONCE = z.uuid();
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * A step that changes records. However often and from wherever it is pressed, it acts once: the nonce of the card
+ * becomes the idempotency key in the transaction that makes the change, and every later press with it gets the
+ * receipt, built anew from the audit row.
+ */
+export function act<Data extends object, Input>(spec: ActSpec<Data, Input>): Step {
+  return {
+    verb: spec.verb,
+    roles: spec.roles,
+    async respond(turn, card, typed) {
+      const pressed = parseCard(spec, card);
+      if (!pressed) return outdatedPage(turn);
+      const { data, nonce } = pressed;
+      const done = await turn.store.audit.byNonce(nonce);
+      if (done) return receiptOf(turn, spec, done);
+      const input = spec.input.safeParse(typed);
+      if (!input.success) return redraw(turn, spec, data, typed, fieldFaults(turn.words, input.error));
+      try {
+        const event = await turn.store.transaction((tables) =>
+          commit(turn, spec, tables, data, input.data, nonce),
+        );
+        return spec.receipt(turn, event);
+      } catch (error) {
+        return answerRefusal(turn, spec, { data, nonce, typed }, error);
+      }
+    },
+  };
+}
+
+function parseCard<Data extends object, Input>(
+  spec: ActSpec<Data, Input>,
+  card: unknown,
+): { data: Data; nonce: string } | undefined {
+  const envelope = z.looseObject({ nonce: NONCE }).safeParse(card);
+  if (!envelope.success) return undefined;
+  const { nonce, ...rest } = envelope.data;
+  const data = spec.data.safeParse(rest);
+  return data.success ? { data: data.data, nonce } : undefined;
+}
+
+async function commit<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  tables: Tables,
+  data: Data,
+  input: Input,
+  nonce: string,
+): Promise<AuditEvent> {
+  const { actor, company, scheme, now, today, newId, retirementInForce } = turn;
+  const change = await spec.run(
+    { tables, actor, company, scheme, now, today, newId, retirementInForce },
+    data,
+    input,
+  );
+  const event = auditEvent(turn, spec.verb, change, nonce);
+  await tables.audit.add(event);
+  for (const further of change.also ?? []) {
+    await tables.audit.add({ ...auditEvent(turn, spec.verb, further, null), reference: event.reference });
+  }
+  await queueCardUpdate(turn, tables, renderCard(spec.receipt(turn, event), turn.words));
+  return event;
+}
+
+/** The audit row of a change; `conversationId` says where it came from. */
+export function auditEvent(
+  turn: Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>,
+  verb: string,
+  change: Change,
+  nonce: string | null,
+): AuditEvent {
+  return {
+    id: turn.newId(),
+    at: turn.now,
+    actorId: turn.actor.id,
+    actorName: turn.actor.name,
+    verb,
+    event: change.event,
+    kind: change.kind,
+    recordId: change.recordId,
+    recordVersion: change.recordVersion,
+    reference: newReference(),
+    nonce,
+    origin: turn.conversationId,
+    facts: change.facts,
+    before: change.before ?? {},
+    after: change.after ?? {},
+  };
+}
+
+function receiptOf<Data, Input>(turn: Turn, spec: ActSpec<Data, Input>, event: AuditEvent): Page {
+  return event.verb === spec.verb ? spec.receipt(turn, event) : outdatedPage(turn);
+}
+
+async function answerRefusal<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  pressed: { data: Data; nonce: string; typed: Typed },
+  error: unknown,
+): Promise<Page> {
+  // Another press of the same button may have been first; then its change is what this one ran into.
+  const done = await turn.store.audit.byNonce(pressed.nonce);
+  if (done) return receiptOf(turn, spec, done);
+  if (error instanceof InputError) {
+    const texts = Object.entries(error.fields).map(([field, fault]): [string, string] => [
+      field,
+      turn.words.t(`field.${fault.code}`, fault.params),
+    ]);
+    return redraw(turn, spec, pressed.data, pressed.typed, Object.fromEntries(texts));
+  }
+  if (error instanceof DomainError) {
+    const banner = await faultText(turn, error, spec.about(pressed.data));
+    const page = await redraw(turn, spec, pressed.data, pressed.typed, {});
+    return withBanner(page, banner, 'attention');
+  }
+  throw error;
+}
+
+/** The form with all that was typed, or, where the record no longer takes the step, the record as it stands. */
+async function redraw<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  data: Data,
+  typed: Typed,
+  errors: Readonly<Record<string, string>>,
+): Promise<Page> {
+  try {
+    const page = withTyped(await spec.form(turn, data, typed), typed, errors);
+    if (Object.keys(errors).length === 0) return page;
+    return withBanner(page, turn.words.t('form.check', { count: Object.keys(errors).length }), 'attention');
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return spec.present(turn, data);
+  }
+}

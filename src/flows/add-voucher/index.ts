@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { PARTNER_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { ask } from '../ask';
+import { date, email, id, line, lines, optional, wholeNumber } from '../fields';
+import type { Flow } from '../flow';
+import { show } from '../show';
+import { messagePage, startPage, takenInReceipt } from './cards';
+import { intakeForm, intakeFormAgain } from './form';
+import { hintData } from './hints';
+import { mailPage, openIntake } from './open';
+import { NOTHING_KNOWN } from './prefill';
+import { takeIn } from './take-in';
+
+const nothing = z.strictObject({});
+
+/** Takes a customer's voucher in: from the forwarded mail, or by a form; a person confirms every value. */
+export const addVoucherFlow: Flow = {
+  id: 'addVoucher',
+  roles: PARTNER_ADMINS,
+  open: openIntake,
+  steps: [
+    ask({
+      verb: 'addVoucher.read',
+      roles: PARTNER_ADMINS,
+      data: nothing,
+      input: z.object({ mail: lines(1_000_000) }),
+      form: startPage,
+      page: (turn, _data, { mail }) => mailPage(turn, mail),
+    }),
+    show('addVoucher.form', PARTNER_ADMINS, nothing, (turn) => intakeForm(turn, NOTHING_KNOWN)),
+    show('addVoucher.message', PARTNER_ADMINS, z.strictObject({ language: z.string().max(20).optional() }), messagePage),
+    act({
+      verb: 'addVoucher.save',
+      roles: PARTNER_ADMINS,
+      data: hintData,
+      input: z.object({
+        number: line(100),
+        customer: line(120),
+        sameCustomer: optional(id),
+        program: id,
+        days: wholeNumber(1, 1000),
+        country: id,
+        countryOther: optional(line(60)),
+        adminEmail: optional(email),
+        expiresOn: optional(date),
+        createdOn: optional(date),
+        assignedOn: optional(date),
+        agreementNumber: optional(line(100)),
+      }),
+      about: () => null,
+      form: intakeFormAgain,
+      present: startPage,
+      run: takeIn,
+      receipt: takenInReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,17 @@
+import { ANYONE } from '../../domain/role';
+import type { Flow } from '../flow';
+import { openButton } from '../links';
+
+/** Stops whatever is going on: since nothing is kept between two cards, there is nothing to undo. */
+export const cancelFlow: Flow = {
+  id: 'cancel',
+  roles: ANYONE,
+  beforeSetup: true,
+  beforeAdmission: true,
+  open: async ({ words }) => ({
+    title: words.t('cancel.title'),
+    blocks: [{ kind: 'text', text: words.t('cancel.text') }],
+    buttons: [openButton(words.t('button.myWork'), 'myWork.open', {}), openButton(words.t('button.help'), 'help.open', {})],
+  }),
+  steps: [],
+};

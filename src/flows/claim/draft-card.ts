@@ -1,0 +1,110 @@
+import type { Block, FieldBlock, Page } from '../../cards/page';
+import { claimMoves, type Claim } from '../../domain/claim';
+import { move } from '../../domain/lifecycle';
+import { mayAct, ADMINS } from '../../domain/role';
+import type { Voucher } from '../../domain/voucher';
+import { DomainError } from '../../errors';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { load } from '../load';
+import { facts } from '../pages';
+import { programName } from '../voucher-facts';
+import { CLAIM_LENGTH, claimableGroup, claimVouchers, pricedLines, type GroupKey } from './claimable';
+import { amountText, warnings } from './describe';
+
+/** The form for a new claim; `only`: the voucher that is ticked beforehand, else all are. */
+export async function newClaimPage(turn: Turn, key: GroupKey, only?: string): Promise<Page> {
+  const { words, store } = turn;
+  const { programId, locationId } = key;
+  const group = await claimableGroup(store, key);
+  if (!group) throw new DomainError('notFound');
+  const first = group.vouchers.filter(({ id }) => id === only);
+  const offered = [...first, ...group.vouchers.filter(({ id }) => id !== only)];
+  return {
+    title: words.t('claim.newTitle'),
+    blocks: await formBlocks(turn, { ...key, id: null, invoiceNumber: null }, offered, first.length > 0 ? first : offered),
+    buttons: [
+      { kind: 'submit', title: words.t('claim.saveDraft'), verb: 'claim.draft', data: { programId, locationId } },
+      ...setupButton(turn, programId),
+      openButton(words.t('claim.all'), 'claim.open', {}),
+      openButton(words.t('button.cancel'), 'cancel.open', {}),
+    ],
+  };
+}
+
+/** The form that changes a draft: its own vouchers, and others that could join them. */
+export async function editClaimPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words, store } = turn;
+  const claim = await load(store.claims, id);
+  move(claimMoves, claim.state, 'edit');
+  const own = await claimVouchers(store, claim);
+  const others = (await claimableGroup(store, claim))?.vouchers ?? [];
+  return {
+    title: words.t('claim.editTitle'),
+    blocks: await formBlocks(turn, claim, [...own, ...others], own),
+    buttons: [
+      { kind: 'submit', title: words.t('button.save'), verb: 'claim.change', data: { id, version: claim.version } },
+      ...setupButton(turn, claim.programId),
+      openButton(words.t('button.back'), 'claim.show', { id }),
+      openButton(words.t('button.cancel'), 'cancel.open', {}),
+    ],
+  };
+}
+
+type Draft = GroupKey & Pick<Claim, 'invoiceNumber'> & { readonly id: string | null };
+
+async function formBlocks(
+  turn: Turn,
+  draft: Draft,
+  vouchers: readonly Voucher[],
+  ticked: readonly Voucher[],
+): Promise<Block[]> {
+  const { words, store } = turn;
+  const location = await load(store.locations, draft.locationId);
+  const offered = vouchers.slice(0, CLAIM_LENGTH);
+  const lines = await pricedLines(store, offered, location);
+  const amounts = new Map(lines.map(({ voucherId, amount }) => [voucherId, amount]));
+  const choices: FieldBlock = {
+    kind: 'field',
+    id: 'vouchers',
+    input: 'choices',
+    label: words.t('claim.vouchers'),
+    required: true,
+    value: ticked.slice(0, CLAIM_LENGTH).map(({ id }) => id).join(','),
+    choices: offered.map((voucher) => ({
+      value: voucher.id,
+      title: words.t('claim.choice', {
+        number: voucher.number,
+        customer: voucher.customerName,
+        days: voucher.days,
+        amount: amountText(words, amounts.get(voucher.id) ?? null),
+      }),
+    })),
+  };
+  return [
+    { kind: 'text', text: words.t('claim.formText') },
+    facts([
+      [words.t('voucher.programLabel'), programName(turn, draft.programId)],
+      [words.t('voucher.location'), location.name],
+      [words.t('claim.currency'), location.currency],
+    ]),
+    choices,
+    ...(vouchers.length > offered.length
+      ? [{ kind: 'text', subtle: true, text: words.t('claim.more', { count: vouchers.length - offered.length }) } as const]
+      : []),
+    {
+      kind: 'field',
+      id: 'invoiceNumber',
+      input: 'text',
+      label: words.t('claim.invoiceNumber'),
+      hint: words.t('claim.invoiceHint'),
+      maxLength: 40,
+      value: draft.invoiceNumber,
+    },
+    ...(await warnings(turn, { ...draft, lines, vouchers: offered })),
+  ];
+}
+
+function setupButton({ words, actor }: Turn, programId: string) {
+  return mayAct(actor.roles, ADMINS) ? [openButton(words.t('claim.setup'), 'claim.setup', { id: programId })] : [];
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { withBanner, type Page } from '../../cards/page';
+import { ADMINS, ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { Voucher } from '../../domain/voucher';
+import { act } from '../act';
+import { choice, date, id, ids, line, lines, optional } from '../fields';
+import { voucherByNumber } from '../find-vouchers';
+import type { ActSpec, Flow, Slots, Turn } from '../flow';
+import { load } from '../load';
+import { show } from '../show';
+import { presentVoucher } from '../voucher-facts';
+import { cancelClaim } from './cancel';
+import { claimPage, presentClaim } from './claim-card';
+import { CLAIM_LENGTH } from './claimable';
+import { changeDraft, draftClaim } from './draft';
+import { editClaimPage, newClaimPage } from './draft-card';
+import { claimsPage, pastClaimsPage } from './list-card';
+import { claimReceipt } from './receipts';
+import { savePaymentSetup } from './setup';
+import { setupPage, setupReceipt } from './setup-card';
+import { cancellationPage, resultPage, submissionPage } from './step-cards';
+import { submitClaim } from './submit';
+import { recordResult, RESULTS } from './tool-result';
+
+const one = z.strictObject({ id });
+const pressed = z.strictObject({ id, version: z.int() });
+const paged = z.strictObject({ page: z.int().min(0).max(10_000) });
+const group = z.strictObject({ programId: id, locationId: id });
+const draftInput = z.object({
+  vouchers: ids.transform((chosen) => [...new Set(chosen)]).refine((chosen) => chosen.length <= CLAIM_LENGTH),
+  invoiceNumber: optional(line(40)),
+});
+
+type Pressed = z.infer<typeof pressed>;
+
+/** A voucher that was named leads to its claim or to the form for one; else the list. */
+async function open(turn: Turn, { voucher: number }: Slots): Promise<Page> {
+  const list = () => claimsPage(turn, { page: 0 });
+  if (!number) return list();
+  const voucher = await voucherByNumber(turn.store, number);
+  if (voucher) return pageOf(turn, voucher);
+  return withBanner(await list(), turn.words.t('claim.unknown', { number }), 'attention');
+}
+
+async function voucherPage(turn: Turn, data: { readonly id: string }): Promise<Page> {
+  return pageOf(turn, await load(turn.store.vouchers, data.id));
+}
+
+async function pageOf(turn: Turn, voucher: Voucher): Promise<Page> {
+  if (voucher.claimId) return claimPage(turn, { id: voucher.claimId });
+  if (voucher.state !== 'redeemed') {
+    return withBanner(await presentVoucher(turn, voucher), turn.words.t('claim.notRedeemed'), 'attention');
+  }
+  if (!mayAct(turn.actor.roles, PARTNER_ADMINS)) return presentVoucher(turn, voucher);
+  const { programId, reservation } = voucher;
+  return newClaimPage(turn, { programId, locationId: reservation.locationId }, voucher.id);
+}
+
+const ofOneClaim = {
+  roles: PARTNER_ADMINS,
+  data: pressed,
+  about: (data: Pressed) => ({ kind: 'claim', id: data.id }) as const,
+  present: presentClaim,
+  receipt: claimReceipt,
+} satisfies Partial<ActSpec<Pressed, unknown>>;
+
+/** From redeemed vouchers to a paid claim. */
+export const claimFlow: Flow = {
+  id: 'claim',
+  roles: ANYONE,
+  open,
+  steps: [
+    show('claim.page', ANYONE, paged, claimsPage),
+    show('claim.past', ANYONE, paged, pastClaimsPage),
+    show('claim.show', ANYONE, one, claimPage),
+    show('claim.voucher', ANYONE, one, voucherPage),
+    show('claim.group', PARTNER_ADMINS, group, (turn, key) => newClaimPage(turn, key), (turn) => claimsPage(turn, { page: 0 })),
+    act({
+      verb: 'claim.draft',
+      roles: PARTNER_ADMINS,
+      data: group,
+      input: draftInput,
+      about: () => null,
+      form: (turn, key) => newClaimPage(turn, key),
+      present: (turn) => claimsPage(turn, { page: 0 }),
+      run: draftClaim,
+      receipt: claimReceipt,
+    }),
+    show('claim.edit', PARTNER_ADMINS, one, editClaimPage, presentClaim),
+    act({ ...ofOneClaim, verb: 'claim.change', input: draftInput, form: editClaimPage, run: changeDraft }),
+    show('claim.submission', PARTNER_ADMINS, one, submissionPage, presentClaim),
+    act({
+      ...ofOneClaim,
+      verb: 'claim.submit',
+      input: z.object({ reference: optional(line(60)), invoiceNumber: optional(line(40)) }),
+      form: submissionPage,
+      run: submitClaim,
+    }),
+    show('claim.result', PARTNER_ADMINS, one, resultPage, presentClaim),
+    act({
+      ...ofOneClaim,
+      verb: 'claim.record',
+      input: z.object({
+        result: choice(RESULTS),
+        on: date,
+        reason: optional(lines(500)),
+        reference: optional(line(60)),
+      }),
+      form: resultPage,
+      run: recordResult,
+    }),
+    show('claim.cancellation', PARTNER_ADMINS, one, cancellationPage, presentClaim),
+    act({
+      ...ofOneClaim,
+      verb: 'claim.cancel',
+      input: z.object({ reason: optional(lines(500)) }),
+      form: cancellationPage,
+      run: cancelClaim,
+    }),
+    show('claim.setup', ADMINS, one, setupPage),
+    act({
+      verb: 'claim.saveSetup',
+      roles: ADMINS,
+      data: pressed,
+      input: z.object({ done: z.string().optional().transform((text) => (text ?? '').split(',').filter(Boolean)) }),
+      about: (data) => ({ kind: 'paymentSetup', id: data.id }),
+      form: setupPage,
+      present: setupPage,
+      run: savePaymentSetup,
+      receipt: setupReceipt,
+    }),
+  ],
+};

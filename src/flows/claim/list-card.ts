@@ -1,0 +1,115 @@
+import type { Block, Page } from '../../cards/page';
+import type { Claim } from '../../domain/claim';
+import { claimDueOn } from '../../domain/claim';
+import type { ClaimableGroup } from '../../domain/claimable';
+import type { Location } from '../../domain/company';
+import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { Turn } from '../flow';
+import { openButton, target } from '../links';
+import { PAGE_LENGTH, pageButtons } from '../paging';
+import { deadline, deadlineTone } from '../voucher-facts';
+import { claimableGroups } from './claimable';
+import { claimTone, totalText } from './describe';
+
+const OPEN_STATES = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
+const PAST_STATES = ['paid', 'denied', 'cancelled'] as const;
+
+/** What can be claimed now, and the claims that are not settled yet; the most urgent first. */
+export async function claimsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
+  const { words, store } = turn;
+  const groups = await claimableGroups(store);
+  const claims = await store.claims.list({ state: OPEN_STATES }, { orderBy: 'dueOn' });
+  const locations = await store.locations.list();
+  const count = groups.length + claims.length;
+  const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const from = shown * PAGE_LENGTH;
+  const here = groups.slice(from, from + PAGE_LENGTH);
+  const start = Math.max(0, from - groups.length);
+  const open = claims.slice(start, start + PAGE_LENGTH - here.length);
+  return {
+    title: words.t('claim.title'),
+    blocks: [
+      ...(count === 0 ? [{ kind: 'text', text: words.t('claim.none') } as const] : []),
+      ...headed(words.t('claim.canBeClaimed'), here.map((group) => groupRow(turn, group, locations))),
+      ...headed(words.t('claim.open'), open.map((claim) => claimRow(turn, claim, locations))),
+    ],
+    buttons: [
+      ...pageButtons(words, 'claim.page', shown, count),
+      openButton(words.t('claim.past'), 'claim.past', { page: 0 }),
+      openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
+
+/** Claims that are settled: paid, denied, cancelled; the latest deadline first. */
+export async function pastClaimsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
+  const { words, store } = turn;
+  const count = await store.claims.count({ state: PAST_STATES });
+  const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const claims = await store.claims.list(
+    { state: PAST_STATES },
+    { orderBy: 'dueOn', descending: true, limit: PAGE_LENGTH, offset: shown * PAGE_LENGTH },
+  );
+  const locations = await store.locations.list();
+  return {
+    title: words.t('claim.past'),
+    blocks:
+      count === 0
+        ? [{ kind: 'text', text: words.t('claim.nonePast') }]
+        : claims.map((claim) => claimRow(turn, claim, locations)),
+    buttons: [
+      ...pageButtons(words, 'claim.past', shown, count),
+      openButton(words.t('claim.all'), 'claim.open', {}),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
+
+function headed(text: string, rows: readonly Block[]): Block[] {
+  return rows.length > 0 ? [{ kind: 'text', text, heading: true }, ...rows] : [];
+}
+
+/** Opens the form for those who may claim. */
+function groupRow(turn: Turn, group: ClaimableGroup, locations: readonly Location[]): Block {
+  const { words, today, scheme, actor } = turn;
+  const { programId, locationId, vouchers, currency } = group;
+  const [first] = vouchers;
+  const dueOn = first && claimDueOn(scheme.rules, first.redeemedOn);
+  return {
+    kind: 'row',
+    title: words.t('claim.group', { program: programId, location: nameOf(locations, locationId), currency }),
+    detail: dueOn ? words.t('claim.due', { due: deadline(words, dueOn, today) }) : null,
+    note: words.t('claim.count', { count: vouchers.length }),
+    tone: dueOn ? deadlineTone(turn, dueOn) : 'default',
+    open: mayAct(actor.roles, PARTNER_ADMINS) ? target('claim.group', { programId, locationId }) : null,
+  };
+}
+
+function claimRow(turn: Turn, claim: Claim, locations: readonly Location[]): Block {
+  const { words, today } = turn;
+  const { state, dueOn } = claim;
+  const waits = state === 'draft' || state === 'actionRequired';
+  return {
+    kind: 'row',
+    title: words.t('claim.line', {
+      program: claim.programId,
+      location: nameOf(locations, claim.locationId),
+      total: totalText(words, claim),
+    }),
+    detail: [
+      words.t('claim.count', { count: claim.lines.length }),
+      claim.reference ?? claim.invoiceNumber,
+      words.t('claim.due', { due: waits ? deadline(words, dueOn, today) : words.date(dueOn) }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    note: words.t(`state.claim.${state}`),
+    tone: waits && dueOn < today ? 'attention' : claimTone(state),
+    open: target('claim.show', { id: claim.id }),
+  };
+}
+
+function nameOf(locations: readonly Location[], id: string): string {
+  return locations.find((location) => location.id === id)?.name ?? id;
+}

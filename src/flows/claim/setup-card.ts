@@ -1,0 +1,67 @@
+import type { Page } from '../../cards/page';
+import type { AuditEvent } from '../../domain/audit';
+import { findProgram } from '../../domain/scheme';
+import { DomainError } from '../../errors';
+import { sourceText } from '../checks';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { facts, receipt } from '../pages';
+import { toolButton } from '../tool-steps';
+import { programName } from '../voucher-facts';
+
+/** The checklist of one program; complete only once, before its first payment. */
+export async function setupPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words, store, scheme } = turn;
+  if (!findProgram(scheme, id)) throw new DomainError('notFound');
+  const setup = await store.paymentSetups.get(id);
+  const sources = [...new Set(scheme.paymentSetup.map(({ source }) => sourceText(words, source)))];
+  return {
+    title: words.t('claim.setupTitle', { program: id }),
+    blocks: [
+      { kind: 'text', text: words.t('claim.setupText') },
+      facts([[words.t('voucher.programLabel'), programName(turn, id)]]),
+      {
+        kind: 'field',
+        id: 'done',
+        input: 'choices',
+        label: words.t('claim.setupDone'),
+        value: setup?.done.join(',') ?? null,
+        choices: scheme.paymentSetup.map((item) => ({ value: item.id, title: words.of(item.text) })),
+      },
+      ...sources.map((text) => ({ kind: 'text', subtle: true, text }) as const),
+    ],
+    buttons: [
+      {
+        kind: 'submit',
+        title: words.t('button.save'),
+        verb: 'claim.saveSetup',
+        data: { id, version: setup?.version ?? 0 },
+      },
+      toolButton(turn, 'claim'),
+      openButton(words.t('claim.all'), 'claim.open', {}),
+      openButton(words.t('button.cancel'), 'cancel.open', {}),
+    ],
+  };
+}
+
+/** What is done of the set-up, and what is still open. */
+export function setupReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words, scheme } = turn;
+  const { programId, done, count, total } = event.facts;
+  const ticked = String(done).split(',');
+  const open = scheme.paymentSetup.filter(({ id }) => !ticked.includes(id));
+  const next = words.t('claim.all');
+  return receipt(turn, event, {
+    title: words.t('claim.setupTitle', { program: String(programId) }),
+    blocks: [
+      { kind: 'text', text: words.t('claim.setupCount', { done: Number(count), total: Number(total) }) },
+      ...open.map(({ text }) => ({ kind: 'text', text: words.t('claim.setupOpen', { item: words.of(text) }) }) as const),
+    ],
+    next,
+    buttons: [
+      openButton(next, 'claim.open', {}),
+      openButton(words.t('claim.setup'), 'claim.setup', { id: event.recordId }),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  });
+}

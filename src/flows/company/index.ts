@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { COMPANY_ID } from '../../domain/company';
+import { LOCALES } from '../../domain/locale';
+import { ADMINS, ANYONE, GLOBAL_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { choice, date, id, line, optional, toggle } from '../fields';
+import type { Flow } from '../flow';
+import { show } from '../show';
+import { companyPage, companyReceipt, editCompanyPage } from './company-pages';
+import { addLocationPage, editLocationPage, locationPage, locationReceipt } from './location-pages';
+import { programRatesPage, ratesPage, ratesReceipt } from './rate-pages';
+import { saveCompany } from './save-company';
+import { addLocation, changeLocation } from './save-location';
+import { saveRates } from './save-rates';
+
+const nothing = z.strictObject({});
+const one = z.strictObject({ id });
+const version = z.int().min(0);
+const sheet = z.strictObject({ id, programId: id });
+
+const locationInput = z.object({
+  mpnId: line(20),
+  name: line(80),
+  country: line(10),
+  countryOther: optional(line(60)),
+  currency: optional(line(3)),
+  listed: toggle,
+});
+
+/** The company, its locations and what they are paid: the first set-up and every later change. */
+export const companyFlow: Flow = {
+  id: 'company',
+  roles: ANYONE,
+  beforeSetup: true,
+  open: (turn) => companyPage(turn),
+  steps: [
+    show('company.page', ANYONE, z.strictObject({ page: z.int().min(0) }), companyPage),
+    show('company.edit', GLOBAL_ADMINS, nothing, editCompanyPage),
+    act({
+      verb: 'company.save',
+      roles: GLOBAL_ADMINS,
+      data: z.strictObject({ version }),
+      input: z.object({
+        name: line(100),
+        timeZone: line(60),
+        timeZoneOther: optional(line(60)),
+        anniversaryOn: date,
+        defaultLocale: choice(LOCALES),
+      }),
+      about: () => ({ kind: 'company', id: COMPANY_ID }),
+      form: editCompanyPage,
+      present: (turn) => companyPage(turn),
+      run: saveCompany,
+      receipt: companyReceipt,
+    }),
+    show('company.location', ANYONE, one, locationPage),
+    show('company.addLocation', GLOBAL_ADMINS, nothing, addLocationPage),
+    show('company.editLocation', GLOBAL_ADMINS, one, editLocationPage),
+    act({
+      verb: 'company.saveNewLocation',
+      roles: GLOBAL_ADMINS,
+      data: nothing,
+      input: locationInput,
+      about: () => null,
+      form: addLocationPage,
+      present: (turn) => companyPage(turn),
+      run: addLocation,
+      receipt: locationReceipt,
+    }),
+    act({
+      verb: 'company.saveLocation',
+      roles: GLOBAL_ADMINS,
+      data: one.extend({ version }),
+      input: locationInput,
+      about: (data) => ({ kind: 'location', id: data.id }),
+      form: editLocationPage,
+      present: (turn) => companyPage(turn),
+      run: changeLocation,
+      receipt: locationReceipt,
+    }),
+    show('company.rates', ADMINS, one, ratesPage),
+    show('company.programRates', ADMINS, sheet, programRatesPage),
+    act({
+      verb: 'company.saveRates',
+      roles: GLOBAL_ADMINS,
+      data: sheet.extend({ version }),
+      input: z.record(z.string(), z.string().max(100)),
+      about: () => null,
+      form: (turn, { id: locationId, programId }) => programRatesPage(turn, { id: locationId, programId }),
+      present: (turn) => companyPage(turn),
+      run: saveRates,
+      receipt: ratesReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,49 @@
+import { COMPANY_ID, type Company } from '../../domain/company';
+import type { CalendarDate } from '../../domain/dates';
+import type { Locale } from '../../domain/locale';
+import { timeZoneName } from '../../domain/time-zone';
+import { DomainError, InputError } from '../../errors';
+import { changedFields } from '../changes';
+import type { Change, Work } from '../flow';
+import { otherField, picked } from '../pick';
+
+export interface CompanyInput {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly timeZoneOther: string | null;
+  readonly anniversaryOn: CalendarDate;
+  readonly defaultLocale: Locale;
+}
+
+/** Sets the company up, or changes it; `version` 0 is the first set-up. */
+export async function saveCompany(
+  { tables }: Work,
+  { version }: { readonly version: number },
+  input: CompanyInput,
+): Promise<Change> {
+  const stored = await tables.companies.get(COMPANY_ID);
+  if ((stored?.version ?? 0) !== version) throw new DomainError('stale');
+  const { name, anniversaryOn, defaultLocale } = input;
+  const fields = { name, timeZone: timeZone(input, stored), anniversaryOn, defaultLocale };
+  const saved = stored
+    ? await tables.companies.save({ ...stored, ...fields })
+    : await tables.companies.add({ id: COMPANY_ID, ...fields });
+  return {
+    kind: 'company',
+    recordId: COMPANY_ID,
+    recordVersion: saved.version,
+    event: stored ? 'changeCompany' : 'setUpCompany',
+    facts: { ...fields, locations: await tables.locations.count() },
+    ...changedFields(stored ? { ...stored } : {}, fields),
+  };
+}
+
+function timeZone(input: CompanyInput, stored: Company | undefined): string {
+  const typed = picked(input.timeZone, input.timeZoneOther, stored?.timeZone ?? null);
+  if (typed === null) throw new InputError({ [otherField('timeZone')]: { code: 'required' } });
+  const name = timeZoneName(typed);
+  if (name) return name;
+  throw new InputError({
+    [typed === input.timeZone ? 'timeZone' : otherField('timeZone')]: { code: 'notATimeZone' },
+  });
+}

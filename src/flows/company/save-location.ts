@@ -1,0 +1,93 @@
+import type { Location } from '../../domain/company';
+import { countryCode, currencyCode, usualCurrency } from '../../domain/country';
+import { InputError, type FieldCode, type FieldFault } from '../../errors';
+import { DuplicateError } from '../../ports';
+import { changedFields } from '../changes';
+import type { Change, Work } from '../flow';
+import { loadCurrent } from '../load';
+import { otherField, picked } from '../pick';
+
+export interface LocationInput {
+  readonly mpnId: string;
+  readonly name: string;
+  readonly country: string;
+  readonly countryOther: string | null;
+  /** Null: the usual one of the country. */
+  readonly currency: string | null;
+  readonly listed: boolean;
+}
+
+type Fields = Pick<Location, 'mpnId' | 'name' | 'country' | 'currency' | 'listed'>;
+
+/** Adds a location with its own MPN ID. */
+export async function addLocation(
+  { tables, newId }: Work,
+  _data: object,
+  input: LocationInput,
+): Promise<Change> {
+  const fields = checked(input, undefined);
+  const saved = await unlessTaken(tables.locations.add({ id: newId(), ...fields, profile: null }));
+  return {
+    ...change(saved, await tables.locations.count()),
+    event: 'addLocation',
+    ...changedFields({}, shown(saved)),
+  };
+}
+
+/** Changes a location; nobody can remove one, since Partner Center lets no partner do it. */
+export async function changeLocation(
+  { tables }: Work,
+  data: { readonly id: string; readonly version: number },
+  input: LocationInput,
+): Promise<Change> {
+  const stored = await loadCurrent(tables.locations, data);
+  const saved = await unlessTaken(tables.locations.save({ ...stored, ...checked(input, stored) }));
+  return {
+    ...change(saved, await tables.locations.count()),
+    event: 'changeLocation',
+    ...changedFields(shown(stored), shown(saved)),
+  };
+}
+
+function checked(input: LocationInput, stored: Location | undefined): Fields {
+  const { mpnId, name, listed } = input;
+  const typed = picked(input.country, input.countryOther, stored?.country ?? null);
+  const country = typed === null ? undefined : countryCode(typed);
+  const money = input.currency ?? (country ? usualCurrency(country) : undefined);
+  const currency = money === undefined ? undefined : currencyCode(money);
+  if (country && currency) return { mpnId, name, listed, country, currency };
+  const faults: Record<string, FieldFault<FieldCode>> = {};
+  if (!country) {
+    const field = typed === input.country ? 'country' : otherField('country');
+    faults[field] = { code: typed === null ? 'required' : 'notACountry' };
+  }
+  if (!currency && (country || input.currency))
+    faults['currency'] = { code: money ? 'notACurrency' : 'required' };
+  throw new InputError(faults);
+}
+
+async function unlessTaken(write: Promise<Location>): Promise<Location> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof DuplicateError) throw new InputError({ mpnId: { code: 'duplicateMpnId' } });
+    throw error;
+  }
+}
+
+function shown({ mpnId, name, country, currency, listed }: Fields) {
+  return { mpnId, name, country, currency, listed: listed ? 'yes' : 'no' };
+}
+
+function change(
+  location: Location,
+  locations: number,
+): Pick<Change, 'kind' | 'recordId' | 'recordVersion' | 'facts'> {
+  const { id, version } = location;
+  return {
+    kind: 'location',
+    recordId: id,
+    recordVersion: version,
+    facts: { id, ...shown(location), locations },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Page } from '../cards/page';
+import { mayAct } from '../domain/role';
+import { DomainError } from '../errors';
+import type { AttachedFile } from '../ports';
+import type { Flow, Slots, Step, Turn } from './flow';
+import { outdatedPage } from './pages';
+import { faultPage, refusalPage } from './refusal';
+import { setupPage, waitingPage } from './setup';
+
+/** All flows behind one door: who may come in is decided here, at the moment of the press. */
+export interface Desk {
+  readonly flows: readonly Flow[];
+  /** The page that a command opens. */
+  open(turn: Turn, flowId: string, slots: Slots): Promise<Page>;
+  /** The answer to files that were attached in the chat; undefined where no flow takes any. */
+  receive(turn: Turn, files: readonly AttachedFile[]): Promise<Page> | undefined;
+  /** The answer to a pressed button. */
+  press(turn: Turn, press: Press): Promise<Page>;
+}
+
+export interface Press {
+  readonly verb: string;
+  readonly card: unknown;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** The desk made of these flows; throws when two steps share a verb. */
+export function createDesk(flows: readonly Flow[]): Desk {
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
+  const byVerb = new Map<string, { flow: Flow; step: Step }>();
+  for (const flow of flows) {
+    for (const step of [opening(flow), ...flow.steps]) {
+      if (byVerb.has(step.verb)) throw new Error(`two steps for ${step.verb}`);
+      byVerb.set(step.verb, { flow, step });
+    }
+  }
+  return {
+    flows,
+    async open(turn, flowId, slots) {
+      const flow = byId.get(flowId);
+      if (!flow) return outdatedPage(turn);
+      return admitted(turn, flow, flow.roles, () => flow.open(turn, slots));
+    },
+    receive(turn, files) {
+      const flow = flows.find((candidate) => candidate.receive);
+      const take = flow?.receive;
+      return take && admitted(turn, flow, flow.roles, () => take(turn, files));
+    },
+    async press(turn, { verb, card, typed }) {
+      const found = byVerb.get(verb);
+      if (!found) return outdatedPage(turn);
+      return admitted(turn, found.flow, found.step.roles, () => found.step.respond(turn, card, typed));
+    },
+  };
+}
+
+/** Every flow can be opened by a button as well as by its command. */
+function opening(flow: Flow): Step {
+  return { verb: `${flow.id}.open`, roles: flow.roles, respond: (turn) => flow.open(turn, {}) };
+}
+
+async function admitted(turn: Turn, flow: Flow, roles: Flow['roles'], page: () => Promise<Page>): Promise<Page> {
+  if (turn.actor.roles.length === 0) return flow.beforeAdmission ? page() : waitingPage(turn);
+  if (!mayAct(turn.actor.roles, roles)) return refusalPage(turn, roles);
+  if (turn.company.version === 0 && !flow.beforeSetup) return setupPage(turn);
+  try {
+    return await page();
+  } catch (error) {
+    if (error instanceof DomainError) return faultPage(turn, error);
+    throw error;
+  }
+}

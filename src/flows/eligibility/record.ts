@@ -1,0 +1,172 @@
+import type { CalendarDate } from '../../domain/dates';
+import type { Qualification } from '../../domain/qualification';
+import { ADMINS, mayAct } from '../../domain/role';
+import { findProgram, type CompetencyLevel, type Scheme } from '../../domain/scheme';
+import { DomainError, InputError } from '../../errors';
+import type { Tables, Unsaved } from '../../ports';
+import { changedFields } from '../changes';
+import { hasLevels } from '../checks';
+import type { Change, Work } from '../flow';
+import { load, loadCurrent } from '../load';
+import { statusesFor } from './standing';
+
+interface ForProgram {
+  /** The program on whose page the form was opened. */
+  readonly programId?: string;
+}
+
+/** Records that the company holds a competency until a day, or corrects it; `version` 0 is the first time. */
+export async function saveCompetency(
+  { tables, scheme, today }: Work,
+  { code, version, programId }: ForProgram & { readonly code: string; readonly version: number },
+  { level: chosen, untilOn }: { readonly level: CompetencyLevel | null; readonly untilOn: CalendarDate },
+): Promise<Change> {
+  if (!scheme.competencies[code]) throw new DomainError('notFound');
+  const level = hasLevels(scheme, code) ? chosen : 'silver';
+  if (!level) throw new InputError({ level: { code: 'required' } });
+  const stored = await findCompetency(tables, code);
+  if ((stored?.version ?? 0) !== version) throw new DomainError('stale');
+  const fields = { kind: 'competency', subject: code, level, on: untilOn, name: null } as const;
+  const saved = await write(tables, stored, { id: `competency:${code}`, ...fields });
+  return {
+    ...change(stored, saved),
+    event: stored ? 'correctCompetency' : 'recordCompetency',
+    facts: {
+      code,
+      level,
+      untilOn,
+      programId: known(scheme, programId),
+      statuses: await statusesFor(tables, { scheme, today }, [code]),
+    },
+  };
+}
+
+/** The competency as it is recorded. */
+export async function findCompetency(tables: Pick<Tables, 'qualifications'>, code: string) {
+  const found = await tables.qualifications.list({ kind: 'competency', subject: code });
+  return found.find((fact) => fact.kind === 'competency');
+}
+
+/** Records that a person passed an exam toward a competency; one that is recorded gets the day now given. */
+export async function recordExam(
+  work: Work,
+  { programId }: ForProgram,
+  input: { readonly person: string; readonly competency: string; readonly passedOn: CalendarDate },
+): Promise<Change> {
+  const { tables, scheme, today } = work;
+  const { competency, passedOn } = input;
+  if (!scheme.competencies[competency]) throw new InputError({ competency: { code: 'notAChoice' } });
+  notAhead(work, 'passedOn', passedOn);
+  const person = await recordable(work, 'person', input.person);
+  const [stored] = await tables.qualifications.list({ kind: 'exam', subject: person.id, name: competency });
+  const id = `exam:${person.id}:${competency}`;
+  const fields = { kind: 'exam', subject: person.id, name: competency, on: passedOn, level: null } as const;
+  const saved = await write(tables, stored, { id, ...fields });
+  const statuses = await statusesFor(tables, { scheme, today }, [competency]);
+  return {
+    ...change(stored, saved),
+    event: stored ? 'correctExam' : 'recordExam',
+    facts: {
+      person: person.name,
+      code: competency,
+      on: passedOn,
+      programId: known(scheme, programId),
+      statuses,
+    },
+  };
+}
+
+/** Records that people completed the compliance training. */
+export async function recordTraining(
+  work: Work,
+  { programId }: ForProgram,
+  { people, completedOn }: { readonly people: readonly string[]; readonly completedOn: CalendarDate },
+): Promise<Change> {
+  const { tables, scheme } = work;
+  notAhead(work, 'completedOn', completedOn);
+  const names: string[] = [];
+  const changes: Omit<Change, 'facts'>[] = [];
+  for (const personId of new Set(people)) {
+    const person = await recordable(work, 'people', personId);
+    const [stored] = await tables.qualifications.list({ kind: 'training', subject: person.id });
+    const fields = {
+      kind: 'training',
+      subject: person.id,
+      on: completedOn,
+      level: null,
+      name: null,
+    } as const;
+    const saved = await write(tables, stored, { id: `training:${person.id}`, ...fields });
+    names.push(person.name);
+    changes.push({ ...change(stored, saved), event: stored ? 'correctTraining' : 'recordTraining' });
+  }
+  const [first, ...further] = changes;
+  if (!first) throw new InputError({ people: { code: 'required' } });
+  const facts = { people: names.join('\n'), on: completedOn, programId: known(scheme, programId) };
+  return { ...first, facts, also: further.map((one) => ({ ...one, facts })) };
+}
+
+/** Corrects the day of an exam or a training. */
+export async function correctFact(
+  work: Work,
+  pressed: { readonly id: string; readonly version: number },
+  { on }: { readonly on: CalendarDate },
+): Promise<Change> {
+  const { tables, scheme, today } = work;
+  const stored = await loadCurrent(tables.qualifications, pressed);
+  if (stored.kind !== 'exam' && stored.kind !== 'training') throw new DomainError('notFound');
+  notAhead(work, 'on', on);
+  const { name: person } = await owned(work, stored.subject);
+  const saved = await tables.qualifications.save({ ...stored, on });
+  const common = { person, on, programId: null };
+  if (stored.kind === 'training')
+    return { ...change(stored, saved), event: 'correctTraining', facts: { ...common, people: person } };
+  const statuses = await statusesFor(tables, { scheme, today }, [stored.name]);
+  return {
+    ...change(stored, saved),
+    event: 'correctExam',
+    facts: { ...common, code: stored.name, statuses },
+  };
+}
+
+/** The program to lead back to; a card may name one that there is not. */
+function known(scheme: Scheme, programId: string | undefined): string | null {
+  return programId !== undefined && findProgram(scheme, programId) ? programId : null;
+}
+
+/** The person, if the actor may record something of theirs: consultants only what is their own. */
+async function owned({ tables, actor }: Work, personId: string) {
+  if (!mayAct(actor.roles, ADMINS) && personId !== actor.id) throw new DomainError('notAllowed');
+  return load(tables.people, personId);
+}
+
+async function recordable(work: Work, field: string, personId: string) {
+  const person = await work.tables.people.get(personId);
+  if (!person || person.roles.length === 0) throw new InputError({ [field]: { code: 'notAChoice' } });
+  return owned(work, personId);
+}
+
+function notAhead({ today }: Work, field: string, on: CalendarDate): void {
+  if (on > today) throw new InputError({ [field]: { code: 'inTheFuture' } });
+}
+
+function write(
+  tables: Tables,
+  stored: Qualification | undefined,
+  fact: Unsaved<Qualification>,
+): Promise<Qualification> {
+  const { qualifications } = tables;
+  return stored
+    ? qualifications.save({ ...fact, id: stored.id, version: stored.version })
+    : qualifications.add(fact);
+}
+
+function change(was: Qualification | undefined, { id, version, level, on }: Qualification) {
+  const fields = { level, on };
+  return {
+    kind: 'qualification',
+    recordId: id,
+    recordVersion: version,
+    ...changedFields(was ? { level: was.level, on: was.on } : {}, fields),
+  } as const;
+}

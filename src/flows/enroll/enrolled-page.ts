@@ -1,0 +1,101 @@
+import type { Block, Page } from '../../cards/page';
+import type { Enrollment, EnrollmentState } from '../../domain/enrollment';
+import { DomainError } from '../../errors';
+import { enrollmentFacts } from '../enrollment-facts';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { facts } from '../pages';
+import { toolButton, toolSteps } from '../tool-steps';
+import { programHead } from './program-head';
+
+/** A program in which the company is enrolled, with the form for what Partner Center said. */
+export async function enrolledPage(
+  turn: Turn,
+  enrollment: Enrollment,
+  state: EnrollmentState,
+): Promise<Page> {
+  const { words, store } = turn;
+  const { id, version } = enrollment;
+  const locations = (await store.locations.list({}, { orderBy: 'name' })).map(({ name }) => name);
+  const by = await store.people.get(enrollment.enrolledBy);
+  const isOpen = enrollment.confirmation.state === 'recorded';
+  return {
+    ...programHead(turn, id, state),
+    blocks: [
+      ...enrollmentFacts(turn, enrollment),
+      facts([
+        [words.t('enroll.by'), by?.name],
+        [words.t('enroll.locations'), locations.length > 0 ? words.list(locations) : null],
+      ]),
+      ...(isOpen ? confirmationBlocks(turn) : []),
+    ],
+    buttons: [
+      ...(isOpen
+        ? [
+            {
+              kind: 'submit',
+              title: words.t('enroll.confirm'),
+              verb: 'enroll.confirm',
+              data: { id, version },
+            } as const,
+          ]
+        : []),
+      ...(state === 'renewalDue' ? [openButton(words.t('command.renew'), 'renew.program', { id })] : []),
+      ...(isOpen
+        ? [toolButton(turn, 'enroll'), openButton(words.t('enroll.refused'), 'enroll.refusal', { id })]
+        : []),
+      ...(isOpen
+        ? []
+        : [openButton(words.t('eligibility.requirementsOf', { code: id }), 'eligibility.program', { id })]),
+      openButton(words.t('button.history'), 'history.record', { kind: 'enrollment', id }),
+      openButton(words.t('enroll.all'), 'enroll.open', {}),
+    ],
+  };
+}
+
+function confirmationBlocks(turn: Turn): Block[] {
+  const { words } = turn;
+  return [
+    { kind: 'text', heading: true, text: words.t('enroll.inTool') },
+    ...toolSteps(turn, 'enroll'),
+    {
+      kind: 'field',
+      id: 'reference',
+      input: 'text',
+      label: words.t('enroll.reference'),
+      hint: words.t('enroll.referenceHint'),
+      maxLength: 60,
+    },
+  ];
+}
+
+/** The form for a refusal by Partner Center. */
+export async function refusalForm(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words, store } = turn;
+  const enrollment = await store.enrollments.get(id);
+  if (enrollment?.confirmation.state !== 'recorded') throw new DomainError('illegalMove');
+  return {
+    title: words.t('enroll.refusalOf', { code: id }),
+    blocks: [
+      { kind: 'text', text: words.t('enroll.refusalText') },
+      {
+        kind: 'field',
+        id: 'reason',
+        input: 'lines',
+        label: words.t('enroll.reason'),
+        required: true,
+        maxLength: 500,
+      },
+    ],
+    buttons: [
+      {
+        kind: 'submit',
+        destructive: true,
+        title: words.t('enroll.refused'),
+        verb: 'enroll.refuse',
+        data: { id, version: enrollment.version },
+      },
+      openButton(words.t('button.back'), 'enroll.program', { id }),
+    ],
+  };
+}

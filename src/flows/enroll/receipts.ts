@@ -1,0 +1,79 @@
+import type { Page } from '../../cards/page';
+import type { AuditEvent } from '../../domain/audit';
+import { isCalendarDate } from '../../domain/dates';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { facts, receipt } from '../pages';
+import { toolButton, toolSteps } from '../tool-steps';
+
+/** Enrolled: the approved locations, the day by which it must be renewed, and the steps in Partner Center. */
+export function enrollReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const { id, locations } = event.facts;
+  const code = String(id);
+  const names = String(locations)
+    .split('\n')
+    .filter((name) => name !== '');
+  return receipt(turn, event, {
+    title: words.t('enroll.done', { code }),
+    blocks: [
+      {
+        kind: 'text',
+        text:
+          names.length > 0
+            ? words.t('enroll.approved', { locations: words.list(names) })
+            : words.t('enroll.noLocations'),
+      },
+      facts([
+        [words.t('enrollment.anniversary'), day(turn, event, 'anniversaryOn')],
+        [words.t('enrollment.opens'), day(turn, event, 'opensOn')],
+        [words.t('enrollment.renewBy'), day(turn, event, 'closesOn')],
+        [words.t('enrollment.inTool'), words.t('confirmation.recorded')],
+      ]),
+      { kind: 'text', heading: true, text: words.t('enroll.inTool') },
+      ...toolSteps(turn, 'enroll'),
+    ],
+    next: words.t('enroll.nextTool'),
+    buttons: [
+      toolButton(turn, 'enroll'),
+      openButton(words.t('enroll.result'), 'enroll.program', { id: code }),
+      openButton(words.t('enroll.all'), 'enroll.open', {}),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  });
+}
+
+/** Confirmed or refused in Partner Center; after a refusal one may enroll again. */
+export function settledReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const { id, reference, reason } = event.facts;
+  const code = String(id);
+  const isRefused = event.event === 'refuse';
+  const next = words.t(isRefused ? 'enroll.again' : 'command.addVoucher');
+  return receipt(turn, event, {
+    title: words.t(isRefused ? 'enroll.refusedDone' : 'enroll.confirmed', { code }),
+    blocks: [
+      facts([
+        [
+          words.t('enrollment.inTool'),
+          isRefused
+            ? words.t('confirmation.refused', { reason: String(reason) })
+            : words.t('confirmation.confirmed'),
+        ],
+        [words.t('enroll.reference'), typeof reference === 'string' ? reference : null],
+      ]),
+      ...(isRefused ? [{ kind: 'text', text: words.t('enrollment.refusedText') } as const] : []),
+    ],
+    next,
+    buttons: [
+      isRefused ? openButton(next, 'enroll.program', { id: code }) : openButton(next, 'addVoucher.open', {}),
+      openButton(words.t('enroll.all'), 'enroll.open', {}),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  });
+}
+
+function day({ words }: Turn, { facts: kept }: AuditEvent, name: string): string | null {
+  const on = String(kept[name]);
+  return isCalendarDate(on) ? words.date(on) : null;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Page } from '../../cards/page';
+import { ANYONE } from '../../domain/role';
+import { id } from '../fields';
+import { voucherByNumber } from '../find-vouchers';
+import type { Flow, Slots, Turn } from '../flow';
+import { emptyPage } from '../pages';
+import { openButton } from '../links';
+import { show } from '../show';
+import { latestPage } from './latest-page';
+import { recordPage } from './record-page';
+import { KINDS } from './records';
+
+const page = z.int().min(0).max(100_000);
+
+/** The latest of all, or, where the sentence named a voucher, all of that one. */
+async function open(turn: Turn, { voucher }: Slots): Promise<Page> {
+  if (voucher === undefined) return latestPage(turn);
+  const found = await voucherByNumber(turn.store, voucher);
+  if (found) return recordPage(turn, { kind: 'voucher', id: found.id });
+  const { words } = turn;
+  return emptyPage(turn, words.t('history.title'), words.t('history.noVoucher'), [
+    openButton(words.t('history.all'), 'history.open', {}),
+    openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+  ]);
+}
+
+/** Who did what, when and from where; everybody who was let in may read it. */
+export const historyFlow: Flow = {
+  id: 'history',
+  roles: ANYONE,
+  open,
+  steps: [
+    show('history.page', ANYONE, z.strictObject({ page }), latestPage),
+    show(
+      'history.record',
+      ANYONE,
+      z.strictObject({ kind: z.enum(KINDS), id, page: page.optional() }),
+      recordPage,
+    ),
+  ],
+};

@@ -1,0 +1,87 @@
+import { isCalendarDate, isInstant } from '../../domain/dates';
+import type { AuditEvent, Facts, RecordKind } from '../../domain/audit';
+import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
+import { catalogs, type MessageKey } from '../../locales/catalog';
+import type { Words } from '../../locales/words';
+
+/** Longest value of a field that is shown; what a report says would fill the card. Characters. */
+const LONGEST = 60;
+const COUNTRIES = ['country', 'deliveryCountry'];
+const MONEY = ['amount', 'total'];
+/** An id of a record whose name is not at hand: nobody can read it. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const YES_NO = ['yes', 'no'] as const;
+
+/** What ids stand for, by id. */
+export type Names = ReadonlyMap<string, string>;
+
+function known(key: string): key is MessageKey {
+  return Object.hasOwn(catalogs['en-US'], key);
+}
+
+/** The first of the texts that there is. */
+function firstText(words: Words, keys: readonly string[]): string | undefined {
+  const key = keys.find(known);
+  return key && words.t(key);
+}
+
+/** What was done, in words; an event that has none is told in general words. */
+export function eventName(words: Words, { kind, event }: Pick<AuditEvent, 'kind' | 'event'>): string {
+  return (
+    firstText(words, [`history.event.${kind}.${event}`, `history.event.${event}`]) ??
+    words.t('history.otherEvent', { kind: kindName(words, kind) })
+  );
+}
+
+export function kindName(words: Words, kind: RecordKind): string {
+  return words.t(`history.kind.${kind}`);
+}
+
+/** The name of a field; one that has no text keeps the code's word, spaced. */
+export function fieldName(words: Words, field: string): string {
+  const [, days] = /^rate(\d+)$/.exec(field) ?? [];
+  if (days) return words.t('days.count', { days: Number(days) });
+  return (
+    firstText(words, [`history.field.${field}`]) ?? field.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  );
+}
+
+/** The value of a field as its readers write it. */
+export function fieldValue(
+  { words, names }: { readonly words: Words; readonly names: Names },
+  event: Pick<AuditEvent, 'kind' | 'facts'>,
+  field: string,
+  value: Facts[string],
+): string {
+  if (value === null || value === '') return words.t('history.none');
+  const { currency } = event.facts;
+  if (typeof value === 'number') {
+    const isMoney = (field.startsWith('rate') || MONEY.includes(field)) && typeof currency === 'string';
+    return isMoney ? words.money({ amount: value, currency }) : String(value);
+  }
+  if (isCalendarDate(value)) return words.date(value);
+  if (isInstant(value)) return words.dateTime(value);
+  if (COUNTRIES.includes(field)) return words.country(value);
+  const locale = LOCALES.find((candidate) => candidate === value);
+  if (locale) return LOCALE_NAMES[locale];
+  const parts = value.split(',').map((part) => partName(words, event.kind, field, part.trim(), names));
+  const text = parts.every((part) => part !== undefined) ? words.list(parts) : value;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function partName(
+  words: Words,
+  kind: RecordKind,
+  field: string,
+  part: string,
+  names: Names,
+): string | undefined {
+  if (field === 'listed') {
+    const answer = YES_NO.find((candidate) => candidate === part);
+    return answer && words.t(`choice.${answer}`);
+  }
+  if (field === 'roles') return firstText(words, [`role.${part}`]);
+  if (field === 'state') return firstText(words, [`state.${kind}.${part}`]);
+  const name = names.get(part) ?? firstText(words, [`history.value.${field}.${part}`]);
+  return name ?? (UUID.test(part) ? words.t('history.value.id') : undefined);
+}

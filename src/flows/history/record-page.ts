@@ -1,0 +1,129 @@
+import type { Block, Button, Page } from '../../cards/page';
+import type { AuditEvent, RecordKind } from '../../domain/audit';
+import type { Turn } from '../flow';
+import { openButton, type Links } from '../links';
+import { emptyPage, facts } from '../pages';
+import { eventName, fieldName, fieldValue, kindName, type Names } from './names';
+import { namesOf, recordName, related } from './records';
+
+/** Events and fields on one card, so that it stays well inside the size limit. */
+const EVENTS = 4;
+const FIELDS = 8;
+
+export interface RecordKey {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly page?: number | undefined;
+}
+
+/** Who did what to one record and when, with what changed, the latest first. */
+export async function recordPage(turn: Turn, { kind, id, page = 0 }: RecordKey): Promise<Page> {
+  const { words, store } = turn;
+  const name = await recordName(turn, { kind, recordId: id });
+  const title = words.t('history.of', { record: name });
+  const events = await store.audit.of(kind, id, EVENTS + 1, page * EVENTS);
+  const buttons = [
+    ...(await ways(turn, { kind, id })),
+    openButton(words.t('history.all'), 'history.open', {}),
+  ];
+  if (events.length === 0) return emptyPage(turn, title, words.t('history.emptyRecord'), buttons);
+  const names = await namesOf(turn);
+  const blocks = await Promise.all(events.slice(0, EVENTS).map((event) => eventBlocks(turn, event, names)));
+  const neighbor = (to: number, label: 'button.previous' | 'button.next'): Button => ({
+    kind: 'open',
+    title: words.t(label),
+    verb: 'history.record',
+    data: { kind, id, page: to },
+  });
+  return {
+    title,
+    blocks: blocks.flat(),
+    buttons: [
+      ...(page > 0 ? [neighbor(page - 1, 'button.previous')] : []),
+      ...(events.length > EVENTS ? [neighbor(page + 1, 'button.next')] : []),
+      ...buttons,
+    ],
+  };
+}
+
+async function eventBlocks(turn: Turn, event: AuditEvent, names: Names): Promise<Block[]> {
+  const { words } = turn;
+  const changed = changedIn(event);
+  const fields = changed.slice(0, FIELDS);
+  const more = changed.length - fields.length;
+  const said = (field: string, all: AuditEvent['after']): string =>
+    fieldValue({ ...turn, names }, event, field, all[field] ?? null);
+  return [
+    { kind: 'text', heading: true, text: eventName(words, event) },
+    {
+      kind: 'text',
+      text: words.t('receipt.by', {
+        name: event.actorName,
+        when: words.dateTime(event.at),
+        reference: event.reference,
+      }),
+    },
+    ...(fields.length > 0
+      ? [
+          facts(
+            fields.map((field) => [
+              fieldName(words, field),
+              (event.before[field] ?? null) === null
+                ? said(field, { ...event.facts, ...event.after })
+                : words.t('history.change', {
+                    before: said(field, event.before),
+                    after: said(field, event.after),
+                  }),
+            ]),
+          ),
+        ]
+      : []),
+    ...(more > 0
+      ? [{ kind: 'text', subtle: true, text: words.t('history.moreFields', { count: more }) } as const]
+      : []),
+    { kind: 'text', subtle: true, text: await originName(turn, event) },
+  ];
+}
+
+/** What is told beside the fields that changed, where it was given. */
+const TOLD = ['reason', 'toolReference'];
+
+function changedIn({ before, after, facts: told }: AuditEvent): string[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return [
+    ...fields.filter((field) => (before[field] ?? null) !== (after[field] ?? null)),
+    ...TOLD.filter((fact) => !fields.includes(fact) && (told[fact] ?? null) !== null),
+  ];
+}
+
+/** Where it came from: conversations have no name that a person would know, only an owner. */
+async function originName(
+  { words, store, conversationId }: Turn,
+  { origin, actorName }: AuditEvent,
+): Promise<string> {
+  if (origin === conversationId) return words.t('history.fromHere');
+  const conversation = await store.conversations.get(origin);
+  return conversation?.personId
+    ? words.t('history.fromChat', { name: actorName })
+    : words.t('history.fromElsewhere');
+}
+
+async function ways(
+  turn: Turn,
+  { kind, id }: { readonly kind: RecordKind; readonly id: string },
+): Promise<Button[]> {
+  const { words } = turn;
+  const others = await related(turn, kind, id);
+  const open = <V extends keyof Links>(verb: V, data: Links[V]): Button =>
+    openButton(words.t('history.show'), verb, data);
+  return [
+    ...(kind === 'voucher' ? [open('vouchers.show', { id })] : []),
+    ...(kind === 'claim' ? [open('claim.show', { id })] : []),
+    ...(kind === 'person' ? [open('people.person', { id })] : []),
+    ...(kind === 'location' ? [open('company.location', { id })] : []),
+    ...(kind === 'company' ? [open('company.open', {})] : []),
+    ...others.map((other) =>
+      openButton(words.t('history.of', { record: kindName(words, other.kind) }), 'history.record', other),
+    ),
+  ];
+}

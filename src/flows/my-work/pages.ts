@@ -1,0 +1,70 @@
+import type { Block, Button, Page } from '../../cards/page';
+import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/role';
+import { workItems } from '../../domain/work';
+import type { WorkItem } from '../../domain/work-item';
+import type { Words } from '../../locales/words';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { PAGE_LENGTH, pageButtons } from '../paging';
+import { loadWork } from './load-work';
+
+/** All that waits for this person, the most urgent first; each line opens its one next step. */
+export async function myWorkPage(
+  turn: Turn,
+  { page }: { readonly page: number } = { page: 0 },
+): Promise<Page> {
+  const { words, actor } = turn;
+  const items = workItems(await loadWork(turn));
+  const lacksLocation = mayAct(actor.roles, GLOBAL_ADMINS) && (await turn.store.locations.count()) === 0;
+  const setUp = lacksLocation
+    ? [openButton(words.t('company.firstLocation'), 'company.addLocation', {})]
+    : [];
+  if (items.length === 0) {
+    return {
+      title: words.t('myWork.title'),
+      blocks: [{ kind: 'text', text: words.t(lacksLocation ? 'company.noLocations' : 'myWork.none') }],
+      buttons: [...setUp, ...waysForward(turn)],
+    };
+  }
+  // A page that was asked for may be gone by now, since things got done.
+  const shown = Math.min(page, Math.ceil(items.length / PAGE_LENGTH) - 1);
+  return {
+    title: words.t('myWork.title'),
+    blocks: [
+      { kind: 'text', text: counts(words, items) },
+      ...items.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH).map((item) => row(words, item)),
+    ],
+    buttons: [...pageButtons(words, 'myWork.page', shown, items.length), ...setUp, ...waysForward(turn)],
+  };
+}
+
+function counts(words: Words, items: readonly WorkItem[]): string {
+  const over = items.filter(({ daysLeft, step }) => step && daysLeft !== null && daysLeft < 0).length;
+  const urgent = items.filter(({ tone }) => tone === 'attention').length - over;
+  return words.t('myWork.counts', { count: items.length, over, urgent: Math.max(urgent, 0) });
+}
+
+function row(words: Words, { key, params, tone, dueOn, daysLeft, step }: WorkItem): Block {
+  return {
+    kind: 'row',
+    title: words.t(key, params),
+    detail: dueOn ? words.t('myWork.due', { dueOn }) : null,
+    note: daysLeft === null ? null : left(words, daysLeft),
+    tone,
+    open: step ? { verb: step.verb, data: { ...step.data } } : null,
+  };
+}
+
+function left(words: Words, days: number): string {
+  return days < 0 ? words.t('days.over', { days: -days }) : words.t('days.left', { days });
+}
+
+function waysForward({ words, actor }: Turn): Button[] {
+  return [
+    ...(mayAct(actor.roles, PARTNER_ADMINS)
+      ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})]
+      : []),
+    openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+    openButton(words.t('button.help'), 'help.open', {}),
+  ];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { LOCALES } from '../../domain/locale';
+import { ANYONE, GLOBAL_ADMINS, ROLES } from '../../domain/role';
+import { act } from '../act';
+import { choice, email, id, line, optional } from '../fields';
+import type { Flow } from '../flow';
+import { show } from '../show';
+import { peoplePage } from './people-pages';
+import { addPersonPage, personPage, personReceipt } from './person-pages';
+import { addPerson, changePerson } from './save-person';
+
+const one = z.strictObject({ id });
+
+/** None, or several, in the order in which roles are always shown. */
+const roles = z
+  .string()
+  .optional()
+  .transform((text) => (text ?? '').split(',').filter((part) => part !== ''))
+  .pipe(z.array(z.enum(ROLES, { error: 'notAChoice' })))
+  .transform((held) => ROLES.filter((role) => held.includes(role)));
+
+const person = z.object({
+  name: line(100),
+  roles,
+  email: optional(email),
+  locationId: id,
+  defaultLocale: choice(LOCALES),
+});
+
+const objectId = line(40).pipe(z.guid({ error: 'notAnId' }));
+
+/** Who may do what: letting people in, their roles, their leaving. */
+export const peopleFlow: Flow = {
+  id: 'people',
+  roles: ANYONE,
+  open: (turn) => peoplePage(turn),
+  steps: [
+    show('people.page', ANYONE, z.strictObject({ page: z.int().min(0) }), peoplePage),
+    show('people.person', ANYONE, one, personPage),
+    act({
+      verb: 'people.save',
+      roles: GLOBAL_ADMINS,
+      data: one.extend({ version: z.int().min(1) }),
+      input: person,
+      about: (data) => ({ kind: 'person', id: data.id }),
+      form: personPage,
+      present: (turn) => peoplePage(turn),
+      run: changePerson,
+      receipt: personReceipt,
+    }),
+    show('people.add', GLOBAL_ADMINS, z.strictObject({}), addPersonPage),
+    act({
+      verb: 'people.saveNew',
+      roles: GLOBAL_ADMINS,
+      data: z.strictObject({}),
+      input: person.extend({ objectId }),
+      about: () => null,
+      form: addPersonPage,
+      present: (turn) => peoplePage(turn),
+      run: addPerson,
+      receipt: personReceipt,
+    }),
+  ],
+};

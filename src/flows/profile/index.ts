@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ADMINS, ANYONE } from '../../domain/role';
+import { act } from '../act';
+import { email, id, line, lines, optional, webAddress } from '../fields';
+import type { Flow } from '../flow';
+import { show } from '../show';
+import { LENGTHS, listingReceipt, profileForm, profileReceipt } from './form';
+import { locationPage, locationsPage } from './pages';
+import { listLocation, saveProfile, unlistLocation } from './profile';
+
+const one = z.strictObject({ id });
+const pressed = one.extend({ version: z.int().min(1) });
+
+const profileInput = z.object({
+  displayName: line(LENGTHS.displayName),
+  description: optional(lines(LENGTHS.description)),
+  website: optional(webAddress),
+  contactName: optional(line(LENGTHS.contactName)),
+  contactEmail: optional(email),
+  contactPhone: optional(line(LENGTHS.contactPhone)),
+  languages: optional(line(LENGTHS.languages)),
+  serviceArea: optional(line(LENGTHS.serviceArea)),
+});
+
+const mark = {
+  roles: ADMINS,
+  data: pressed,
+  input: z.object({}),
+  about: (data: z.infer<typeof pressed>) => ({ kind: 'location', id: data.id }) as const,
+  form: locationPage,
+  present: (turn: Parameters<typeof locationsPage>[0]) => locationsPage(turn),
+  receipt: listingReceipt,
+};
+
+/** What customers see of each location in the partner directory, and whether it stands there. */
+export const profileFlow: Flow = {
+  id: 'profile',
+  roles: ANYONE,
+  open: (turn) => locationsPage(turn),
+  steps: [
+    show('profile.page', ANYONE, z.strictObject({ page: z.int().min(0) }), locationsPage),
+    show('profile.location', ANYONE, one, locationPage),
+    show('profile.edit', ADMINS, one, profileForm),
+    act({
+      verb: 'profile.save',
+      roles: ADMINS,
+      data: pressed,
+      input: profileInput,
+      about: mark.about,
+      form: profileForm,
+      present: mark.present,
+      run: saveProfile,
+      receipt: profileReceipt,
+    }),
+    act({ ...mark, verb: 'profile.list', run: listLocation }),
+    act({ ...mark, verb: 'profile.unlist', run: unlistLocation }),
+  ],
+};

@@ -1,0 +1,145 @@
+import type { Block, Button, Page, RowBlock } from '../../cards/page';
+import type { DirectoryProfile, Location } from '../../domain/company';
+import { ADMINS, mayAct } from '../../domain/role';
+import type { MessageKey } from '../../locales/catalog';
+import type { Turn } from '../flow';
+import { openButton, target } from '../links';
+import { load } from '../load';
+import { emptyPage, facts } from '../pages';
+import { PAGE_LENGTH, pageButtons } from '../paging';
+import { whoCan } from '../refusal';
+import { toolButton, toolSteps } from '../tool-steps';
+import { deliveriesAt, type Deliveries } from './deliveries';
+
+/** All locations, each with whether it is listed, those at the top of the page's warning that should be. */
+export async function locationsPage(
+  turn: Turn,
+  { page }: { readonly page: number } = { page: 0 },
+): Promise<Page> {
+  const { words, store, today } = turn;
+  const [locations, count] = await Promise.all([
+    store.locations.list({}, { orderBy: 'name', limit: PAGE_LENGTH, offset: page * PAGE_LENGTH }),
+    store.locations.count(),
+  ]);
+  const title = words.t('command.profile');
+  if (count === 0) {
+    return emptyPage(turn, title, words.t('profile.noLocations'), [
+      openButton(words.t('command.company'), 'company.open', {}),
+    ]);
+  }
+  const deliveries = await Promise.all(locations.map(({ id }) => deliveriesAt(store, id, today)));
+  return {
+    title,
+    blocks: [
+      { kind: 'text', text: words.t('profile.text') },
+      ...locations.map((location, index) => row(turn, location, deliveries[index])),
+    ],
+    buttons: [
+      ...pageButtons(words, 'profile.page', page, count),
+      toolButton(turn, 'profile'),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
+
+function row(
+  { words }: Turn,
+  { id, name, mpnId, listed, profile }: Location,
+  deliveries?: Deliveries,
+): RowBlock {
+  const warns = !listed && (deliveries?.count ?? 0) > 0;
+  const lines = [
+    words.t('profile.line', { mpnId, profile: profile ? profile.displayName : words.t('profile.none') }),
+    ...(warns && deliveries ? [unlistedText(words, deliveries)] : []),
+  ];
+  return {
+    kind: 'row',
+    title: name,
+    detail: lines.join('\n'),
+    note: words.t(listed ? 'profile.listed' : 'profile.notListed'),
+    tone: listed ? 'good' : warns ? 'attention' : 'warning',
+    open: target('profile.location', { id }),
+  };
+}
+
+/** Why a location that is not listed should be. */
+export function unlistedText(words: Turn['words'], { count, firstOn }: Deliveries): string {
+  return words.t('profile.deliversUnlisted', { count, firstOn: firstOn ?? '' });
+}
+
+/** One location: its profile, whether it is listed, and what to do in the directory. */
+export async function locationPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words, store, today, actor } = turn;
+  const location = await load(store.locations, id);
+  const { version, name, mpnId, country, listed, profile } = location;
+  const deliveries = await deliveriesAt(store, id, today);
+  const isAdmin = mayAct(actor.roles, ADMINS);
+  const edit = openButton(words.t(profile ? 'profile.edit' : 'profile.write'), 'profile.edit', { id });
+  const mark: Button = {
+    kind: 'submit',
+    title: words.t(listed ? 'profile.markUnlisted' : 'profile.markListed'),
+    verb: listed ? 'profile.unlist' : 'profile.list',
+    data: { id, version },
+  };
+  return {
+    title: words.t('profile.title', { name }),
+    status: {
+      text: words.t(listed ? 'profile.listed' : 'profile.notListed'),
+      tone: listed ? 'good' : 'warning',
+    },
+    blocks: [
+      ...(!listed && deliveries.count > 0
+        ? [{ kind: 'text', tone: 'attention', text: unlistedText(words, deliveries) } as const]
+        : []),
+      facts([
+        [words.t('profile.mpnId'), mpnId],
+        [words.t('profile.country'), words.country(country)],
+      ]),
+      ...(profile
+        ? profileBlocks(words, profile)
+        : [{ kind: 'text', text: words.t('profile.noProfile') } as const]),
+      { kind: 'text', heading: true, text: words.t('profile.steps') },
+      ...toolSteps(turn, 'profile'),
+      ...(isAdmin
+        ? []
+        : [
+            {
+              kind: 'text',
+              subtle: true,
+              text: words.t('refusal.who', { names: await whoCan(turn, ADMINS) }),
+            } as const,
+          ]),
+    ],
+    buttons: [
+      ...(isAdmin ? (profile && !listed ? [mark, edit] : [edit, mark]) : []),
+      toolButton(turn, 'profile'),
+      openButton(words.t('button.history'), 'history.record', { kind: 'location', id }),
+      openButton(words.t('profile.all'), 'profile.open', {}),
+    ],
+  };
+}
+
+/** The fields of a profile with their labels, in the order of the form. */
+export const PROFILE_FIELDS = [
+  ['displayName', 'profile.displayName'],
+  ['description', 'profile.description'],
+  ['website', 'profile.website'],
+  ['contactName', 'profile.contactName'],
+  ['contactEmail', 'profile.contactEmail'],
+  ['contactPhone', 'profile.contactPhone'],
+  ['languages', 'profile.languages'],
+  ['serviceArea', 'profile.serviceArea'],
+] as const satisfies readonly (readonly [keyof DirectoryProfile, MessageKey])[];
+
+function profileBlocks(words: Turn['words'], profile: DirectoryProfile): Block[] {
+  const short = PROFILE_FIELDS.filter(([field]) => field !== 'description');
+  return [
+    facts(short.map(([field, label]) => [words.t(label), profile[field]])),
+    ...(profile.description
+      ? [
+          { kind: 'text', heading: true, text: words.t('profile.description') } as const,
+          { kind: 'text', text: profile.description } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Block, Page } from '../../cards/page';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { emptyPage } from '../pages';
+import { PAGE_LENGTH, pageButtons } from '../paging';
+import { deadline } from '../voucher-facts';
+import { reservedVouchers } from './candidates';
+import type { Judged } from './judge';
+import { notReadyRow } from './not-ready';
+
+/** Lines of what is not ready beside the choices; the rest stands on pages of its own. */
+const NOT_READY_LINES = 4;
+
+interface ChooseQuery {
+  readonly page: number;
+  /** Name of the customer whose vouchers are ticked beforehand. */
+  readonly customer?: string;
+}
+
+/** The reserved vouchers: those that can be redeemed as choices, the others with what they lack. */
+export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): Promise<Page> {
+  const { words } = turn;
+  const { ready, notReady } = await reservedVouchers(turn);
+  const title = words.t('command.redeem');
+  if (ready.length + notReady.length === 0) {
+    return emptyPage(turn, title, words.t('redeem.none'), [openButton(words.t('button.vouchers'), 'vouchers.open', {})]);
+  }
+  const shown = Math.min(page, Math.max(0, Math.ceil(ready.length / PAGE_LENGTH) - 1));
+  const choices = ready.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH);
+  return {
+    title,
+    blocks: [
+      { kind: 'text', text: words.t(ready.length > 0 ? 'redeem.choose' : 'redeem.noneReady', { count: ready.length }) },
+      ...(choices.length > 0 ? [choiceField(turn, choices, customer)] : []),
+      ...notReadyBlocks(turn, notReady),
+    ],
+    buttons: [
+      ...(choices.length > 0
+        ? [{ kind: 'submit', title: words.t('redeem.review'), verb: 'redeem.choose', data: { page: shown } } as const]
+        : []),
+      ...pageButtons(words, 'redeem.page', shown, ready.length),
+      ...(notReady.length > NOT_READY_LINES ? [openButton(words.t('redeem.allNotReady'), 'redeem.notReady', { page: 0 })] : []),
+      openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
+
+function choiceField(turn: Turn, choices: readonly Judged[], customer: string | undefined): Block {
+  const { words, today } = turn;
+  const ticked = choices.length === 1 ? choices : choices.filter(({ voucher }) => voucher.customerName === customer);
+  return {
+    kind: 'field',
+    id: 'vouchers',
+    input: 'choices',
+    label: words.t('redeem.vouchers'),
+    required: true,
+    value: ticked.map(({ voucher }) => voucher.id).join(','),
+    choices: choices.map(({ voucher }) => ({
+      value: voucher.id,
+      title: words.t('redeem.choice', {
+        number: voucher.number,
+        customer: voucher.customerName,
+        program: voucher.programId,
+        expiry: deadline(words, voucher.expiresOn, today),
+      }),
+    })),
+  };
+}
+
+function notReadyBlocks(turn: Turn, notReady: readonly Judged[]): Block[] {
+  if (notReady.length === 0) return [];
+  return [
+    { kind: 'text', text: turn.words.t('redeem.notReady', { count: notReady.length }), heading: true },
+    ...notReady.slice(0, NOT_READY_LINES).map((judged) => notReadyRow(turn, judged)),
+  ];
+}

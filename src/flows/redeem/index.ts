@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { withBanner, type Page } from '../../cards/page';
+import { PARTNER_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { ask } from '../ask';
+import { id, ids, line, lines, optional } from '../fields';
+import { voucherByNumber } from '../find-vouchers';
+import type { ActSpec, Flow, Slots, Turn } from '../flow';
+import { load } from '../load';
+import { PAGE_LENGTH } from '../paging';
+import { show } from '../show';
+import { presentVoucher } from '../voucher-facts';
+import { choosePage } from './choose-card';
+import { confirmPage } from './confirm-card';
+import { notReadyPage } from './not-ready';
+import { pressedVouchers } from './pressed';
+import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
+import { redeemVouchers } from './redeem';
+import { refusalForm, resultPage } from './result-cards';
+import { confirmRedemption, refuseRedemption } from './tool-result';
+
+const one = z.strictObject({ id });
+const paged = z.strictObject({ page: z.int().min(0).max(10_000) });
+const pressed = z.strictObject({ id, version: z.int() });
+
+type Pressed = z.infer<typeof pressed>;
+
+/** A voucher that was named opens at once, with what it lacks; else the choice of all. */
+async function open(turn: Turn, { voucher: number, customer }: Slots): Promise<Page> {
+  if (!number) return choosePage(turn, { page: 0, ...(customer ? { customer } : {}) });
+  const voucher = await voucherByNumber(turn.store, number);
+  if (voucher) return voucherPage(turn, voucher);
+  return withBanner(await choosePage(turn, { page: 0 }), turn.words.t('redeem.unknown', { number }), 'attention');
+}
+
+/** The confirmation page of one voucher, or, once it is redeemed, what became of it. */
+async function voucherPage(turn: Turn, { id: voucherId }: { readonly id: string }): Promise<Page> {
+  const voucher = await load(turn.store.vouchers, voucherId);
+  return voucher.state === 'redeemed' ? resultPage(turn, voucher) : confirmPage(turn, [{ id: voucherId }]);
+}
+
+const ofOneVoucher = {
+  roles: PARTNER_ADMINS,
+  data: pressed,
+  about: (data: Pressed) => ({ kind: 'voucher', id: data.id }) as const,
+  present: presentVoucher,
+} satisfies Partial<ActSpec<Pressed, unknown>>;
+
+/** Redeems one or several reserved vouchers together, and takes what the voucher tool says to it. */
+export const redeemFlow: Flow = {
+  id: 'redeem',
+  roles: PARTNER_ADMINS,
+  open,
+  steps: [
+    show('redeem.page', PARTNER_ADMINS, paged, choosePage),
+    show('redeem.notReady', PARTNER_ADMINS, paged, notReadyPage),
+    show('redeem.voucher', PARTNER_ADMINS, one, voucherPage),
+    ask({
+      verb: 'redeem.choose',
+      roles: PARTNER_ADMINS,
+      data: paged,
+      input: z.object({ vouchers: ids.refine((chosen) => chosen.length <= PAGE_LENGTH) }),
+      form: choosePage,
+      page: (turn, _data, { vouchers }) => confirmPage(turn, [...new Set(vouchers)].map((chosen) => ({ id: chosen }))),
+    }),
+    act({
+      verb: 'redeem.confirm',
+      roles: PARTNER_ADMINS,
+      data: z.strictObject({ vouchers: pressedVouchers }),
+      input: z.object({}),
+      about: () => null,
+      form: (turn, { vouchers }) => confirmPage(turn, vouchers),
+      present: (turn) => choosePage(turn, { page: 0 }),
+      run: redeemVouchers,
+      receipt: redeemReceipt,
+    }),
+    show('redeem.result', PARTNER_ADMINS, one, resultPage, presentVoucher),
+    act({
+      ...ofOneVoucher,
+      verb: 'redeem.confirmed',
+      input: z.object({ reference: optional(line(60)) }),
+      form: resultPage,
+      run: confirmRedemption,
+      receipt: confirmedReceipt,
+    }),
+    show('redeem.refusal', PARTNER_ADMINS, one, refusalForm, presentVoucher),
+    act({
+      ...ofOneVoucher,
+      verb: 'redeem.refused',
+      input: z.object({ reason: lines(500) }),
+      form: refusalForm,
+      run: refuseRedemption,
+      receipt: refusedReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,50 @@
+import type { Page, RowBlock, Target } from '../../cards/page';
+import { checkBlock } from '../checks';
+import type { Turn } from '../flow';
+import { openButton, target } from '../links';
+import { PAGE_LENGTH, pageButtons } from '../paging';
+import { daysLeft, deadlineTone } from '../voucher-facts';
+import { reservedVouchers } from './candidates';
+import { lacks, type Judged } from './judge';
+
+/** A voucher that can't be redeemed yet: says what is missing, and opens where that is done. */
+export function notReadyRow(turn: Turn, judged: Judged): RowBlock {
+  const { words, today } = turn;
+  const { voucher, missing } = judged;
+  return {
+    kind: 'row',
+    title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
+    detail: missing.map((check) => checkBlock(turn, check).text).join('\n'),
+    note: daysLeft(words, voucher.expiresOn, today),
+    tone: deadlineTone(turn, voucher.expiresOn),
+    open: wayOn(judged),
+  };
+}
+
+/** Dates and expiry are put right on the voucher, report and deliverable in the report. */
+function wayOn(judged: Judged): Target {
+  const { id } = judged.voucher;
+  const waits = lacks(judged, 'check.expiry.fail', 'check.engagementEnded.fail', 'check.reserved.fail');
+  const writes = lacks(judged, 'check.report.fail', 'check.deliverable.fail');
+  return writes && !waits ? target('report.voucher', { id }) : target('vouchers.show', { id });
+}
+
+/** All reserved vouchers that can't be redeemed yet, with what each lacks. */
+export async function notReadyPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
+  const { words } = turn;
+  const { notReady } = await reservedVouchers(turn);
+  const last = Math.max(0, Math.ceil(notReady.length / PAGE_LENGTH) - 1);
+  const shown = Math.min(page, last);
+  return {
+    title: words.t('redeem.notReady', { count: notReady.length }),
+    blocks: [
+      { kind: 'text', text: words.t('redeem.notReadyText') },
+      ...notReady.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH).map((judged) => notReadyRow(turn, judged)),
+    ],
+    buttons: [
+      openButton(words.t('button.back'), 'redeem.open', {}),
+      ...pageButtons(words, 'redeem.notReady', shown, notReady.length),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}

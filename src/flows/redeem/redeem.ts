@@ -1,0 +1,74 @@
+import type { Facts } from '../../domain/audit';
+import { claimDueOn } from '../../domain/claim';
+import { RECORDED, type Confirmation } from '../../domain/confirmation';
+import { move } from '../../domain/lifecycle';
+import { voucherMoves, voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
+import { DomainError } from '../../errors';
+import type { Change, Work } from '../flow';
+import { loadCurrent } from '../load';
+import { judge, lacks, type Judged } from './judge';
+import type { Pressed } from './pressed';
+
+/** Redeems all of the vouchers or, by throwing, none: each is read again and passes its checks again. */
+export async function redeemVouchers(
+  work: Work,
+  { vouchers: pressed }: { readonly vouchers: readonly Pressed[] },
+): Promise<Change> {
+  const vouchers = [];
+  for (const one of pressed) vouchers.push(await loadCurrent(work.tables.vouchers, one));
+  const judged = await judge(work.tables, work, vouchers);
+  for (const one of judged) refuseWithoutProof(one);
+  const count = judged.reduce((sum, { missing }) => sum + missing.length, 0);
+  if (count > 0) throw new DomainError('checksFailed', { count });
+  const changes: Change[] = [];
+  for (const { voucher } of judged) {
+    move(voucherMoves, voucherState(voucher, work.today), 'redeem');
+    if (voucher.state !== 'reserved') throw new DomainError('illegalMove');
+    changes.push(await redeemOne(work, voucher));
+  }
+  const [first, ...also] = changes;
+  if (!first) throw new DomainError('nothingSelected');
+  return { ...first, facts: { ...first.facts, ...numbered(changes) }, also };
+}
+
+function refuseWithoutProof(judged: Judged): void {
+  const { number } = judged.voucher;
+  if (judged.voucher.state !== 'reserved') return;
+  if (lacks(judged, 'check.report.fail')) throw new DomainError('reportMissing', { number });
+  if (lacks(judged, 'check.deliverable.fail')) throw new DomainError('deliverableMissing', { number });
+}
+
+async function redeemOne({ tables, today, scheme }: Work, voucher: ReservedVoucher): Promise<Change> {
+  const redeemed: RedeemedVoucher = { ...voucher, state: 'redeemed', redeemedOn: today, confirmation: RECORDED };
+  const saved = await tables.vouchers.save(redeemed);
+  return {
+    kind: 'voucher',
+    recordId: voucher.id,
+    recordVersion: saved.version,
+    event: 'redeem',
+    facts: {
+      id: voucher.id,
+      number: voucher.number,
+      customer: voucher.customerName,
+      redeemedOn: today,
+      dueOn: claimDueOn(scheme.rules, today),
+    },
+    before: { state: 'reserved', ...confirmationFacts(voucher.confirmation) },
+    after: { state: 'redeemed', confirmation: 'recorded' },
+  };
+}
+
+/** That of the reservation, kept for when the redemption is refused. */
+function confirmationFacts(confirmation: Confirmation): Facts {
+  if (confirmation.state !== 'confirmed') return { confirmation: confirmation.state };
+  const { state, at, by, reference } = confirmation;
+  return { confirmation: state, confirmedAt: at, confirmedBy: by, toolReference: reference };
+}
+
+/** The facts of each voucher under its place in the list, for the one receipt of them all. */
+function numbered(changes: readonly Change[]): Facts {
+  const each = changes.flatMap(({ facts }, index) =>
+    ['id', 'number', 'customer', 'dueOn'].map((name) => [`${name}.${index}`, facts[name] ?? null] as const),
+  );
+  return { count: changes.length, ...Object.fromEntries(each) };
+}

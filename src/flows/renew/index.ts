@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { GLOBAL_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { id } from '../fields';
+import type { Flow } from '../flow';
+import { show } from '../show';
+import { enrollmentsPage } from './list-page';
+import { renewalReceipt } from './receipt';
+import { renewEnrollment } from './renew';
+import { renewalPage } from './renewal-page';
+
+const one = z.strictObject({ id });
+
+/** The yearly renewal of the enrollments. */
+export const renewFlow: Flow = {
+  id: 'renew',
+  roles: GLOBAL_ADMINS,
+  open: (turn) => enrollmentsPage(turn),
+  steps: [
+    show('renew.page', GLOBAL_ADMINS, z.strictObject({ page: z.int().min(0) }), enrollmentsPage),
+    show('renew.program', GLOBAL_ADMINS, one, renewalPage, (turn) => enrollmentsPage(turn)),
+    act({
+      verb: 'renew.submit',
+      roles: GLOBAL_ADMINS,
+      data: one.extend({ version: z.int().min(1) }),
+      input: z.object({}),
+      about: (data) => ({ kind: 'enrollment', id: data.id }),
+      form: renewalPage,
+      present: (turn) => enrollmentsPage(turn),
+      run: renewEnrollment,
+      receipt: renewalReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,90 @@
+import { move } from '../../domain/lifecycle';
+import { reportMoves, type Deliverable } from '../../domain/report';
+import { reportGaps } from '../../domain/report-gaps';
+import { DomainError } from '../../errors';
+import type { ReceivedFile } from '../../ports';
+import type { Change, Work } from '../flow';
+import { load } from '../load';
+import { reportFacts } from './report-facts';
+import { keepReport, openReport, type ReportView } from './report-view';
+
+/** Stands in for the report of a file that a person sent while it was not clear for which one. */
+export function pendingOf(personId: string): string {
+  return `pending:${personId}`;
+}
+
+/** A row for a file that is kept already. */
+export function deliverableRow(
+  { newId, actor, now }: Pick<Work, 'newId' | 'actor' | 'now'>,
+  reportId: string,
+  file: ReceivedFile,
+): Omit<Deliverable, 'version'> {
+  const { name, mediaType, size, sha256 } = file;
+  return { id: newId(), reportId, name, mediaType, size, sha256, addedBy: actor.id, addedAt: now, removedAt: null };
+}
+
+/** Adds a file to a report that is not submitted, in the place of another where `replacesId` names one that stands. */
+export async function attachDeliverable(
+  work: Work,
+  { reportId, replacesId, file }: { readonly reportId: string; readonly replacesId: string | null; readonly file: ReceivedFile },
+): Promise<Change> {
+  const view = await openReport(work, reportId);
+  const added = await work.tables.deliverables.add(deliverableRow(work, reportId, file));
+  const replaced = view.files.find(({ id }) => id === replacesId);
+  if (replaced) await work.tables.deliverables.save({ ...replaced, removedAt: work.now });
+  return attached(work, view, added, replaced);
+}
+
+/** Gives a file that its sender had to assign to the report that was chosen. */
+export async function takeDeliverable(
+  work: Work,
+  data: { readonly file: string },
+  input: { readonly report: string },
+): Promise<Change> {
+  const pending = await load(work.tables.deliverables, data.file);
+  if (pending.addedBy !== work.actor.id) throw new DomainError('notFound');
+  if (pending.reportId !== pendingOf(work.actor.id)) throw new DomainError('stale');
+  const view = await openReport(work, input.report);
+  const taken = await work.tables.deliverables.save({ ...pending, reportId: input.report, addedAt: work.now });
+  return attached(work, view, taken, undefined);
+}
+
+/** Takes a file out of a report that is not submitted; it stays in the store, as the history names it. */
+export async function removeDeliverable(
+  work: Work,
+  data: { readonly id: string; readonly version: number },
+): Promise<Change> {
+  const file = await load(work.tables.deliverables, data.id);
+  const view = await openReport(work, file.reportId);
+  if (file.removedAt || file.version !== data.version) throw new DomainError('stale');
+  const removed = await work.tables.deliverables.save({ ...file, removedAt: work.now });
+  const files = view.files.filter(({ id }) => id !== file.id);
+  return changed(work, { ...view, files }, removed, 'remove', null);
+}
+
+function attached(work: Work, view: ReportView, file: Deliverable, replaced: Deliverable | undefined): Promise<Change> {
+  const files = [...view.files.filter((other) => other !== replaced), file];
+  return changed(work, { ...view, files }, file, 'attach', replaced?.name ?? null);
+}
+
+/** The report counts as changed with each of its files: who submits it has seen them all. */
+async function changed(
+  work: Work,
+  view: ReportView,
+  file: Deliverable,
+  event: 'attach' | 'remove',
+  replaced: string | null,
+): Promise<Change> {
+  const state = move(reportMoves, view.report?.state ?? 'draft', event);
+  const report = await keepReport(work.tables, view, { state });
+  const gaps = reportGaps(work.scheme, view.content, view.files.length, work.today);
+  const facts = { ...reportFacts({ ...view, gaps }), name: file.name, size: file.size, replaced };
+  return {
+    kind: 'deliverable',
+    recordId: file.id,
+    recordVersion: file.version,
+    event,
+    facts,
+    also: [{ kind: 'report', recordId: report.id, recordVersion: report.version, event, facts }],
+  };
+}

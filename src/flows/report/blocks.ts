@@ -1,0 +1,44 @@
+import type { Block, Button, FactsBlock } from '../../cards/page';
+import type { ReportContent } from '../../domain/report';
+import type { ReportGap } from '../../domain/report-gaps';
+import type { Words } from '../../locales/words';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { facts } from '../pages';
+
+/** What is missing, one line each; or that nothing is. */
+export function gapBlocks(words: Words, gaps: readonly ReportGap[]): Block[] {
+  if (gaps.length === 0) return [{ kind: 'text', text: words.t('report.complete'), tone: 'good' }];
+  const lines = gaps.map((gap) => `○ ${words.t(`report.gap.${gap}`)}`);
+  return [
+    { kind: 'text', text: words.t('report.missing'), heading: true },
+    { kind: 'text', text: lines.join('\n') },
+  ];
+}
+
+/** Ways to write, attach and submit; what is to be done next comes first. */
+export function workButtons(words: Words, id: string, gaps: readonly ReportGap[], begun: boolean): Button[] {
+  const write = openButton(words.t(begun ? 'report.continue' : 'report.write'), 'report.form', { id });
+  const attach = openButton(words.t('report.attach'), 'report.upload', { id });
+  const submit = openButton(words.t('report.submit'), 'report.review', { id });
+  if (gaps.some((gap) => gap !== 'deliverable')) return [write, attach, submit];
+  return gaps.length > 0 ? [attach, write, submit] : [submit, write, attach];
+}
+
+/** The short fields of the report. */
+export function contentFacts({ words, scheme }: Pick<Turn, 'words' | 'scheme'>, content: ReportContent): FactsBlock {
+  const { startedOn, endedOn, onSiteDays, offSiteDays, deploymentOn } = content;
+  const days = (count: number | null): string | null => (count === null ? null : words.t('days.count', { days: count }));
+  const kind = scheme.deliverableKinds.find(({ id }) => id === content.deliverableKind);
+  return facts([
+    [words.t('report.startedOn'), startedOn && words.date(startedOn)],
+    [words.t('report.endedOn'), endedOn && words.date(endedOn)],
+    [words.t('report.onSiteDays'), days(onSiteDays)],
+    [words.t('report.offSiteDays'), days(offSiteDays)],
+    [words.t('report.contactName'), content.contactName],
+    [words.t('report.contactEmail'), content.contactEmail],
+    [words.t('report.products'), content.products],
+    [words.t('report.deploymentOn'), deploymentOn && words.date(deploymentOn)],
+    [words.t('report.deliverableKind'), kind && words.of(kind.name)],
+  ]);
+}

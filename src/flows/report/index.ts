@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { REPORTERS } from '../../domain/role';
+import { act } from '../act';
+import { id, line, optional } from '../fields';
+import type { Flow } from '../flow';
+import { show } from '../show';
+import { removeDeliverable, takeDeliverable } from './attach-deliverable';
+import { filePage, filesPage } from './file-pages';
+import { formPage, reportInput } from './form-page';
+import { listPage, openReports } from './list-page';
+import { attachedReceipt, confirmedReceipt, refusedReceipt, removedReceipt, savedReceipt, submittedReceipt } from './receipts';
+import { receiveFiles } from './receive';
+import { reportPage } from './report-page';
+import { reviewPage } from './review-page';
+import { saveReport } from './save-report';
+import { confirmPage, MAX_REASON, MAX_REFERENCE, refusePage } from './settle-pages';
+import { confirmReport, refuseReport } from './settle-report';
+import { submitReport } from './submit-report';
+import { takePage } from './take-page';
+import { uploadPage } from './upload-page';
+
+const one = z.strictObject({ id });
+const version = z.int().min(0);
+const current = z.strictObject({ id, version });
+const page = z.int().min(0);
+const shared = {
+  roles: REPORTERS,
+  data: current,
+  about: (data: { readonly id: string }) => ({ kind: 'report', id: data.id }) as const,
+  present: reportPage,
+};
+
+/** The completion report of an engagement with its deliverables, from the first draft until it stands in the tool. */
+export const reportFlow: Flow = {
+  id: 'report',
+  roles: REPORTERS,
+  open: openReports,
+  receive: receiveFiles,
+  steps: [
+    show('report.page', REPORTERS, z.strictObject({ page }), listPage),
+    show('report.voucher', REPORTERS, one, reportPage),
+    show('report.form', REPORTERS, one, formPage),
+    show('report.upload', REPORTERS, z.strictObject({ id, replaces: id.optional() }), uploadPage),
+    show('report.files', REPORTERS, z.strictObject({ id, page }), filesPage),
+    show('report.file', REPORTERS, one, filePage),
+    show('report.review', REPORTERS, one, reviewPage),
+    show('report.confirm', REPORTERS, one, confirmPage),
+    show('report.refuse', REPORTERS, one, refusePage),
+    act({ ...shared, verb: 'report.save', input: reportInput, form: formPage, run: saveReport, receipt: savedReceipt }),
+    act({ ...shared, verb: 'report.submit', input: z.object({}), form: reviewPage, run: submitReport, receipt: submittedReceipt }),
+    act({
+      ...shared,
+      verb: 'report.confirmed',
+      input: z.object({ reference: optional(line(MAX_REFERENCE)) }),
+      form: confirmPage,
+      run: confirmReport,
+      receipt: confirmedReceipt,
+    }),
+    act({
+      ...shared,
+      verb: 'report.refused',
+      input: z.object({ reason: line(MAX_REASON) }),
+      form: refusePage,
+      run: refuseReport,
+      receipt: refusedReceipt,
+    }),
+    act({
+      ...shared,
+      verb: 'report.remove',
+      about: (data) => ({ kind: 'deliverable', id: data.id }),
+      input: z.object({}),
+      form: filePage,
+      present: filePage,
+      run: removeDeliverable,
+      receipt: removedReceipt,
+    }),
+    act({
+      ...shared,
+      verb: 'report.take',
+      data: z.strictObject({ file: id }),
+      about: (data) => ({ kind: 'deliverable', id: data.file }),
+      input: z.object({ report: id }),
+      form: takePage,
+      present: (turn) => listPage(turn, { page: 0 }),
+      run: takeDeliverable,
+      receipt: attachedReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,121 @@
+import type { Block, Page } from '../../cards/page';
+import type { AuditEvent } from '../../domain/audit';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { facts, receipt } from '../pages';
+import { toolButton, toolSteps } from '../tool-steps';
+import { gapBlocks, workButtons } from './blocks';
+import { factGaps } from './report-facts';
+
+/** A draft was saved: what is missing, and the way to that. */
+export function savedReceipt(turn: Turn, event: AuditEvent): Page {
+  return draftReceipt(turn, event, turn.words.t('report.saved'), []);
+}
+
+/** A file was attached or took the place of another. */
+export function attachedReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const { replaced } = event.facts;
+  const title = words.t(replaced ? 'report.replaced' : 'report.attached');
+  return draftReceipt(turn, event, title, [
+    [words.t('report.deliverable'), String(event.facts['name'])],
+    [words.t('report.fileSize'), words.fileSize(Number(event.facts['size']))],
+    [words.t('report.replacedFile'), replaced ? String(replaced) : null],
+  ]);
+}
+
+/** A file was taken out. */
+export function removedReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  return draftReceipt(turn, event, words.t('report.removed'), [[words.t('report.deliverable'), String(event.facts['name'])]]);
+}
+
+/** The report was submitted here; the next step is to submit it in the tool. */
+export function submittedReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const id = reportOf(event);
+  return receipt(turn, event, {
+    title: words.t('report.submitted'),
+    blocks: [
+      about(turn, event, []),
+      { kind: 'text', text: words.t('confirmation.recorded'), tone: 'warning' },
+      { kind: 'text', text: words.t('report.inTool'), heading: true },
+      ...toolSteps(turn, 'report'),
+    ],
+    next: words.t('report.inTool'),
+    buttons: [
+      toolButton(turn, 'report'),
+      openButton(words.t('report.confirm'), 'report.confirm', { id }),
+      openButton(words.t('report.refuse'), 'report.refuse', { id }),
+      openButton(words.t('command.redeem'), 'redeem.voucher', { id }),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
+    ],
+  });
+}
+
+/** The report stands in the tool: the voucher can be redeemed. */
+export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const id = reportOf(event);
+  const { toolReference } = event.facts;
+  return receipt(turn, event, {
+    title: words.t('report.confirmedTitle'),
+    blocks: [
+      about(turn, event, [[words.t('report.reference'), toolReference ? String(toolReference) : null]]),
+      { kind: 'text', text: words.t('confirmation.confirmed'), tone: 'good' },
+    ],
+    next: words.t('command.redeem'),
+    buttons: [
+      openButton(words.t('command.redeem'), 'redeem.voucher', { id }),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
+      openButton(words.t('report.others'), 'report.open', {}),
+    ],
+  });
+}
+
+/** The tool refused it: it is a draft again. */
+export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const id = reportOf(event);
+  return receipt(turn, event, {
+    title: words.t('report.refusedTitle'),
+    blocks: [
+      about(turn, event, []),
+      { kind: 'text', text: words.t('confirmation.refused', { reason: String(event.facts['reason']) }), tone: 'attention' },
+    ],
+    next: words.t('report.continue'),
+    buttons: [
+      openButton(words.t('report.continue'), 'report.form', { id }),
+      openButton(words.t('report.attach'), 'report.upload', { id }),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
+    ],
+  });
+}
+
+type Pairs = readonly (readonly [title: string, value: string | null])[];
+
+function draftReceipt(turn: Turn, event: AuditEvent, title: string, pairs: Pairs): Page {
+  const { words } = turn;
+  const id = reportOf(event);
+  const gaps = factGaps(event.facts);
+  const buttons = [...workButtons(words, id, gaps, true), openButton(words.t('report.back'), 'report.voucher', { id })];
+  const [next] = buttons;
+  return receipt(turn, event, {
+    title,
+    blocks: [about(turn, event, pairs), ...gapBlocks(words, gaps)],
+    ...(next ? { next: next.title } : {}),
+    buttons,
+  });
+}
+
+function about({ words }: Turn, { facts: known }: AuditEvent, pairs: Pairs): Block {
+  return facts([
+    [words.t('voucher.number'), String(known['number'])],
+    [words.t('voucher.customer'), String(known['customer'])],
+    ...pairs,
+  ]);
+}
+
+function reportOf(event: AuditEvent): string {
+  return String(event.facts['report']);
+}

@@ -1,0 +1,73 @@
+import type { Deliverable, Report, ReportContent, ReportState } from '../../domain/report';
+import { newReportContent, reportGaps, type ReportGap } from '../../domain/report-gaps';
+import { PARTNER_ADMINS, mayAct } from '../../domain/role';
+import { voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
+import { DomainError } from '../../errors';
+import type { Tables } from '../../ports';
+import type { Work } from '../flow';
+import { load } from '../load';
+
+/** The completion report of a voucher as it stands, also before anybody has written into it. */
+export interface ReportView {
+  readonly voucher: ReservedVoucher | RedeemedVoucher;
+  /** Undefined until the first draft or file. */
+  readonly report: Report | undefined;
+  readonly content: ReportContent;
+  /** Those that stand, oldest first. */
+  readonly files: readonly Deliverable[];
+  readonly gaps: readonly ReportGap[];
+  /** Closed where the voucher takes no more changes of its report: it is redeemed or has expired. */
+  readonly stage: ReportState | 'closed';
+}
+
+type Reader = Pick<Work, 'actor' | 'scheme' | 'today' | 'tables'>;
+
+/**
+ * The report of a voucher that is or was reserved. Throws `DomainError('notAllowed')` to a consultant who does not
+ * lead the engagement, and `DomainError('illegalMove')` where there is no reservation.
+ */
+export async function viewReport({ actor, scheme, today, tables }: Reader, voucherId: string): Promise<ReportView> {
+  const voucher = await load(tables.vouchers, voucherId);
+  const leadId = voucher.reservation?.leadId;
+  if (!mayAct(actor.roles, PARTNER_ADMINS) && leadId !== actor.id) throw new DomainError('notAllowed');
+  if (voucher.state !== 'reserved' && voucher.state !== 'redeemed') throw new DomainError('illegalMove');
+  const [report, files] = await Promise.all([tables.reports.get(voucherId), standingFiles(tables, voucherId)]);
+  const content = report?.content ?? newReportContent(voucher.reservation);
+  const gaps = reportGaps(scheme, content, files.length, today);
+  const stage = voucherState(voucher, today) === 'reserved' ? (report?.state ?? 'draft') : 'closed';
+  return { voucher, report, content, files, gaps, stage };
+}
+
+/** The same for a step that changes the report; throws `DomainError('illegalMove')` where the voucher takes no more changes. */
+export async function openReport(work: Work, voucherId: string): Promise<ReportView> {
+  const view = await viewReport(work, voucherId);
+  if (view.stage === 'closed') throw new DomainError('illegalMove');
+  return view;
+}
+
+/** The report as the pressed card showed it; 0 is the version of a report that nobody has begun. */
+export async function currentReport(
+  work: Work,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<ReportView> {
+  const view = await openReport(work, id);
+  if ((view.report?.version ?? 0) !== version) throw new DomainError('stale');
+  return view;
+}
+
+/** Writes the report, or makes it; each write counts its version up, so that two people never change it past each other. */
+export async function keepReport(tables: Tables, view: ReportView, change: Partial<Report>): Promise<Report> {
+  if (view.report) return tables.reports.save({ ...view.report, ...change });
+  return tables.reports.add({
+    id: view.voucher.id,
+    state: 'draft',
+    content: view.content,
+    submittedAt: null,
+    confirmation: null,
+    ...change,
+  });
+}
+
+function standingFiles(tables: Tables, reportId: string): Promise<Deliverable[]> {
+  return tables.deliverables.list({ reportId, removedAt: null }, { orderBy: 'addedAt' });
+}

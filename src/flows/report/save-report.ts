@@ -1,0 +1,56 @@
+import type { Facts } from '../../domain/audit';
+import { move } from '../../domain/lifecycle';
+import { reportMoves, type ReportContent } from '../../domain/report';
+import { reportGaps } from '../../domain/report-gaps';
+import type { Scheme } from '../../domain/scheme';
+import { InputError, type FieldCode, type FieldFault } from '../../errors';
+import { changedFields } from '../changes';
+import type { Change, Work } from '../flow';
+import { currentReport, keepReport } from './report-view';
+import { reportFacts } from './report-facts';
+
+/** What the form sends: null where a field was left empty. */
+export type ReportInput = Omit<ReportContent, 'attested'> & { readonly attested: readonly string[] | null };
+
+/** Longest piece of a text that the audit trail repeats. */
+const EXCERPT = 120;
+
+/** Keeps a draft with whatever is filled in. */
+export async function saveReport(
+  work: Work,
+  data: { readonly id: string; readonly version: number },
+  input: ReportInput,
+): Promise<Change> {
+  const view = await currentReport(work, data);
+  const state = move(reportMoves, view.report?.state ?? 'draft', 'save');
+  const content: ReportContent = { ...input, attested: input.attested ?? [] };
+  refuseWrong(work.scheme, content);
+  const saved = await keepReport(work.tables, view, { state, content });
+  const gaps = reportGaps(work.scheme, content, view.files.length, work.today);
+  return {
+    kind: 'report',
+    recordId: saved.id,
+    recordVersion: saved.version,
+    event: 'save',
+    facts: reportFacts({ ...view, content, gaps }),
+    ...changedFields(shown(view.content), shown(content)),
+  };
+}
+
+function refuseWrong(scheme: Scheme, content: ReportContent): void {
+  const { startedOn, endedOn, deliverableKind, attested } = content;
+  const faults: Record<string, FieldFault<FieldCode>> = {};
+  if (startedOn && endedOn && endedOn < startedOn) faults['endedOn'] = { code: 'endBeforeStart' };
+  if (deliverableKind && !scheme.deliverableKinds.some(({ id }) => id === deliverableKind)) {
+    faults['deliverableKind'] = { code: 'notAChoice' };
+  }
+  if (attested.some((given) => !scheme.attestations.some(({ id }) => id === given))) {
+    faults['attested'] = { code: 'notAChoice' };
+  }
+  if (Object.keys(faults).length > 0) throw new InputError(faults);
+}
+
+function shown({ attested, ...content }: ReportContent): Facts {
+  const values = Object.entries({ ...content, attested: attested.join(', ') || null });
+  return Object.fromEntries(values.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, EXCERPT) : value]));
+}

@@ -1,0 +1,62 @@
+import type { Page } from '../../cards/page';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { toolButton, toolSteps } from '../tool-steps';
+import { reportPage } from './report-page';
+import { withReport } from './unavailable';
+
+export const MAX_REFERENCE = 100;
+export const MAX_REASON = 300;
+
+/** Takes that the report stands in the tool, with its reference. */
+export function confirmPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words } = turn;
+  return withReport(turn, id, ({ voucher, report, stage }) => {
+    if (!report || stage !== 'submitted') return reportPage(turn, { id });
+    return {
+      title: words.t('report.confirmTitle', { number: voucher.number }),
+      blocks: [
+        ...toolSteps(turn, 'report'),
+        {
+          kind: 'field',
+          id: 'reference',
+          input: 'text',
+          label: words.t('report.reference'),
+          hint: words.t('report.referenceHint'),
+          maxLength: MAX_REFERENCE,
+        },
+      ],
+      buttons: [
+        { kind: 'submit', title: words.t('report.confirmDone'), verb: 'report.confirmed', data: { id, version: report.version } },
+        toolButton(turn, 'report'),
+        openButton(words.t('report.refuse'), 'report.refuse', { id }),
+        openButton(words.t('report.back'), 'report.voucher', { id }),
+      ],
+    };
+  });
+}
+
+/** Takes that the tool refused the report, with the reason. */
+export function refusePage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words } = turn;
+  return withReport(turn, id, ({ voucher, report, stage }) => {
+    if (!report || stage !== 'submitted') return reportPage(turn, { id });
+    return {
+      title: words.t('report.refuseTitle', { number: voucher.number }),
+      blocks: [
+        { kind: 'text', text: words.t('report.refuseText') },
+        { kind: 'field', id: 'reason', input: 'text', label: words.t('report.reason'), required: true, maxLength: MAX_REASON },
+      ],
+      buttons: [
+        {
+          kind: 'submit',
+          title: words.t('report.refuseDone'),
+          destructive: true,
+          verb: 'report.refused',
+          data: { id, version: report.version },
+        },
+        openButton(words.t('report.back'), 'report.voucher', { id }),
+      ],
+    };
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../../domain/dates';
+import { PARTNER_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { accepted, choice, date, id as chosenId, line, optional } from '../fields';
+import type { ActSpec, Flow } from '../flow';
+import { show } from '../show';
+import { presentVoucher } from '../voucher-facts';
+import { cancelReservation } from './cancel-reservation';
+import { changeDates } from './change-dates';
+import { confirmReservation } from './confirm';
+import { reservablePage } from './list-card';
+import { openReserve } from './open';
+import { cancelReceipt, confirmReceipt, datesReceipt, refuseReceipt, reserveReceipt } from './receipts';
+import { refuseReservation, REFUSALS } from './refuse';
+import { reserveForm } from './reserve-form';
+import { reserveVoucher } from './reserve';
+import { cancelForm, confirmForm, datesForm, refuseForm } from './step-forms';
+
+const recordId = z.string().max(200);
+const id = z.strictObject({ id: recordId });
+const pressed = z.strictObject({ id: recordId, version: z.int() });
+const asked = z.strictObject({
+  id: recordId,
+  on: z.string().refine(isCalendarDate).optional(),
+  days: z.int().min(1).max(100).optional(),
+});
+
+type Pressed = z.infer<typeof pressed>;
+
+/** What the steps that change one voucher have in common. */
+const changesVoucher = {
+  roles: PARTNER_ADMINS,
+  data: pressed,
+  about: (data: Pressed) => ({ kind: 'voucher', id: data.id }) as const,
+  present: presentVoucher,
+} satisfies Partial<ActSpec<Pressed, unknown>>;
+
+/** Reserves a voucher before its engagement starts, and keeps the reservation true to Partner Center. */
+export const reserveFlow: Flow = {
+  id: 'reserve',
+  roles: PARTNER_ADMINS,
+  open: openReserve,
+  steps: [
+    show('reserve.page', PARTNER_ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), reservablePage),
+    show('reserve.voucher', PARTNER_ADMINS, asked, reserveForm, presentVoucher),
+    show('reserve.dates', PARTNER_ADMINS, id, datesForm, presentVoucher),
+    show('reserve.cancel', PARTNER_ADMINS, id, cancelForm, presentVoucher),
+    show('reserve.confirm', PARTNER_ADMINS, id, confirmForm, presentVoucher),
+    show('reserve.refuse', PARTNER_ADMINS, id, refuseForm, presentVoucher),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.submit',
+      input: z.object({
+        engagement: chosenId,
+        location: chosenId,
+        startsOn: date,
+        endsOn: date,
+        lead: chosenId,
+        exception: optional(chosenId),
+        terms: accepted,
+      }),
+      form: reserveForm,
+      run: reserveVoucher,
+      receipt: reserveReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.saveDates',
+      input: z.object({ startsOn: date, endsOn: date }),
+      form: datesForm,
+      run: changeDates,
+      receipt: datesReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.saveCancelled',
+      input: z.object({ reason: chosenId }),
+      form: cancelForm,
+      run: cancelReservation,
+      receipt: cancelReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.saveConfirmed',
+      input: z.object({ reference: optional(line(60)) }),
+      form: confirmForm,
+      run: confirmReservation,
+      receipt: confirmReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.saveRefused',
+      input: z.object({ reason: choice(REFUSALS), expiresOn: optional(date) }),
+      form: refuseForm,
+      run: refuseReservation,
+      receipt: refuseReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../../domain/dates';
+import { move } from '../../domain/lifecycle';
+import { voucherMoves, voucherState, type AssignedVoucher, type ReservedVoucher, type VoucherEvent } from '../../domain/voucher';
+import { DomainError } from '../../errors';
+import type { Tables } from '../../ports';
+import { load, loadCurrent } from '../load';
+
+/** The version is absent where a page is drawn, and given where a press changes the record. */
+export interface Pressed {
+  readonly id: string;
+  readonly version?: number;
+}
+
+async function loadFor({ vouchers }: Pick<Tables, 'vouchers'>, { id, version }: Pressed, today: CalendarDate, event: VoucherEvent) {
+  const voucher = version === undefined ? await load(vouchers, id) : await loadCurrent(vouchers, { id, version });
+  move(voucherMoves, voucherState(voucher, today), event);
+  return voucher;
+}
+
+/** The voucher, if it can be reserved now; else `DomainError('illegalMove')`. */
+export async function loadAssigned(
+  tables: Pick<Tables, 'vouchers'>,
+  pressed: Pressed,
+  today: CalendarDate,
+): Promise<AssignedVoucher> {
+  const voucher = await loadFor(tables, pressed, today, 'reserve');
+  if (voucher.state !== 'assigned') throw new DomainError('illegalMove');
+  return voucher;
+}
+
+/** The voucher, if it is reserved and the event is open to it now; else `DomainError('illegalMove')`. */
+export async function loadReserved(
+  tables: Pick<Tables, 'vouchers'>,
+  pressed: Pressed,
+  today: CalendarDate,
+  event: VoucherEvent,
+): Promise<ReservedVoucher> {
+  const voucher = await loadFor(tables, pressed, today, event);
+  if (voucher.state !== 'reserved') throw new DomainError('illegalMove');
+  return voucher;
+}
+
+/** The voucher as it is once no reservation holds it. */
+export function unreserved(voucher: ReservedVoucher): AssignedVoucher {
+  return { ...voucher, state: 'assigned', reservation: null, confirmation: null };
+}

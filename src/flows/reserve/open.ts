@@ -1,0 +1,38 @@
+import { withBanner, type Page } from '../../cards/page';
+import { can } from '../../domain/lifecycle';
+import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher';
+import { customerByName, voucherByNumber } from '../find-vouchers';
+import type { Slots, Turn } from '../flow';
+import { presentVoucher } from '../voucher-facts';
+import { reservablePage } from './list-card';
+import { reserveForm } from './reserve-form';
+
+/** The form of the voucher that was named, or of the only one that it can be; else those that can be reserved. */
+export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
+  const { store, words } = turn;
+  const { voucher: number, on, days } = slots;
+  const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };
+  if (number) {
+    const voucher = await voucherByNumber(store, number);
+    if (voucher) return formOrPresent(turn, voucher, named);
+    return withBanner(await reservablePage(turn, { page: 0, ...named }), words.t('vouchers.unknownNumber', { number }), 'warning');
+  }
+  const names = slots.customer ? [slots.customer] : (slots.candidates ?? []);
+  const customers = await Promise.all(names.map((name) => customerByName(store, name)));
+  const customerIds = customers.flatMap((customer) => (customer ? [customer.id] : []));
+  if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
+  const own = await store.vouchers.list(
+    { state: 'assigned', customerId: customerIds, expiresOn: { from: turn.today } },
+    { limit: 2 },
+  );
+  const [only, second] = own;
+  if (only && !second) return formOrPresent(turn, only, named);
+  return reservablePage(turn, { page: 0, customerIds, ...named });
+}
+
+async function formOrPresent(turn: Turn, voucher: Voucher, named: object): Promise<Page> {
+  const state = voucherState(voucher, turn.today);
+  if (can(voucherMoves, state, 'reserve')) return reserveForm(turn, { id: voucher.id, ...named });
+  const text = turn.words.t('reserve.notNow', { state: turn.words.t(`state.voucher.${state}`) });
+  return withBanner(await presentVoucher(turn, voucher), text, 'warning');
+}

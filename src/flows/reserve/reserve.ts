@@ -1,0 +1,100 @@
+import { blocking } from '../../domain/check';
+import type { Location, Person } from '../../domain/company';
+import { RECORDED } from '../../domain/confirmation';
+import type { CalendarDate } from '../../domain/dates';
+import { reservationChecks } from '../../domain/reservation';
+import { mayAct, REPORTERS } from '../../domain/role';
+import { findEngagement, type EngagementType, type Scheme } from '../../domain/scheme';
+import type { ReservedVoucher, Voucher } from '../../domain/voucher';
+import { DomainError, InputError } from '../../errors';
+import type { Tables } from '../../ports';
+import type { Change, Work } from '../flow';
+import { reservationFacts } from '../reservation-facts';
+import { loadAssigned, type Pressed } from './load-voucher';
+
+/** What a person fills in to reserve; the terms are accepted by sending it. */
+export interface ReservationInput {
+  readonly engagement: string;
+  readonly location: string;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly lead: string;
+  readonly exception: string | null;
+}
+
+/** The records that the input names. */
+export interface Choices {
+  readonly engagement: EngagementType;
+  readonly location: Location;
+  readonly lead: Person;
+}
+
+/**
+ * Reserves a voucher here; a person carries it out in Partner Center too. Every check runs again on the chosen
+ * values; throws InputError for a wrong field, `DomainError('checksFailed')` with how many stand in the way.
+ */
+export async function reserveVoucher(work: Work, pressed: Required<Pressed>, input: ReservationInput): Promise<Change> {
+  const { tables, scheme, today, actor, now } = work;
+  const voucher = await loadAssigned(tables, pressed, today);
+  const { startsOn, endsOn, exception } = input;
+  const { engagement, location, lead } = await choicesOf(tables, scheme, voucher, input);
+  if (startsOn < today) throw new InputError({ startsOn: { code: 'startBeforeToday' } });
+  if (endsOn < startsOn) throw new InputError({ endsOn: { code: 'endBeforeStart' } });
+  const chosen = { engagement, location, lead, exception, dates: { startsOn, endsOn } };
+  const checks = reservationChecks(await reservationFacts(tables, work, voucher, chosen));
+  const count = blocking(checks).length;
+  if (count > 0) throw new DomainError('checksFailed', { count });
+  const reserved: ReservedVoucher = {
+    ...voucher,
+    state: 'reserved',
+    confirmation: RECORDED,
+    reservation: {
+      locationId: location.id,
+      engagementId: engagement.id,
+      startsOn,
+      endsOn,
+      leadId: lead.id,
+      exception,
+      reservedOn: today,
+      termsAcceptedBy: actor.id,
+      termsAcceptedAt: now,
+    },
+  };
+  const saved = await tables.vouchers.save(reserved);
+  const own = { engagement: engagement.id, location: location.name, startsOn, endsOn, lead: lead.name, exception };
+  return {
+    kind: 'voucher',
+    recordId: voucher.id,
+    recordVersion: saved.version,
+    event: 'reserve',
+    facts: {
+      number: voucher.number,
+      customer: voucher.customerName,
+      program: voucher.programId,
+      days: voucher.days,
+      expiresOn: voucher.expiresOn,
+      ...own,
+    },
+    before: { state: 'assigned' },
+    after: { state: 'reserved', ...own },
+  };
+}
+
+/** The records that a choice names; throws InputError where the choice was not among those offered. */
+export async function choicesOf(
+  tables: Pick<Tables, 'locations' | 'people'>,
+  scheme: Scheme,
+  voucher: Voucher,
+  input: Pick<ReservationInput, 'engagement' | 'location' | 'lead' | 'exception'>,
+): Promise<Choices> {
+  const notAChoice = { code: 'notAChoice' } as const;
+  const found = findEngagement(scheme, input.engagement);
+  if (found?.program.id !== voucher.programId) throw new InputError({ engagement: notAChoice });
+  const location = await tables.locations.get(input.location);
+  if (!location) throw new InputError({ location: notAChoice });
+  const lead = await tables.people.get(input.lead);
+  if (!lead || !mayAct(lead.roles, REPORTERS)) throw new InputError({ lead: notAChoice });
+  const known = input.exception === null || scheme.rules.customerLimit.exceptions.some(({ id }) => id === input.exception);
+  if (!known) throw new InputError({ exception: notAChoice });
+  return { engagement: found.engagement, location, lead };
+}

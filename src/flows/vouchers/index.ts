@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Page } from '../../cards/page';
+import { ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { ask } from '../ask';
+import { choice, date, line } from '../fields';
+import { customerByName, voucherByNumber } from '../find-vouchers';
+import type { ActSpec, Flow, Slots, Turn } from '../flow';
+import { openButton, target } from '../links';
+import { show } from '../show';
+import { presentVoucher } from '../voucher-facts';
+import { changeExpiry } from './change-expiry';
+import { CLOSE_REASONS, closeVoucher } from './close';
+import { correctNumber } from './correct-number';
+import { detailPage } from './detail-card';
+import { closeForm, expiryForm, numberForm } from './forms';
+import { FILTERS } from './list';
+import { listPage } from './list-card';
+import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
+
+const id = z.strictObject({ id: z.string().max(200) });
+const pressed = z.strictObject({ id: z.string().max(200), version: z.int() });
+const customer = z.string().max(200).optional();
+const listed = z.strictObject({ page: z.int().min(0).max(10_000), state: z.enum(FILTERS).catch('all'), customer });
+
+/** What was named opens at once; several possible customers are asked about; else the whole list. */
+async function open(turn: Turn, slots: Slots): Promise<Page> {
+  if (slots.voucher) {
+    const voucher = await voucherByNumber(turn.store, slots.voucher);
+    return voucher ? detailPage(turn, voucher) : unknownNumber(turn, slots.voucher);
+  }
+  const named = slots.customer ? await customerByName(turn.store, slots.customer) : undefined;
+  if (!named && slots.candidates) return chooseCustomer(turn, slots.candidates);
+  return listPage(turn, { filter: 'all', page: 0, ...(named ? { customer: named.id } : {}) });
+}
+
+function unknownNumber({ words, actor }: Turn, number: string): Page {
+  return {
+    title: words.t('vouchers.title'),
+    blocks: [{ kind: 'text', text: words.t('vouchers.unknownNumber', { number }) }],
+    buttons: [
+      ...(mayAct(actor.roles, PARTNER_ADMINS) ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})] : []),
+      openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+    ],
+  };
+}
+
+async function chooseCustomer(turn: Turn, names: readonly string[]): Promise<Page> {
+  const { words, store } = turn;
+  const known = await Promise.all(names.slice(0, 10).map((name) => customerByName(store, name)));
+  return {
+    title: words.t('vouchers.whichCustomer'),
+    blocks: known.flatMap((one) =>
+      one
+        ? [{ kind: 'row', title: one.name, detail: null, note: null, tone: 'default', open: target('vouchers.page', { page: 0, state: 'all', customer: one.id }) } as const]
+        : [],
+    ),
+    buttons: [openButton(words.t('button.vouchers'), 'vouchers.open', {})],
+  };
+}
+
+async function numberPage(turn: Turn, data: { id: string }, typed?: Readonly<Record<string, string>>): Promise<Page> {
+  const holder = typed?.['number'] ? await voucherByNumber(turn.store, typed['number']) : undefined;
+  return numberForm(turn, data, holder?.id === data.id ? undefined : holder);
+}
+
+type Pressed = z.infer<typeof pressed>;
+
+/** What the steps that change one voucher have in common. */
+const changesVoucher = {
+  roles: PARTNER_ADMINS,
+  data: pressed,
+  about: (data: Pressed) => ({ kind: 'voucher', id: data.id }) as const,
+  present: presentVoucher,
+} satisfies Partial<ActSpec<Pressed, unknown>>;
+
+/** All vouchers, one voucher, and what puts its facts right. */
+export const vouchersFlow: Flow = {
+  id: 'vouchers',
+  roles: ANYONE,
+  open,
+  steps: [
+    show('vouchers.page', ANYONE, listed, (turn, { page, state, customer: of }) =>
+      listPage(turn, { filter: state, page, ...(of ? { customer: of } : {}) }),
+    ),
+    ask({
+      verb: 'vouchers.filter',
+      roles: ANYONE,
+      data: z.strictObject({ customer }),
+      input: z.object({ state: choice(FILTERS) }),
+      form: (turn) => listPage(turn, { filter: 'all', page: 0 }),
+      page: (turn, data, { state }) => listPage(turn, { filter: state, page: 0, ...(data.customer ? { customer: data.customer } : {}) }),
+    }),
+    show('vouchers.show', ANYONE, id, detailPage),
+    show('vouchers.number', PARTNER_ADMINS, id, numberPage, presentVoucher),
+    show('vouchers.expiry', PARTNER_ADMINS, id, expiryForm, presentVoucher),
+    show('vouchers.close', PARTNER_ADMINS, id, closeForm, presentVoucher),
+    act({
+      ...changesVoucher,
+      verb: 'vouchers.saveNumber',
+      input: z.object({ number: line(100) }),
+      form: numberPage,
+      run: correctNumber,
+      receipt: numberReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'vouchers.saveExpiry',
+      input: z.object({ expiresOn: date }),
+      form: expiryForm,
+      run: changeExpiry,
+      receipt: expiryReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'vouchers.saveClosed',
+      input: z.object({ reason: choice(CLOSE_REASONS) }),
+      form: closeForm,
+      run: closeVoucher,
+      receipt: closeReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,88 @@
+import type { Block, Button, Page } from '../../cards/page';
+import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import { voucherState, type Voucher } from '../../domain/voucher';
+import type { Turn } from '../flow';
+import { openButton, target } from '../links';
+import { PAGE_LENGTH } from '../paging';
+import { daysLeft, deadlineTone } from '../voucher-facts';
+import { FILTERS, listVouchers, type Filter } from './list';
+
+/** Which vouchers to list. */
+export interface ListQuery {
+  readonly filter: Filter;
+  readonly page: number;
+  readonly customer?: string;
+}
+
+/** One page of the vouchers, each line opening its voucher. */
+export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
+  const { words, store, today } = turn;
+  const customer = query.customer ? await store.customers.get(query.customer) : undefined;
+  const { vouchers, page, count } = await listVouchers(store, {
+    filter: query.filter,
+    page: query.page,
+    customerId: customer?.id ?? null,
+    today,
+  });
+  const own = customer ? { customer: customer.id } : {};
+  return {
+    title: customer ? words.t('vouchers.ofCustomer', { customer: customer.name }) : words.t('vouchers.title'),
+    blocks: [
+      { kind: 'text', text: lead(turn, query.filter, page, count), subtle: true },
+      ...vouchers.map((voucher) => row(turn, voucher)),
+      filterField(turn, query.filter),
+    ],
+    buttons: [
+      { kind: 'submit', title: words.t('vouchers.filter'), verb: 'vouchers.filter', data: own },
+      ...turnPages(turn, { ...own, state: query.filter }, page, count),
+      ...(mayAct(turn.actor.roles, PARTNER_ADMINS)
+        ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})]
+        : []),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
+
+function lead({ words }: Turn, filter: Filter, page: number, count: number): string {
+  const pages = Math.max(1, Math.ceil(count / PAGE_LENGTH));
+  const state = filterName({ words }, filter);
+  return count === 0 ? words.t('vouchers.none', { state }) : words.t('vouchers.count', { state, count, page: page + 1, pages });
+}
+
+function filterName({ words }: Pick<Turn, 'words'>, filter: Filter): string {
+  return filter === 'all' ? words.t('vouchers.all') : words.t(`state.voucher.${filter}`);
+}
+
+function filterField(turn: Turn, filter: Filter): Block {
+  return {
+    kind: 'field',
+    id: 'state',
+    input: 'choice',
+    label: turn.words.t('vouchers.state'),
+    value: filter,
+    choices: FILTERS.map((value) => ({ value, title: filterName(turn, value) })),
+  };
+}
+
+function row(turn: Turn, voucher: Voucher): Block {
+  const { words, today } = turn;
+  const state = voucherState(voucher, today);
+  const runs = state === 'assigned' || state === 'reserved' || state === 'expired';
+  const left = runs ? daysLeft(words, voucher.expiresOn, today) : null;
+  return {
+    kind: 'row',
+    title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
+    detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left].filter(Boolean).join(' · '),
+    note: words.t(`state.voucher.${state}`),
+    tone: runs ? deadlineTone(turn, voucher.expiresOn) : 'default',
+    open: target('vouchers.show', { id: voucher.id }),
+  };
+}
+
+function turnPages({ words }: Turn, query: { state: string; customer?: string }, page: number, count: number): Button[] {
+  const to = (title: string, next: number): Button => openButton(title, 'vouchers.page', { ...query, page: next });
+  return [
+    ...(page > 0 ? [to(words.t('button.previous'), page - 1)] : []),
+    ...((page + 1) * PAGE_LENGTH < count ? [to(words.t('button.next'), page + 1)] : []),
+  ];
+}

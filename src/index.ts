@@ -1,0 +1,22 @@
+import { createApp } from './app';
+import { parseConfig } from './config';
+import { ConfigError } from './errors';
+import { createLog } from './log';
+import { systemClock } from './clock';
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  const log = createLog();
+  const app = await createApp({ config, clock: systemClock, log, locale: null });
+  await app.listen();
+  log.info('listening', { host: config.host, port: config.port });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void app.close().then(() => process.exit(0)));
+  }
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof ConfigError ? `Voucher Desk does not start:\n${error.message}` : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,46 @@
+import { commandText } from './command-text';
+import { WORDS } from './command-words';
+import { likenessOfWords, shareOfWord } from './similarity';
+import { PRECEDENCE, type CommandId } from './words';
+
+const DEFAULT: readonly CommandId[] = ['help', 'myWork', 'vouchers'];
+const HOW_MANY = 3;
+const LOOKED_AT = 200;
+const MOST_WORDS = 20;
+const SHORTEST_WORD = 3;
+const LATIN_NEAR = 0.5;
+const ASIAN_NEAR = 0.15;
+const ASIAN = /[\p{Script=Han}\p{Script=Katakana}ー]+/gu;
+const LATIN = /[\p{Script=Latin}\p{N}'-]+/gu;
+
+/** The Latin words of a text, and each two neighbors as one. */
+function wordsOf(text: string): string[] {
+  const words = (text.match(LATIN) ?? []).slice(0, MOST_WORDS);
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+  return [...words, ...pairs].filter((word) => word.length >= SHORTEST_WORD && word.length <= LOOKED_AT / 8);
+}
+
+/** The three commands that may be proposed whose words a text that was not understood comes nearest to, best first. */
+export function nearestCommands(
+  text: string,
+  mayPropose: (command: CommandId) => boolean = () => true,
+): CommandId[] {
+  const sentence = commandText(text).slice(0, LOOKED_AT);
+  const asian = (sentence.match(ASIAN) ?? []).join(' ');
+  const latin = wordsOf(sentence);
+  const scores = new Map<CommandId, number>();
+  for (const { command, parts } of WORDS) {
+    const [word, more] = parts;
+    if (word === undefined || more !== undefined) continue;
+    const likeness = /^\p{Script=Latin}/u.test(word)
+      ? Math.max(
+          0,
+          ...latin.map((typed) => likenessOfWords(typed, word)).filter((near) => near >= LATIN_NEAR),
+        )
+      : Math.max(0, ...[shareOfWord(word, asian)].filter((near) => near >= ASIAN_NEAR));
+    scores.set(command, Math.max(likeness, scores.get(command) ?? 0));
+  }
+  const near = [...scores].filter(([, score]) => score > 0).sort(([, a], [, b]) => b - a);
+  const all = [...near.map(([command]) => command), ...DEFAULT, ...PRECEDENCE.flat()];
+  return [...new Set(all)].filter(mayPropose).slice(0, HOW_MANY);
+}

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../domain/dates';
+import { fold, voucherKey } from './fold';
+import { takeHeaders } from './mail-header';
+import type { MailField } from './mail-labels';
+import { mailLines } from './mail-lines';
+import { proposedAdmin } from './mail-sender';
+import { statementsOf, type Statement } from './mail-statements';
+import { addressIn, dateIn, daysIn, nameIn, numberIn, textIn, type Recognized } from './mail-values';
+import { programAmong, type RecognizedProgram } from './program-code';
+import { settling } from './settle';
+
+export type { MailField } from './mail-labels';
+export type { Recognized } from './mail-values';
+
+/** No mail about a voucher is longer; UTF-16 code units of its source. */
+const LONGEST_MAIL = 50_000;
+
+/** What a forwarded mail states about a voucher. What it does not state under a label stays out. */
+export interface VoucherMail {
+  readonly number?: Recognized;
+  /** `proposal`: nobody called it the voucher admin's; it is the address of who forwarded or received the mail. */
+  readonly voucherAdminEmail?: Recognized & { readonly proposal: boolean };
+  readonly customer?: Recognized;
+  readonly program?: RecognizedProgram;
+  readonly days?: Recognized<number>;
+  readonly createdOn?: Recognized<CalendarDate>;
+  readonly assignedOn?: Recognized<CalendarDate>;
+  readonly expiresOn?: Recognized<CalendarDate>;
+  readonly agreementNumber?: Recognized;
+  readonly contactName?: Recognized;
+  /** The facts for which the mail states different values, so that they are left out. */
+  readonly ambiguous: readonly MailField[];
+}
+
+const byText = ({ value }: Recognized) => fold(value).replaceAll(' ', '');
+const byNumber = ({ value }: Recognized) => voucherKey(value);
+const byValue = ({ value }: Recognized<CalendarDate> | Recognized<number>) => String(value);
+
+/**
+ * Reads a mail about a voucher as it was pasted: plain or HTML, in any of the three languages, forwarded and quoted.
+ * `programCodes` are the codes that a program may be named by; addresses of `ownDomains` (the partner's) are never
+ * proposed as the customer's voucher admin.
+ */
+export function readVoucherMail(
+  body: string,
+  programCodes: readonly string[],
+  ownDomains: readonly string[] = [],
+): VoucherMail {
+  const all = mailLines(body.slice(0, LONGEST_MAIL));
+  const { headers, lines } = takeHeaders(all);
+  const statements = statementsOf(lines);
+  const ambiguous: MailField[] = [];
+  const settle = settling(statements, (field) => ambiguous.push(field));
+
+  const number = settle('number', numberBeside(statements), byNumber);
+  const admin = settle('voucherAdminEmail', addressIn, byText);
+  const proposed = ambiguous.includes('voucherAdminEmail')
+    ? undefined
+    : proposedAdmin(all, headers, ownDomains);
+  const customer = settle('customer', textIn, byText);
+  const program = settle('program', programAmong(programCodes), (named) => named.code ?? byText(named));
+  const days = settle('days', daysIn, byValue);
+  const createdOn = settle('createdOn', dateIn, byValue);
+  const assignedOn = settle('assignedOn', dateIn, byValue);
+  const expiresOn = settle('expiresOn', dateIn, byValue);
+  const agreementNumber = settle('agreementNumber', numberIn, byNumber);
+  const contactName = settle('contactName', nameIn, byText);
+  return {
+    ...(number && { number }),
+    ...(proposed && { voucherAdminEmail: { value: proposed, raw: proposed, proposal: true } }),
+    ...(admin && { voucherAdminEmail: { ...admin, proposal: false } }),
+    ...(customer && { customer }),
+    ...(program && { program }),
+    ...(days && { days }),
+    ...(createdOn && { createdOn }),
+    ...(assignedOn && { assignedOn }),
+    ...(expiresOn && { expiresOn }),
+    ...(agreementNumber && { agreementNumber }),
+    ...(contactName && { contactName }),
+    ambiguous,
+  };
+}
+
+/** Reads a voucher number; a number that the mail also calls an agreement's is none, whatever its label. */
+function numberBeside(statements: readonly Statement[]): (statement: Statement) => Recognized | undefined {
+  const agreements = statements
+    .filter(({ field }) => field === 'agreementNumber')
+    .flatMap((each) => numberIn(each) ?? []);
+  const taken = new Set(agreements.map(byNumber));
+  return (statement) => {
+    const number = numberIn(statement);
+    return number && !taken.has(byNumber(number)) ? number : undefined;
+  };
+}

@@ -1,0 +1,79 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { CalendarDate, Instant } from '../domain/dates';
+import type { Locale, Localized } from '../domain/locale';
+import { minorDigits, type Money } from '../domain/money';
+import type { Params } from '../errors';
+import { catalogs, type MessageKey } from './catalog';
+
+/** The texts of one language, and dates, numbers and amounts as its readers write them. */
+export interface Words {
+  readonly locale: Locale;
+  /** IANA name of the reader's time zone. */
+  readonly timeZone: string;
+  /** The text of a key; a parameter whose name ends in `On` is written as a date, in `Bytes` as a file size. */
+  t(key: MessageKey, params?: Params): string;
+  /** A scheme's own text. */
+  of(text: Localized): string;
+  date(date: CalendarDate): string;
+  /** Date and time in the reader's zone, the zone named. */
+  dateTime(at: Instant): string;
+  money(money: Money): string;
+  country(code: string): string;
+  list(items: readonly string[]): string;
+  /** Bytes in a unit that people read. */
+  fileSize(bytes: number): string;
+}
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+function message(locale: Locale, key: MessageKey): IntlMessageFormat {
+  const id = `${locale} ${key}`;
+  let found = compiled.get(id);
+  if (!found) {
+    found = new IntlMessageFormat(catalogs[locale][key], locale, undefined, { ignoreTag: true });
+    compiled.set(id, found);
+  }
+  return found;
+}
+
+/** The words of a language for a reader in a time zone. */
+export function createWords(locale: Locale, timeZone: string): Words {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    timeZone,
+  });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const date = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
+  const fileSize = (bytes: number): string => {
+    const [unit, divisor] = bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / divisor);
+  };
+  const shown = (name: string, value: string | number): string | number => {
+    if (name.endsWith('On')) return date(String(value));
+    return name.endsWith('Bytes') ? fileSize(Number(value)) : value;
+  };
+  return {
+    locale,
+    timeZone,
+    date,
+    fileSize,
+    t(key, params = {}) {
+      const values = Object.entries(params).map(([name, value]) => [name, shown(name, value)]);
+      return String(message(locale, key).format(Object.fromEntries(values)));
+    },
+    of: (text) => text[locale],
+    dateTime: (at) => moments.format(new Date(at)),
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency)),
+    country: (code) => countries.of(code) ?? code,
+    list: (items) => lists.format(items),
+  };
+}

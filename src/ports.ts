@@ -1,0 +1,203 @@
+import type { Readable } from 'node:stream';
+import type { AuditEvent, Facts } from './domain/audit';
+import type { Claim, PaymentSetup } from './domain/claim';
+import type { Company, Customer, Location, Person, Rate } from './domain/company';
+import type { CalendarDate, Instant } from './domain/dates';
+import type { Enrollment } from './domain/enrollment';
+import type { Qualification } from './domain/qualification';
+import type { Deliverable, Report, UploadTicket } from './domain/report';
+import type { Versioned } from './domain/versioned';
+import type { Voucher } from './domain/voucher';
+
+/** The time now; tests and `npm run local -- --at` set it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** One value, any of several, or a range that includes both ends. */
+type Match<V> = V | readonly V[] | { readonly from?: V; readonly to?: V };
+
+type Scalar = string | number | boolean | null;
+
+/** Conditions on plain fields of a record, all of which must hold. */
+export type Where<R> = { readonly [K in keyof R as R[K] extends Scalar ? K : never]?: Match<R[K]> };
+
+export interface Order<R> {
+  readonly orderBy?: keyof Where<R>;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** The records of one kind, of one tenant. */
+export interface Records<R extends Versioned, Q = R> {
+  get(id: string): Promise<R | undefined>;
+  list(where?: Where<Q>, order?: Order<Q>): Promise<R[]>;
+  count(where?: Where<Q>): Promise<number>;
+  /** Adds it with version 1; throws `DuplicateError` when its id or a unique field is taken. */
+  add(record: Unsaved<R>): Promise<R>;
+  /** Writes it if its version is still the stored one, and counts the version up; else throws `DomainError('stale')`. */
+  save(record: R): Promise<R>;
+}
+
+/** A record before it is stored: without its version; each member of a union keeps its shape. */
+export type Unsaved<R> = R extends Versioned ? Omit<R, 'version'> : never;
+
+/** A voucher as it can be searched: with the parts of its reservation that lists need. */
+export interface VoucherQuery extends Pick<
+  Voucher,
+  | 'id'
+  | 'state'
+  | 'number'
+  | 'key'
+  | 'customerId'
+  | 'customerName'
+  | 'programId'
+  | 'expiresOn'
+  | 'redeemedOn'
+  | 'claimId'
+  | 'takenInOn'
+> {
+  readonly leadId: string | null;
+  readonly engagementId: string | null;
+  readonly locationId: string | null;
+  readonly startsOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+}
+
+/** The audit trail: append-only. */
+export interface AuditTrail {
+  /** Throws `DuplicateError` when the nonce was used before. */
+  add(event: AuditEvent): Promise<void>;
+  byNonce(nonce: string): Promise<AuditEvent | undefined>;
+  /** Newest first; `offset` skips as many. */
+  of(kind: AuditEvent['kind'], recordId: string, limit: number, offset?: number): Promise<AuditEvent[]>;
+  /** Newest first, of all records; `offset` skips as many. */
+  latest(limit: number, offset?: number): Promise<AuditEvent[]>;
+}
+
+/** A conversation in which the bot may speak. */
+export interface Conversation extends Versioned {
+  /** Null for a group chat or a channel. */
+  readonly personId: string | null;
+  /** The conversation reference as the channel's SDK needs it, JSON. */
+  readonly reference: string;
+  readonly installedAt: Instant | null;
+  readonly welcomedAt: Instant | null;
+  readonly active: boolean;
+}
+
+export type OutboxState = 'pending' | 'sent' | 'obsolete' | 'dead';
+
+/** Something to send once the change that caused it stands. */
+export interface OutboxItem extends Versioned {
+  /** `cardUpdate`: put a card in the place of the one that was pressed. */
+  readonly kind: 'cardUpdate';
+  /** Unique: the same effect is never queued twice. */
+  readonly key: string;
+  readonly state: OutboxState;
+  readonly conversationId: string;
+  /** The message to replace. */
+  readonly activityId: string | null;
+  /** What to send, JSON. */
+  readonly payload: string;
+  readonly dueAt: Instant;
+  readonly leasedUntil: Instant | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+/** All records of one tenant. */
+export interface Tables {
+  readonly companies: Records<Company>;
+  readonly locations: Records<Location>;
+  readonly people: Records<Person>;
+  readonly rates: Records<Rate>;
+  readonly customers: Records<Customer>;
+  readonly qualifications: Records<Qualification>;
+  readonly enrollments: Records<Enrollment>;
+  readonly vouchers: Records<Voucher, VoucherQuery>;
+  readonly reports: Records<Report>;
+  readonly deliverables: Records<Deliverable>;
+  readonly uploadTickets: Records<UploadTicket>;
+  readonly claims: Records<Claim>;
+  readonly paymentSetups: Records<PaymentSetup>;
+  readonly conversations: Records<Conversation>;
+  readonly outbox: Records<OutboxItem>;
+  readonly audit: AuditTrail;
+}
+
+/** One tenant's records, and the way to change several of them together or none. */
+export interface Store extends Tables {
+  /** Runs the work in one transaction: all of its writes stand, or, when it throws, none. */
+  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+}
+
+/** Every tenant's records; nothing reaches across two of them but the outbox that is worked off for all. */
+export interface Stores {
+  tenant(tenantId: string): Store;
+  /** Tenants that have an item due, soonest first. */
+  tenantsWithDueItems(now: Instant): Promise<string[]>;
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A unique field was taken by another record. */
+export class DuplicateError extends Error {
+  override readonly name = 'DuplicateError';
+}
+
+/** A stored file: its content hash (hex SHA-256) and size in bytes. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Where deliverables are kept, by content hash. */
+export interface FileStore {
+  /**
+   * Stores all of the content or nothing; throws `DomainError('fileTooLarge')` past the limit (bytes). `inspect` gets
+   * the path of the whole content before it is kept; when it throws, nothing is.
+   */
+  put(content: Readable, limit: number, inspect?: (path: string) => Promise<void>): Promise<StoredFile>;
+  read(sha256: string): Promise<Readable>;
+}
+
+/** One line of the log: an event in words of the code, with fields. */
+export interface Log {
+  info(event: string, fields?: Record<string, unknown>): void;
+  warn(event: string, fields?: Record<string, unknown>): void;
+  error(event: string, fields?: Record<string, unknown>): void;
+}
+
+/** A file that a person attached in the chat. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly downloadUrl: string;
+}
+
+/** Fetches a file that a person attached; throws `UpstreamError` when it can't be had. */
+export interface Downloads {
+  open(file: AttachedFile): Promise<Readable>;
+}
+
+/** A file that was checked and is kept; the name is for display only. */
+export interface ReceivedFile extends StoredFile {
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** How a file comes to a report: as an attachment in the chat, or through the desk's own upload page. */
+export interface Deliverables {
+  /** Address of a new one-time upload page; null where files come as attachments in the chat. */
+  uploadPage(secret: string): string | null;
+  /** Largest file in bytes. */
+  readonly limit: number;
+  /** Checks and keeps a file before any record names it; throws `DomainError` with the reason when it is not accepted. */
+  receive(name: string, content: Readable): Promise<ReceivedFile>;
+  /** The same for a file that was attached in the chat; throws `UpstreamError` when it can't be had. */
+  fetch(file: AttachedFile): Promise<ReceivedFile>;
+}
+
+export type { Facts };

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { AuditEvent } from '../domain/audit';
+import type { AuditTrail } from '../ports';
+import type { Delegate } from './delegate';
+import { asked } from './failure';
+import { formatOf } from './format';
+import { search } from './search';
+import { auditEvent } from './shapes/audit';
+
+type AuditRow = z.input<typeof auditEvent> & { readonly tenantId: string };
+
+/** `AuditTrail` over its table, for one tenant: rows are added and read, never written again. */
+export function auditTrail(tenantId: string, delegate: Delegate<AuditRow>): AuditTrail {
+  const { read, write } = formatOf(auditEvent);
+  const newest = async (
+    where: Partial<Pick<AuditEvent, 'kind' | 'recordId'>>,
+    limit: number,
+    offset: number,
+  ): Promise<AuditEvent[]> => {
+    const found = search<AuditEvent>(tenantId, where, { orderBy: 'at', descending: true, limit, offset });
+    return (await asked(delegate.findMany(found))).map(read);
+  };
+  return {
+    async add(event) {
+      await asked(delegate.create({ data: { ...write(event), tenantId } }));
+    },
+    async byNonce(nonce) {
+      const row = await asked(delegate.findFirst({ where: { tenantId, nonce } }));
+      return row ? read(row) : undefined;
+    },
+    of: (kind, recordId, limit, offset = 0) => newest({ kind, recordId }, limit, offset),
+    latest: (limit, offset = 0) => newest({}, limit, offset),
+  };
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** One step of the database's schema, as it stands in the source. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the script, hex. */
+  readonly checksum: string;
+}
+
+/** Where `src/store` and `dist/store` both find what belongs to Prisma. */
+export const PRISMA_FOLDER = resolve(__dirname, '../../prisma');
+
+/** The folder of one provider's migrations. */
+export function migrationsFolder(provider: string): string {
+  return join(PRISMA_FOLDER, 'migrations', provider);
+}
+
+/** All migrations of a provider, in the order in which they apply. */
+export function readMigrations(provider: string): Migration[] {
+  const folder = migrationsFolder(provider);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Versioned } from '../domain/versioned';
+import { DomainError } from '../errors';
+import type { Order, Where } from '../ports';
+import type { Delegate, Found } from './delegate';
+import { asked } from './failure';
+import type { Format } from './format';
+import { filter, search } from './search';
+
+/** What the store itself writes into each row. */
+export interface Stamp {
+  readonly tenantId: string;
+  readonly version: number;
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/** `Records` over one table, for one tenant: its id is a condition of every query. */
+export function records<U extends Named, Row extends Named>(
+  tenantId: string,
+  delegate: Delegate<Row & Stamp>,
+  format: Format<U, Row>,
+) {
+  type R = U & Versioned;
+
+  const read = (row: Found<Row & Stamp>): R => ({ ...format.read(row), version: z.int().parse(row.version) });
+  const write = (record: U, version: number): Row & Stamp => ({ ...format.write(record), tenantId, version });
+
+  return {
+    async get(id: string): Promise<R | undefined> {
+      const row = await asked(delegate.findFirst({ where: { tenantId, id } }));
+      return row ? read(row) : undefined;
+    },
+    async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
+      return (await asked(delegate.findMany(search(tenantId, where, order)))).map(read);
+    },
+    async count<Q>(where?: Where<Q>): Promise<number> {
+      return asked(delegate.count(filter(tenantId, where)));
+    },
+    async add(record: U): Promise<R> {
+      await asked(delegate.create({ data: write(record, 1) }));
+      return { ...record, version: 1 };
+    },
+    async save(record: R): Promise<R> {
+      const { id, version } = record;
+      const next = version + 1;
+      const { count } = await asked(
+        delegate.updateMany({ where: { tenantId, id, version }, data: write(record, next) }),
+      );
+      if (count !== 1) throw new DomainError('stale');
+      return { ...record, version: next };
+    },
+  };
+}

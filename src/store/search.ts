@@ -1,0 +1,39 @@
+import type { Order, Where } from '../ports';
+import type { Search } from './delegate';
+
+/** The search that finds one tenant's records: all conditions hold; ordered as asked, then by id. */
+export function search<Q>(tenantId: string, where: Where<Q> = {}, order: Order<Q> = {}): Search {
+  const { orderBy, descending, limit, offset } = order;
+  const byId = { id: 'asc' };
+  return {
+    ...filter(tenantId, where),
+    orderBy: orderBy ? [{ [orderBy]: descending ? 'desc' : 'asc' }, byId] : [byId],
+    ...(limit !== undefined && { take: limit }),
+    ...(offset !== undefined && { skip: offset }),
+  };
+}
+
+/** The conditions alone, for counting. */
+export function filter<Q>(tenantId: string, where: Where<Q> = {}): { where: object } {
+  return {
+    where: {
+      AND: [{ tenantId }, ...Object.entries(where).map(([column, match]) => condition(column, match))],
+    },
+  };
+}
+
+function condition(column: string, match: unknown): object {
+  // Prisma would read undefined as "any value".
+  if (match === undefined) throw new TypeError(`no value to find in ${column}`);
+  if (match === null || typeof match !== 'object') return { [column]: match };
+  if (Array.isArray(match)) return anyOf(column, match);
+  return {
+    [column]: { ...('from' in match && { gte: match.from }), ...('to' in match && { lte: match.to }) },
+  };
+}
+
+/** SQL's IN finds no null. */
+function anyOf(column: string, values: readonly unknown[]): object {
+  const some = { [column]: { in: values.filter((value) => value !== null) } };
+  return values.includes(null) ? { OR: [some, { [column]: null }] } : some;
+}

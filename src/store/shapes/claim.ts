@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Claim, PaymentSetup } from '../../domain/claim';
+import type { Unsaved } from '../../ports';
+import { confirmation } from './confirmation';
+import { date, json, money, text, type Shape } from './values';
+
+const claimRow = z.object({
+  id: text,
+  state: z.enum([
+    'draft',
+    'submitted',
+    'inReview',
+    'actionRequired',
+    'approved',
+    'held',
+    'paid',
+    'denied',
+    'cancelled',
+  ]),
+  programId: text,
+  locationId: text,
+  currency: text,
+  lines: json(z.array(z.object({ voucherId: text, amount: money.nullable() })).readonly()),
+  dueOn: date,
+  invoiceNumber: text.nullable(),
+  reference: text.nullable(),
+  submittedOn: date.nullable(),
+  changedOn: date,
+  reason: text.nullable(),
+  confirmation: json(confirmation).nullable(),
+});
+export const claim: Shape<Unsaved<Claim>, typeof claimRow> = claimRow;
+
+const paymentSetupRow = z.object({ id: text, done: json(z.array(text).readonly()) });
+export const paymentSetup: Shape<Unsaved<PaymentSetup>, typeof paymentSetupRow> = paymentSetupRow;

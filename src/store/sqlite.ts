@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
+  Transaction,
+} from '@prisma/driver-adapter-utils';
+import { UpstreamError } from '../errors';
+import { Turns } from './turns';
+
+/**
+ * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. The time-out, which
+ * holds up the whole process, is for a visitor from outside, such as a backup.
+ */
+const SETTINGS = 'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
+
+/** Moves what the journal holds into the file itself, so that a closed file is whole without its neighbors. */
+const CHECKPOINT = 'PRAGMA wal_checkpoint(TRUNCATE);';
+
+/**
+ * The SQLite file at a URL (`file:///path/desk.db`; `:memory:`), over one connection. Prisma's own adapter gives its connection away to each transaction and opens
+ * another, which has none of the settings, sees another database where it is in memory, and is never closed.
+ */
+export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async (to: string): Promise<SqlDriverAdapter> => {
+    try {
+      const connection = await new PrismaLibSql({ url: address(to) }).connect();
+      await connection.executeScript(SETTINGS);
+      return oneConnection(connection);
+    } catch (error) {
+      throw new UpstreamError('database', true, { cause: error });
+    }
+  };
+  return {
+    provider: 'sqlite',
+    adapterName: '@prisma/adapter-libsql',
+    connect: () => connect(url),
+    connectToShadowDb: () => connect(':memory:'),
+  };
+}
+
+/** libsql takes what follows `file:` for a path of the system, percent-encoded. */
+function address(url: string): string {
+  if (url === ':memory:') return url;
+  return `file:${encodeURI(fileURLToPath(url)).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
+function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
+  const turns = new Turns();
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const done = await turns.take();
+    return work().finally(done);
+  };
+  return {
+    provider: connection.provider,
+    adapterName: connection.adapterName,
+    queryRaw: (query) => inTurn(() => connection.queryRaw(query)),
+    executeRaw: (query) => inTurn(() => connection.executeRaw(query)),
+    executeScript: (script) => inTurn(() => connection.executeScript(script)),
+    dispose: () =>
+      inTurn(async () => {
+        // Where it fails (disk full), the next start reads the journal.
+        await connection.executeScript(CHECKPOINT).catch(() => undefined);
+        await connection.dispose();
+      }),
+    startTransaction: async () => {
+      const done = await turns.take();
+      try {
+        await connection.executeRaw(statement('BEGIN IMMEDIATE'));
+        return transaction(connection, done);
+      } catch (error) {
+        done();
+        throw error;
+      }
+    },
+  };
+}
+
+/** A transaction that ends with its first commit or rollback, and takes nothing afterwards. */
+function transaction(connection: SqlDriverAdapter, done: () => void): Transaction {
+  let open = true;
+  const connected = (): SqlQueryable => {
+    if (!open) throw new Error('the transaction has ended');
+    return connection;
+  };
+  const end = async (sql: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+    const last = connected();
+    open = false;
+    try {
+      await last.executeRaw(statement(sql));
+    } catch (error) {
+      if (sql === 'COMMIT') {
+        // Where SQLite has not rolled back by itself; else this fails, and nothing is left to do.
+        await last.executeRaw(statement('ROLLBACK')).catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      done();
+    }
+  };
+  return {
+    provider: connection.provider,
+    adapterName: connection.adapterName,
+    options: { usePhantomQuery: true },
+    queryRaw: async (query) => connected().queryRaw(query),
+    executeRaw: async (query) => connected().executeRaw(query),
+    commit: () => end('COMMIT'),
+    rollback: () => end('ROLLBACK'),
+  };
+}
+
+function statement(sql: string): SqlQuery {
+  return { sql, args: [], argTypes: [] };
+}

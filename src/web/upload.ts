@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { Next, Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { COMPANY_ID, type Person } from '../domain/company';
+import { dateIn } from '../domain/dates';
+import { LOCALES, localeFor, type Locale } from '../domain/locale';
+import type { UploadTicket } from '../domain/report';
+import { mayAct, REPORTERS } from '../domain/role';
+import type { Scheme } from '../domain/scheme';
+import { DomainError, UpstreamError } from '../errors';
+import { recordFile } from '../flows/report/record-file';
+import { findTicket, tenantOf } from '../flows/report/upload-ticket';
+import { createWords, type Words } from '../locales/words';
+import type { Clock, Deliverables, Log, ReceivedFile, Store, Stores } from '../ports';
+import { takeFile } from './multipart';
+import { STYLE_HASH, uploadHtml, type UploadHtml } from './upload-html';
+
+export interface UploadParts {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly scheme: Scheme;
+  readonly deliverables: Deliverables;
+  readonly retirementInForce: boolean;
+  /** Whether the page may be asked for under this name (Host header); in local mode, those of this machine. */
+  allowsHost(host: string): boolean;
+}
+
+/** How much more than the limit is read of a file that is too large, so that its sender can be told. */
+const PATIENCE = 8;
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': `default-src 'none'; style-src ${STYLE_HASH}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+};
+
+/** What a valid secret opens: whose ticket, for what. */
+interface Visit {
+  readonly store: Store;
+  readonly ticket: UploadTicket;
+  readonly person: Person;
+  readonly number: string;
+  readonly timeZone: string;
+}
+
+/** The one-time upload page: one ticket, one person, one report, one file. */
+export function uploadRoutes(parts: UploadParts): (server: Server) => void {
+  const held = (request: Request, response: Response, next: Next): void => {
+    if (parts.allowsHost(request.headers.host ?? '')) return next();
+    send(response, 403, '');
+    next(false);
+  };
+  return (server) => {
+    server.get('/upload/:secret', held, async (request: Request, response: Response) => {
+      const visit = await visitOf(parts, request);
+      if (!visit) return sendExpired(request, response);
+      const words = wordsFor(request, visit);
+      send(response, 200, uploadHtml(words, formPage(parts, words, visit)));
+    });
+    server.post('/upload/:secret', held, async (request: Request, response: Response) => {
+      const visit = await visitOf(parts, request);
+      if (!visit) {
+        await drained(parts, request, response);
+        return sendExpired(request, response);
+      }
+      await receive(parts, visit, request, response);
+    });
+  };
+}
+
+async function receive(parts: UploadParts, visit: Visit, request: Request, response: Response): Promise<void> {
+  const { deliverables } = parts;
+  const words = wordsFor(request, visit);
+  const again = (status: number, error: string): void =>
+    send(response, status, uploadHtml(words, { ...formPage(parts, words, visit), error }));
+  try {
+    const file = await takeFile(request, response, deliverables.limit * PATIENCE, deliverables.receive);
+    if (!file) return again(400, words.t('report.web.noFile'));
+    await attach(parts, visit, file);
+    send(response, 200, uploadHtml(words, thanksPage(words, file)));
+  } catch (error) {
+    if (error instanceof UpstreamError) return again(400, words.t('report.web.lost'));
+    if (!(error instanceof DomainError)) throw error;
+    parts.log.info('upload refused', { code: error.code });
+    if (error.code === 'uploadExpired') return sendExpired(request, response);
+    again(error.code === 'fileTooLarge' ? 413 : 422, words.t(`error.${error.code}`, error.params));
+  }
+}
+
+/** Who may is looked up anew: sending a file takes a while. */
+async function attach(parts: UploadParts, { store, ticket }: Visit, file: ReceivedFile): Promise<void> {
+  const { clock, scheme, retirementInForce } = parts;
+  const [company, person] = await Promise.all([store.companies.get(COMPANY_ID), store.people.get(ticket.personId)]);
+  if (!company || !person || !mayAct(person.roles, REPORTERS)) throw new DomainError('notAllowed');
+  const now = clock.now();
+  await recordFile(
+    {
+      store,
+      company,
+      scheme,
+      retirementInForce,
+      now,
+      actor: person,
+      today: dateIn(company.timeZone, now),
+      newId: randomUUID,
+      conversationId: 'upload page',
+    },
+    'report.upload',
+    { file, reportId: ticket.reportId, ticket },
+  );
+}
+
+const params = z.object({ secret: z.string().max(200) });
+
+async function visitOf({ stores, clock }: UploadParts, request: Request): Promise<Visit | undefined> {
+  const { secret } = params.parse(request.params);
+  const tenantId = tenantOf(secret);
+  if (!tenantId) return undefined;
+  const store = stores.tenant(tenantId);
+  const ticket = await findTicket(store, secret, clock.now());
+  if (!ticket) return undefined;
+  const [person, voucher, company] = await Promise.all([
+    store.people.get(ticket.personId),
+    store.vouchers.get(ticket.reportId),
+    store.companies.get(COMPANY_ID),
+  ]);
+  if (!person || !voucher || !company) return undefined;
+  return { store, ticket, person, number: voucher.number, timeZone: company.timeZone };
+}
+
+function formPage({ deliverables }: UploadParts, words: Words, { number }: Visit): UploadHtml {
+  return {
+    title: words.t('report.uploadTitle', { number }),
+    lines: [words.t('report.uploadKinds', { limitBytes: deliverables.limit })],
+    form: true,
+  };
+}
+
+function thanksPage(words: Words, { name, size }: ReceivedFile): UploadHtml {
+  const lines = [words.t('report.web.thanks', { name, sizeBytes: size }), words.t('report.web.chat')];
+  return { title: words.t('report.attached'), lines, form: false };
+}
+
+function sendExpired(request: Request, response: Response): void {
+  const words = wordsFor(request, undefined);
+  const lines = [words.t('error.uploadExpired')];
+  send(response, 410, uploadHtml(words, { title: words.t('report.web.expiredTitle'), lines, form: false }));
+}
+
+/** In the language of the card that led here; without it, the person's or the browser's. */
+function wordsFor(request: Request, visit: Visit | undefined): Words {
+  const asked = new URLSearchParams(request.getQuery()).get('lang');
+  const chosen = LOCALES.find((locale) => locale === asked) ?? visit?.person.locale;
+  const locale: Locale = chosen ?? localeFor(request.headers['accept-language']) ?? 'en-US';
+  return createWords(locale, visit?.timeZone ?? 'UTC');
+}
+
+/** Reads a form that nobody wants, since an answer before its end would not be seen. */
+async function drained({ deliverables }: UploadParts, request: Request, response: Response): Promise<void> {
+  const unwanted = async (): Promise<void> => undefined;
+  await takeFile(request, response, deliverables.limit * PATIENCE, async (_name, content) => {
+    content.resume();
+    return unwanted();
+  }).catch(unwanted);
+}
+
+function send(response: Response, status: number, html: string): void {
+  if (response.destroyed) return;
+  response.writeHead(status, HEADERS);
+  response.end(html);
+}

@@ -1,0 +1,87 @@
+import { renderCard } from '../../src/cards/card';
+import { escapeMarkdown } from '../../src/cards/markdown';
+import { withTyped, type Page } from '../../src/cards/page';
+import { template } from '../../src/cards/template';
+import { createWords } from '../../src/locales/words';
+import { checkCard, elements } from '../support/card-check';
+
+const words = createWords('en-US', 'UTC');
+
+const page: Page = {
+  title: 'A [link](https://evil.example)',
+  status: { text: 'Reserved', tone: 'good' },
+  blocks: [
+    { kind: 'text', text: '**bold** {{DATE(2026-01-01)}}\n# heading' },
+    { kind: 'facts', facts: [{ title: 'Customer', value: '<b>Aozora</b>' }] },
+    { kind: 'check', mark: '✓', tone: 'good', text: '12 days left', detail: null },
+    { kind: 'row', title: 'Line', detail: null, note: '3', tone: 'default', open: { verb: 'a.b', data: { id: 'x' } } },
+    { kind: 'row', title: 'Still line', detail: 'more', note: null, tone: 'default', open: null },
+    { kind: 'field', id: 'number', input: 'text', label: 'Number', required: true, value: 'a_b*c' },
+    { kind: 'field', id: 'kind', input: 'choices', label: 'Kinds', choices: [{ value: '1', title: '_one_' }] },
+    { kind: 'field', id: 'day', input: 'date', label: 'Day', error: 'Please give a date' },
+    { kind: 'field', id: 'ok', input: 'toggle', label: 'I accept', required: true },
+  ],
+  buttons: [
+    { kind: 'submit', title: 'Send', verb: 'a.send', data: { id: 'x', version: 3 } },
+    { kind: 'open', title: 'Back', verb: 'a.back', data: {} },
+    { kind: 'link', title: 'Partner Center', url: 'https://partner.example/' },
+  ],
+};
+
+function find(type: string, card = renderCard(page, words)): Record<string, unknown>[] {
+  return elements(card).filter((element) => element['type'] === type);
+}
+
+describe('a card', () => {
+  it('holds against the schema and the parser', () => {
+    expect(() => checkCard(renderCard(page, words))).not.toThrow();
+  });
+
+  it('shows text as written: no link, no bold, no date macro, no tag', () => {
+    const shown = find('TextBlock').map(({ text }) => text);
+    expect(shown).toContain('A \\[link\\](https://evil.example)');
+    expect(shown).toContain('\\*\\*bold\\*\\* \\{\\{DATE(2026-01-01)}}\n\n\\# heading');
+    expect(find('FactSet')[0]?.['facts']).toEqual([{ title: 'Customer', value: '\\<b>Aozora\\</b>' }]);
+  });
+
+  it('leaves what stands in inputs and choices as it is', () => {
+    expect(find('Input.Text')[0]?.['value']).toBe('a_b*c');
+    expect(find('Input.ChoiceSet')[0]?.['choices']).toEqual([{ title: '_one_', value: '1' }]);
+  });
+
+  it('gives each submit button a nonce of its own, and the same to its fallback', () => {
+    const nonceOf = (): unknown => {
+      const [button] = find('Action.Execute').filter(({ verb }) => verb === 'a.send');
+      const data = elements(button).flatMap(({ nonce }) => (nonce ? [nonce] : []));
+      expect(new Set(data).size).toBe(1);
+      return data[0];
+    };
+    expect(nonceOf()).not.toBe(nonceOf());
+  });
+
+  it('sends no inputs with a button that only opens a page', () => {
+    const [back] = find('Action.Execute').filter(({ verb }) => verb === 'a.back');
+    expect(back?.['associatedInputs']).toBe('none');
+  });
+
+  it('keeps what was typed beside the message at the field', () => {
+    const card = renderCard(withTyped(page, { number: 'PS 12' }, { number: 'Taken' }), words);
+    expect(find('Input.Text', card)[0]?.['value']).toBe('PS 12');
+    expect(find('TextBlock', card).map(({ text }) => text)).toContain('Taken');
+  });
+});
+
+describe('a template', () => {
+  it('throws when a name that it needs has no value', () => {
+    expect(() => template('text').expand({ tone: 'default', subtle: false })).toThrow('cards/text.json: no value for text');
+  });
+});
+
+describe('escaping', () => {
+  it.each([
+    ['1. first', '1\\. first'],
+    ['- item', '\\- item'],
+    ['PS-2026-1041', 'PS-2026-1041'],
+    ['株式会社青空', '株式会社青空'],
+  ])('%s', (text, shown) => expect(escapeMarkdown(text)).toBe(shown));
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import type { Check } from '../../src/domain/check';
+import { claimMoves, type ClaimState } from '../../src/domain/claim';
+import { claimChecks } from '../../src/domain/claiming';
+import { RECORDED } from '../../src/domain/confirmation';
+import { addDays } from '../../src/domain/dates';
+import { enrollmentRequirements } from '../../src/domain/eligibility';
+import type { Qualification } from '../../src/domain/qualification';
+import { redemptionChecks } from '../../src/domain/redemption';
+import { reservationChecks } from '../../src/domain/reservation';
+import { ROLES } from '../../src/domain/role';
+import type { Program } from '../../src/domain/scheme';
+import type { Voucher } from '../../src/domain/voucher';
+import { workItems } from '../../src/domain/work';
+import { dayWithin } from './arbitraries';
+import {
+  AGREEMENT,
+  assigned,
+  claim,
+  competency,
+  CONFIRMED,
+  deliverable,
+  engagement,
+  enrollment,
+  exam,
+  location,
+  person,
+  program,
+  redeemed,
+  report,
+  reserved,
+  rules,
+  scheme,
+  TODAY,
+  training,
+} from './records';
+
+const id = fc.constantFrom('v1', 'v2', 'v3');
+const confirmation = fc.constantFrom(RECORDED, CONFIRMED);
+const locations = [location('tokyo'), location('taipei', { country: 'TW', currency: 'TWD', listed: false })];
+const people = [person('mei', 'globalAdmin', 'partnerAdmin'), person('haruto', 'consultant'), person('gone')];
+
+const facts = fc.record({
+  id,
+  days: fc.constantFrom(1, 4, 5, 10, 15),
+  programId: fc.constantFrom('SDPS', 'DDPS'),
+  expiresOn: dayWithin(200),
+  createdOn: fc.option(dayWithin(200)),
+  assignedOn: fc.option(dayWithin(200)),
+  takenInOn: dayWithin(100),
+  expirySource: fc.constantFrom('shown', 'creation', 'assignment'),
+});
+
+const agreed = fc
+  .record({
+    startsOn: dayWithin(60),
+    length: fc.integer({ min: -2, max: 14 }),
+    locationId: fc.constantFrom('tokyo', 'taipei', 'closed'),
+  })
+  .map(({ startsOn, length, locationId }) => ({ startsOn, endsOn: addDays(startsOn, length), locationId }));
+
+/** A voucher in any state, with any dates. */
+export const anyVoucher: fc.Arbitrary<Voucher> = fc.oneof(
+  facts.map(assigned),
+  fc.tuple(facts, agreed, confirmation).map(([own, agreement, seen]) => reserved(own, agreement, seen)),
+  fc
+    .tuple(dayWithin(100), facts, agreed, fc.record({ claimId: fc.option(fc.constant('c1')), confirmation }))
+    .map(([on, own, agreement, more]) => redeemed(on, own, { ...agreement, ...more })),
+  facts.map((own): Voucher => ({ ...assigned(own), state: 'closed', closeReason: 'withdrawn' })),
+);
+
+const known: Qualification[] = [
+  competency('2026-12-05'),
+  competency('2026-11-01', { id: 'q2' }),
+  competency('2027-11-01', { id: 'q3', subject: 'messaging' }),
+  competency('2027-11-01', { id: 'q4', level: 'silver' }),
+  exam('haruto'),
+  exam('haruto', 'messaging'),
+  exam('gone'),
+  training('mei'),
+  training('haruto'),
+  AGREEMENT,
+];
+const qualifications = fc.subarray(known);
+const anyEnrollment = dayWithin(200).chain((on) =>
+  confirmation.map((seen) => enrollment(on, { confirmation: seen })),
+);
+const anyReport = fc
+  .tuple(fc.constantFrom('draft' as const, 'submitted' as const), fc.option(confirmation), id, dayWithin(20))
+  .map(([state, seen, of, endedOn]) =>
+    report(state, {
+      id: of,
+      content: { ...report(state).content, endedOn },
+      confirmation: state === 'submitted' ? seen : null,
+    }),
+  );
+const setup = fc
+  .subarray(scheme.paymentSetup.map((item) => item.id))
+  .map((done) => ({ id: 'SDPS', version: 1, done }));
+
+const strict: Program['competency'] = {
+  ...program.competency,
+  anyOf: program.competency.anyOf.map((any) => ({ ...any, level: 'gold' })),
+};
+const source = rules.retirement.source;
+const programs = fc.constantFrom<Program>(
+  program,
+  { ...program, competency: strict },
+  { ...program, retiredOn: { on: 'unknown', source } },
+  { ...program, retiredOn: { on: TODAY, source } },
+);
+const lately = {
+  ...rules,
+  retirement: { lastAssignmentOn: addDays(TODAY, -20), lastRedemptionOn: addDays(TODAY, 20), source },
+};
+
+const forReservation = fc
+  .record({
+    voucher: anyVoucher,
+    program: programs,
+    enrollment: fc.option(anyEnrollment, { nil: undefined }),
+    qualifications,
+    otherVouchers: fc.array(anyVoucher, { maxLength: 4 }),
+    engagement: fc.constantFrom(
+      engagement,
+      { ...engagement, competency: strict },
+      { ...engagement, lengths: [1] },
+      null,
+    ),
+    location: fc.constantFrom(...locations, null),
+    dates: fc.option(agreed),
+    lead: fc.constantFrom({ id: 'haruto', name: 'Haruto' }, null),
+    exception: fc.constantFrom(rules.customerLimit.exceptions[0]?.id ?? '', null),
+    retirementInForce: fc.boolean(),
+  })
+  .map((chosen) => reservationChecks({ ...chosen, rules: lately, today: TODAY }));
+
+const forRedemption = fc
+  .record({
+    voucher: anyVoucher,
+    report: fc.option(anyReport, { nil: undefined }),
+    deliverables: fc.constantFrom([deliverable()], []),
+    location: fc.constantFrom(...locations, undefined),
+    retirementInForce: fc.boolean(),
+  })
+  .map((records) => redemptionChecks({ ...records, rules: lately, today: TODAY }));
+
+const forClaim = fc
+  .record({
+    vouchers: fc.array(anyVoucher, { minLength: 1, maxLength: 3 }),
+    amounts: fc.array(fc.constantFrom({ amount: 1, currency: 'JPY' }, null), { maxLength: 3 }),
+    paymentSetup: fc.option(setup, { nil: undefined }),
+  })
+  .map((records) => claimChecks({ ...records, locations, claimId: null, scheme, today: TODAY }));
+
+const forEnrollment = fc
+  .tuple(programs, qualifications)
+  .map(([of, facts]): Check[] =>
+    enrollmentRequirements(of, { qualifications: facts, people, rules, today: TODAY }),
+  );
+
+/** The checks before any of the commitments, of any records. */
+export const anyChecks: fc.Arbitrary<Check[]> = fc
+  .tuple(forReservation, forRedemption, forClaim, forEnrollment)
+  .map((all) => all.flat());
+
+const anyClaim = fc
+  .tuple(fc.constantFrom<ClaimState>(...keysOf(claimMoves)), dayWithin(80), confirmation)
+  .map(([state, dueOn, seen]) => claim(state, { dueOn, confirmation: state === 'submitted' ? seen : null }));
+
+/** The work of anybody, from any records. */
+export const anyWork = fc
+  .record({
+    actor: fc.subarray([...ROLES]).map((roles) => person('haruto', ...roles)),
+    vouchers: fc.array(anyVoucher, { maxLength: 4 }),
+    reports: fc.array(anyReport, { maxLength: 2 }),
+    claims: fc.array(anyClaim, { maxLength: 2 }),
+    enrollments: fc.array(anyEnrollment, { maxLength: 1 }),
+    paymentSetups: fc.array(setup, { maxLength: 1 }),
+    waiting: fc.subarray([person('aiko'), person('sam')]),
+  })
+  .map((records) => workItems({ ...records, scheme, today: TODAY }));
+
+/** The states of a table of moves. */
+export function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  const isKey = (text: string): text is K => Object.hasOwn(table, text);
+  return Object.keys(table).filter(isKey);
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { addDays } from '../../src/domain/dates';
+import {
+  claimDeadlines,
+  deadlines,
+  enrollmentDeadlines,
+  voucherDeadlines,
+  type Deadline,
+} from '../../src/domain/deadlines';
+import { latestStart } from '../../src/domain/latest-start';
+import { workingDaysIn } from '../../src/domain/working-days';
+import { anyDate } from './arbitraries';
+import { assigned, claim, CONFIRMED, enrollment, redeemed, reserved, rules, TODAY } from './records';
+
+const brief = (found: readonly Deadline[]) => found.map(({ kind, on, daysLeft }) => [kind, on, daysLeft]);
+
+describe('the dates of a voucher', () => {
+  it('are the latest start and the expiry until it is reserved', () => {
+    expect(brief(voucherDeadlines(assigned(), rules, TODAY))).toEqual([
+      ['latestStart', '2027-01-12', 50],
+      ['expiry', '2027-01-22', 60],
+    ]);
+  });
+
+  it('are the end of the engagement and the expiry while it is reserved', () => {
+    expect(brief(voucherDeadlines(reserved(), rules, TODAY))).toEqual([
+      ['report', '2026-12-04', 11],
+      ['expiry', '2027-01-22', 60],
+    ]);
+  });
+
+  it('are the last day to claim once it is redeemed, and none once it is claimed', () => {
+    expect(brief(voucherDeadlines(redeemed('2026-09-23'), rules, TODAY))).toEqual([
+      ['claim', '2026-11-22', -1],
+    ]);
+    expect(voucherDeadlines(redeemed('2026-09-23', {}, { claimId: 'c1' }), rules, TODAY)).toEqual([]);
+  });
+
+  it('never lie after its expiry, and a latest start leaves the engagement and the buffer their working days', () => {
+    fc.assert(
+      fc.property(anyDate, fc.constantFrom(1, 3, 5, 10, 15), anyDate, (expiresOn, days, endsOn) => {
+        const open = [assigned({ expiresOn, days }), reserved({ expiresOn, days }, { endsOn })];
+        for (const { on } of open.flatMap((voucher) => voucherDeadlines(voucher, rules, TODAY))) {
+          expect(on <= expiresOn).toBe(true);
+        }
+        const start = latestStart(rules, { expiresOn, days });
+        expect(workingDaysIn(start, addDays(expiresOn, -1))).toBe(days + rules.reportBuffer.value);
+      }),
+    );
+  });
+});
+
+describe('the dates of a claim', () => {
+  it('matter until it is known to be submitted, and again when action is required', () => {
+    expect(brief(claimDeadlines(claim('draft'), TODAY))).toEqual([['claim', '2026-12-23', 30]]);
+    expect(claimDeadlines(claim('submitted'), TODAY)).toHaveLength(1);
+    expect(claimDeadlines(claim('submitted', { confirmation: CONFIRMED }), TODAY)).toHaveLength(0);
+    expect(claimDeadlines(claim('actionRequired'), TODAY)).toHaveLength(1);
+    expect(claimDeadlines(claim('paid'), TODAY)).toHaveLength(0);
+  });
+});
+
+it('an enrollment has the dates of its renewal, in their order', () => {
+  expect(brief(enrollmentDeadlines(enrollment('2026-12-23'), rules, TODAY))).toEqual([
+    ['renewalPreparation', '2026-09-24', -60],
+    ['renewalOpens', '2026-12-24', 31],
+    ['renewalCloses', '2027-01-22', 60],
+  ]);
+});
+
+it('the dates of all records come soonest first', () => {
+  const records = {
+    vouchers: [assigned()],
+    claims: [claim('draft')],
+    enrollments: [enrollment('2026-12-01')],
+  };
+  const days = deadlines(records, rules, TODAY).map(({ daysLeft }) => daysLeft);
+  expect(days).toEqual([...days].sort((a, b) => a - b));
+  expect(days).toHaveLength(6);
+});

@@ -1,0 +1,90 @@
+import { buffer } from 'node:stream/consumers';
+import { UpstreamError } from '../../src/errors';
+import { createDownloads } from '../../src/files/downloads';
+
+const URL_OF_FILE = 'https://contoso-my.sharepoint.com/personal/mei/_layouts/15/download.aspx?UniqueId=1&tempauth=t';
+
+/** Downloads from a web that answers these addresses; all else is an error of the test. */
+function web(answers: Record<string, () => Response | Promise<Response>>) {
+  const asked: string[] = [];
+  const fetch = async (input: Parameters<typeof globalThis.fetch>[0]): Promise<Response> => {
+    asked.push(String(input));
+    const answer = answers[String(input)];
+    if (!answer) throw new TypeError(`asked for ${String(input)}`);
+    return answer();
+  };
+  return { asked, downloads: createDownloads({ fetch }) };
+}
+
+const file = (downloadUrl: string) => ({ name: 'plan.pdf', downloadUrl });
+const redirect = (location: string) => () => new Response(null, { status: 302, headers: { location } });
+
+describe('fetching an attachment', () => {
+  it('gives its content', async () => {
+    const { downloads } = web({ [URL_OF_FILE]: () => new Response('%PDF-1.7') });
+    expect(String(await buffer(await downloads.open(file(URL_OF_FILE))))).toBe('%PDF-1.7');
+  });
+
+  it.each([
+    'http://contoso.sharepoint.com/x',
+    'https://sharepoint.com.evil.example/x',
+    'https://evilsharepoint.com/x',
+    'https://contoso.sharepoint.com:8443/x',
+    'https://user:secret@contoso.sharepoint.com/x',
+    'https://127.0.0.1/x',
+    'https://169.254.169.254/metadata',
+    'file:///etc/passwd',
+    'not an address',
+  ])('does not even ask %s', async (url) => {
+    const { downloads, asked } = web({});
+    await expect(downloads.open(file(url))).rejects.toThrow(UpstreamError);
+    expect(asked).toEqual([]);
+  });
+
+  it('follows a redirect to another allowed host and to no other', async () => {
+    const inside = web({
+      [URL_OF_FILE]: redirect('https://westeurope1-mediap.svc.ms/file'),
+      'https://westeurope1-mediap.svc.ms/file': () => new Response('x'),
+    });
+    expect(String(await buffer(await inside.downloads.open(file(URL_OF_FILE))))).toBe('x');
+    const outside = web({ [URL_OF_FILE]: redirect('https://evil.example/file') });
+    await expect(outside.downloads.open(file(URL_OF_FILE))).rejects.toThrow(UpstreamError);
+    expect(outside.asked).toEqual([URL_OF_FILE]);
+  });
+
+  it('gives up on a ring of redirects', async () => {
+    const { downloads, asked } = web({ [URL_OF_FILE]: redirect(URL_OF_FILE) });
+    await expect(downloads.open(file(URL_OF_FILE))).rejects.toMatchObject({ retryable: false });
+    expect(asked.length).toBeLessThan(6);
+  });
+
+  it.each([
+    [404, false],
+    [403, false],
+    [429, true],
+    [503, true],
+  ])('says of a status %i whether it may pass', async (status, retryable) => {
+    const { downloads } = web({ [URL_OF_FILE]: () => new Response('no', { status }) });
+    await expect(downloads.open(file(URL_OF_FILE))).rejects.toMatchObject({ system: 'download', retryable });
+  });
+
+  it('says so when the network fails, before or amid the content', async () => {
+    await expect(web({}).downloads.open(file(URL_OF_FILE))).rejects.toMatchObject({ retryable: true });
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(Buffer.from('half'));
+        controller.error(new Error('reset'));
+      },
+    });
+    const { downloads } = web({ [URL_OF_FILE]: () => new Response(broken) });
+    await expect(buffer(await downloads.open(file(URL_OF_FILE)))).rejects.toThrow(UpstreamError);
+  });
+
+  it('stops waiting after its time', async () => {
+    const never = createDownloads({
+      timeout: 20,
+      fetch: (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+    });
+    await expect(never.open(file(URL_OF_FILE))).rejects.toMatchObject({ retryable: true });
+  });
+});

@@ -1,0 +1,4 @@
+export * from './company';
+export * from './delivery';
+export * from './messages';
+export * from './vouchers';

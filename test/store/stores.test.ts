@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { UpstreamError } from '../../src/errors';
+import type { OutboxItem, Stores } from '../../src/ports';
+import { openStores } from '../../src/store/open';
+import { freshStore, type FreshStore } from '../support/store';
+import { outboxItem } from './samples';
+
+describe('tenants with due items', () => {
+  let fresh: FreshStore;
+  beforeEach(async () => (fresh = await freshStore()));
+  afterEach(() => fresh.close());
+
+  const now = '2026-11-21T12:00:00.000Z';
+  const add = (tenant: string, n: number, more: Partial<OutboxItem>): Promise<OutboxItem> =>
+    fresh.stores.tenant(tenant).outbox.add(outboxItem(n, more));
+
+  it('come once each, the one that waits longest first', async () => {
+    await add('a', 1, { dueAt: '2026-11-21T11:00:00.000Z' });
+    await add('b', 1, { dueAt: '2026-11-21T10:00:00.000Z' });
+    await add('b', 2, { dueAt: '2026-11-21T11:30:00.000Z' });
+    expect(await fresh.stores.tenantsWithDueItems(now)).toEqual(['b', 'a']);
+  });
+
+  it('are not those whose items are settled, later or leased', async () => {
+    await add('a', 1, { state: 'sent' });
+    await add('b', 1, { dueAt: '2026-11-21T12:00:00.001Z' });
+    await add('c', 1, { leasedUntil: '2026-11-21T12:00:30.000Z' });
+    await add('d', 1, { leasedUntil: '2026-11-21T11:59:30.000Z' });
+    expect(await fresh.stores.tenantsWithDueItems(now)).toEqual(['d']);
+  });
+});
+
+describe('a database that fails', () => {
+  let folder: string;
+  let stores: Stores;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
+  });
+  afterEach(async () => {
+    await stores.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is an upstream error that may be tried again, for a query and for a transaction', async () => {
+    stores = openStores({ url: pathToFileURL(join(folder, 'missing', 'desk.db')).href });
+    const store = stores.tenant('t');
+    const failure = new UpstreamError('database', true);
+    await expect(store.customers.count()).rejects.toEqual(failure);
+    await expect(store.transaction((tables) => tables.customers.count())).rejects.toEqual(failure);
+  });
+
+  it('is not ready', async () => {
+    stores = openStores({ url: pathToFileURL(join(folder, 'missing', 'desk.db')).href });
+    expect(await stores.ready()).toBe(false);
+  });
+
+  it('without tables is an upstream error too', async () => {
+    stores = openStores({ url: pathToFileURL(join(folder, 'empty.db')).href });
+    await expect(stores.tenant('t').customers.count()).rejects.toBeInstanceOf(UpstreamError);
+    expect(await stores.ready()).toBe(true);
+  });
+});

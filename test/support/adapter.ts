@@ -1,0 +1,55 @@
+import {
+  BotAdapter,
+  TurnContext,
+  type Activity,
+  type ActivityHandler,
+  type ConversationReference,
+  type ResourceResponse,
+} from 'botbuilder';
+
+/** An adapter that keeps what the bot sends, instead of sending it. */
+export class RecordingAdapter extends BotAdapter {
+  readonly sent: Partial<Activity>[] = [];
+  readonly updated: Partial<Activity>[] = [];
+  private count = 0;
+
+  /** Runs the bot on one activity; what it answered to an invoke, if it was one. */
+  async receive(bot: ActivityHandler, activity: Partial<Activity>): Promise<{ status: number; body?: unknown } | undefined> {
+    const context = new TurnContext(this, activity);
+    const before = this.sent.length;
+    await bot.run(context);
+    const response = this.sent.slice(before).find(({ type }) => type === 'invokeResponse');
+    const value: unknown = response?.value;
+    if (typeof value !== 'object' || value === null || !('status' in value)) return undefined;
+    return { status: Number(value.status), body: 'body' in value ? value.body : undefined };
+  }
+
+  async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return activities.map((activity) => {
+      this.count += 1;
+      const id = `sent-${this.count}`;
+      this.sent.push({ ...activity, id });
+      return { id };
+    });
+  }
+
+  async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse | void> {
+    this.updated.push(activity);
+  }
+
+  async deleteActivity(): Promise<void> {}
+
+  override async continueConversation(
+    _reference: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    await logic(new TurnContext(this, { type: 'event' }));
+  }
+
+  override async continueConversationAsync(
+    ...args: [unknown, Partial<ConversationReference>, ((context: TurnContext) => Promise<void>) | string, ...unknown[]]
+  ): Promise<void> {
+    const logic = args[2];
+    if (typeof logic === 'function') await this.continueConversation(args[1], logic);
+  }
+}

@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Activity } from 'botbuilder';
+import { VoucherDeskBot } from '../../src/bot/bot';
+import { createNotifier } from '../../src/bot/notifier';
+import type { CalendarDate, Instant } from '../../src/domain/dates';
+import type { Locale } from '../../src/domain/locale';
+import { UpstreamError } from '../../src/errors';
+import { createDeliverables } from '../../src/files/deliverables';
+import { createFileStore } from '../../src/files/file-store';
+import { createDesk } from '../../src/flows/desk';
+import { allFlows } from '../../src/flows';
+import { createDispatcher } from '../../src/notifications/dispatcher';
+import type { Clock, Deliverables, Log, Store, Stores } from '../../src/ports';
+import { planningServices } from '../../src/schemes/planning-services';
+import { RecordingAdapter } from './adapter';
+import { checkCard } from './card-check';
+import { CardView } from './card-view';
+import { PEOPLE, seedCompany, type PersonKey } from './company';
+import { freshStore } from './store';
+
+export const TENANT = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';
+
+/** Noon in Tokyo; a Monday. */
+export const START: Instant = '2026-11-23T03:00:00.000Z';
+export const TODAY: CalendarDate = '2026-11-23';
+
+export interface World {
+  readonly store: Store;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly deliverables: Deliverables;
+  /** What can be downloaded, by its address. */
+  readonly downloads: Map<string, Buffer>;
+  readonly bot: VoucherDeskBot;
+  readonly adapter: RecordingAdapter;
+  readonly logged: { level: string; event: string; fields: Record<string, unknown> }[];
+  setClock(now: Instant): void;
+  /** Works off the outbox. */
+  drain(): Promise<void>;
+  /** A person's personal chat; `locale` is what the client says. */
+  chat(person: PersonKey, locale?: Locale): Chat;
+  close(): Promise<void>;
+}
+
+/** One person's chat with the bot. */
+export interface Chat {
+  say(text: string, more?: Partial<Activity>): Promise<CardView>;
+  /** Presses a button or line by its title or verb, with what the card's inputs hold and what is typed now. */
+  press(card: CardView, titleOrVerb: string, typed?: Record<string, string>): Promise<CardView>;
+  /** Sends the press as the client does; data as given. */
+  invoke(verb: string, data: Record<string, unknown>, activityId?: string): Promise<CardView>;
+  activity(more: Partial<Activity>): Partial<Activity>;
+}
+
+export interface WorldOptions {
+  readonly company?: boolean;
+  readonly scheme?: typeof planningServices;
+  readonly retirementInForce?: boolean;
+  /** Without it, files come as attachments in the chat. */
+  readonly uploadPage?: boolean;
+  /** Largest deliverable in bytes. */
+  readonly fileLimit?: number;
+}
+
+/** The real bot with the real flows on a real SQLite file and a real folder; faked are the clock, the channel and the downloads. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const fresh = await freshStore();
+  const store = fresh.stores.tenant(TENANT);
+  const logged: World['logged'] = [];
+  const log = (level: string) => (event: string, fields: Record<string, unknown> = {}) => void logged.push({ level, event, fields });
+  const logs: Log = { info: log('info'), warn: log('warn'), error: log('error') };
+  let now: Instant = START;
+  const clock = { now: () => now };
+  const adapter = new RecordingAdapter();
+  if (options.company !== false) await seedCompany(store);
+  const dispatcher = createDispatcher({ stores: fresh.stores, clock, log: logs, notifier: createNotifier({ adapter, appId: 'test', stores: fresh.stores }) });
+  const folder = await mkdtemp(join(tmpdir(), 'voucher-desk-files-'));
+  const downloads = new Map<string, Buffer>();
+  const deliverables = createDeliverables({
+    files: createFileStore(folder),
+    downloads: {
+      async open({ downloadUrl }) {
+        const content = downloads.get(downloadUrl);
+        if (!content) throw new UpstreamError('download', false);
+        return Readable.from([content]);
+      },
+    },
+    limit: options.fileLimit ?? 25_000_000,
+    uploadPage: (secret) => (options.uploadPage === false ? null : `http://127.0.0.1:3978/upload/${secret}`),
+  });
+  const bot = new VoucherDeskBot({
+    stores: fresh.stores,
+    clock,
+    scheme: options.scheme ?? planningServices,
+    deliverables,
+    firstAdmins: [PEOPLE.mei.id],
+    retirementInForce: options.retirementInForce ?? false,
+    locale: null,
+    desk: createDesk(allFlows()),
+    log: logs,
+    allowedTenants: [TENANT],
+    wake: () => undefined,
+  });
+  return {
+    store,
+    stores: fresh.stores,
+    clock,
+    log: logs,
+    deliverables,
+    downloads,
+    bot,
+    adapter,
+    logged,
+    setClock: (at) => void (now = at),
+    drain: () => dispatcher.drain(),
+    chat: (person, locale = 'en-US') => createChat(bot, adapter, person, locale),
+    async close() {
+      await fresh.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createChat(bot: VoucherDeskBot, adapter: RecordingAdapter, person: PersonKey, locale: Locale): Chat {
+  const { id, name } = PEOPLE[person];
+  const activity = (more: Partial<Activity>): Partial<Activity> => ({
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/teams/',
+    from: { id: `29:${id}`, name, aadObjectId: id },
+    recipient: { id: '28:bot', name: 'Voucher Desk' },
+    conversation: { id: `a:${person}`, conversationType: 'personal', tenantId: TENANT, isGroup: false, name: '' },
+    channelData: { tenant: { id: TENANT } },
+    locale,
+    ...more,
+  });
+  const view = (card: unknown, activityId: string): CardView => {
+    const json: Record<string, unknown> = { ...Object(card) };
+    checkCard(json);
+    return new CardView(json, activityId);
+  };
+  const chat: Chat = {
+    activity,
+    async say(text, more = {}) {
+      const before = adapter.sent.length;
+      await adapter.receive(bot, activity({ type: 'message', id: `said-${before}`, text, ...more }));
+      const answers = adapter.sent.slice(before);
+      if (answers.length !== 1) throw new Error(`${answers.length} answers to "${text}"`);
+      return view(answers[0]?.attachments?.[0]?.content, answers[0]?.id ?? '');
+    },
+    async press(card, titleOrVerb, typed = {}) {
+      const { verb, data, sendsInputs } = card.find(titleOrVerb);
+      return chat.invoke(verb, sendsInputs ? { ...card.inputs, ...typed, ...data } : data, card.activityId);
+    },
+    async invoke(verb, data, activityId = 'sent-0') {
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+      const response = await adapter.receive(
+        bot,
+        activity({ type: 'invoke', name: 'adaptiveCard/action', id: `invoke-${adapter.sent.length}`, replyToId: activityId, value }),
+      );
+      if (response?.status !== 200) throw new Error(`invoke answered ${response?.status}`);
+      return view(Object(response.body)['value'], activityId);
+    },
+  };
+  return chat;
+}
