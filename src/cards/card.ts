@@ -15,6 +15,12 @@ const CONTAINER_STYLE: Readonly<Record<Tone, string>> = {
   accent: 'accent',
 };
 
+/** Yellow and green text is too pale to read on white, so those tones are bold; the tinted containers may have them. */
+function textTone(tone: Tone): { color: string; weight: string } {
+  const isReadable = tone === 'attention' || tone === 'accent';
+  return { color: isReadable ? tone : 'default', weight: tone === 'default' ? 'default' : 'bolder' };
+}
+
 /**
  * The Adaptive Card (1.5) that shows a page. Each kind of block has its template under `cards/`; all text is shown as
  * written, nothing in it is taken for markup. Each submit button gets a nonce of its own.
@@ -25,11 +31,15 @@ export function renderCard(page: Page, words: CardWords): CardObject {
   const { status, banner } = page;
   const body = [
     ...head,
-    ...(status ? [template('status').expand({ ...status })] : []),
-    ...(banner ? [template('banner').expand({ ...banner, style: CONTAINER_STYLE[banner.tone] })] : []),
+    ...(status ? [template('status').expand(tinted(status))] : []),
+    ...(banner ? [template('banner').expand(tinted(banner))] : []),
     ...page.blocks.map((block) => renderBlock(block, words)),
   ];
   return { ...card, body: body.map(plain), actions: page.buttons.map(renderButton) };
+}
+
+function tinted({ text, tone }: { readonly text: string; readonly tone: Tone }): Record<string, Json> {
+  return { text, style: CONTAINER_STYLE[tone] };
 }
 
 function renderBlock(block: Block, words: CardWords): CardObject {
@@ -37,15 +47,16 @@ function renderBlock(block: Block, words: CardWords): CardObject {
     case 'text':
       return template(block.heading ? 'heading' : 'text').expand({
         text: block.text,
-        tone: block.tone ?? 'default',
+        ...textTone(block.tone ?? 'default'),
         subtle: block.subtle ?? false,
       });
     case 'facts':
       return template('facts').expand({ facts: block.facts.map((fact) => ({ ...fact })) });
     case 'check':
-      return template('check').expand({ ...block });
+      return template('check').expand({ ...block, ...textTone(block.tone) });
     case 'row': {
-      const { open, ...row } = block;
+      const { open, ...shown } = block;
+      const row = { ...shown, ...textTone(shown.tone) };
       return open
         ? template('row').expand({ ...row, verb: open.verb, data: { ...open.data } })
         : template('row-plain').expand(row);
@@ -91,9 +102,13 @@ function renderButton(button: Button): CardObject {
 /** The element with its shown text, and that of the elements inside it, escaped. */
 function plain(element: CardObject): CardObject {
   const shown = (key: string): boolean =>
-    (key === 'text' && element['type'] === 'TextBlock') || (element['type'] === undefined && (key === 'title' || key === 'value'));
+    (key === 'text' && element['type'] === 'TextBlock') ||
+    (element['type'] === undefined && (key === 'title' || key === 'value'));
   return Object.fromEntries(
-    Object.entries(element).map(([key, value]) => [key, shown(key) ? escapeMarkdown(String(value)) : nested(key, value)]),
+    Object.entries(element).map(([key, value]) => [
+      key,
+      shown(key) ? escapeMarkdown(String(value)) : nested(key, value),
+    ]),
   );
 }
 

@@ -26,7 +26,8 @@ export function programWork(
     .flatMap((voucher) => voucherDeadlines(voucher, rules, today))
     .filter(({ kind }) => kind === 'latestStart')
     .sort((a, b) => a.daysLeft - b.daysLeft);
-  if (!enrollment || enrollment.confirmation.state === 'refused') return live.length > 0 ? [item('work.enroll', 'enroll.program', firstStart)] : [];
+  if (!enrollment || enrollment.confirmation.state === 'refused')
+    return live.length > 0 ? [item('work.enroll', 'enroll.program', firstStart)] : [];
   const on = (kind: DeadlineKind) =>
     enrollmentDeadlines(enrollment, rules, today).find((deadline) => deadline.kind === kind);
   switch (enrollmentState(enrollment, rules, today)) {

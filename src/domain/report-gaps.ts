@@ -22,7 +22,10 @@ export const REPORT_GAPS = [
 export type ReportGap = (typeof REPORT_GAPS)[number];
 
 /** A report that nobody has written anything into: the dates are those of the reservation until somebody corrects them. */
-export function newReportContent({ startsOn, endsOn }: Pick<Reservation, 'startsOn' | 'endsOn'>): ReportContent {
+export function newReportContent({
+  startsOn,
+  endsOn,
+}: Pick<Reservation, 'startsOn' | 'endsOn'>): ReportContent {
   return {
     startedOn: startsOn,
     endedOn: endsOn,

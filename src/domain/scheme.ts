@@ -151,3 +151,8 @@ export function findEngagement(
   }
   return undefined;
 }
+
+/** Whether the competency is held at a level; some are held or not, and that is all. */
+export function hasLevels({ withoutLevels = [] }: Scheme, competency: string): boolean {
+  return !withoutLevels.includes(competency);
+}

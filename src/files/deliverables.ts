@@ -13,7 +13,8 @@ export interface DeliverablesParts {
 }
 
 /** The way of a deliverable into the file store: a name of an accepted kind, content of that kind, not too large. */
-export function createDeliverables({ files, downloads, limit, uploadPage }: DeliverablesParts): Deliverables {
+export function createDeliverables(parts: DeliverablesParts): Deliverables {
+  const { files, downloads, limit } = parts;
   async function receive(given: string, content: Readable): Promise<ReceivedFile> {
     const name = displayName(given);
     let mediaType = '';
@@ -24,7 +25,7 @@ export function createDeliverables({ files, downloads, limit, uploadPage }: Deli
   }
   return {
     limit,
-    uploadPage,
+    uploadPage: (secret) => parts.uploadPage(secret),
     receive,
     async fetch(file) {
       promisedKind(displayName(file.name));

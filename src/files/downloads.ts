@@ -15,14 +15,18 @@ export interface DownloadsParts {
 }
 
 /** Fetches attachments from where Teams keeps them, and from nowhere else, whatever an activity or a redirect says. */
-export function createDownloads({ fetch: request = fetch, timeout = 120_000 }: DownloadsParts = {}): Downloads {
+export function createDownloads({
+  fetch: request = fetch,
+  timeout = 120_000,
+}: DownloadsParts = {}): Downloads {
   return {
     async open({ downloadUrl }) {
       const signal = AbortSignal.timeout(timeout);
       let url = allowed(downloadUrl);
       for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
         const response = await asked(request(url, { redirect: 'manual', signal, credentials: 'omit' }));
-        if (response.ok && response.body) return content(response.body);
+        const body: ReadableStream<Uint8Array> | null = response.body;
+        if (response.ok && body) return content(body);
         await response.body?.cancel();
         const location = response.headers.get('location');
         if (response.status < 300 || response.status > 399 || !location) {
@@ -39,7 +43,13 @@ export function createDownloads({ fetch: request = fetch, timeout = 120_000 }: D
 function allowed(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isKnown = url && HOSTS.some((host) => url.hostname.endsWith(`.${host}`));
-  if (!isKnown || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') {
+  if (
+    !isKnown ||
+    url.protocol !== 'https:' ||
+    url.port !== '' ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
     throw new UpstreamError('download', false);
   }
   return url.href;

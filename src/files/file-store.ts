@@ -43,7 +43,11 @@ export function createFileStore(folder: string): FileStore {
   };
 }
 
-async function write(content: Readable, path: string, limit: number): Promise<{ sha256: string; size: number }> {
+async function write(
+  content: Readable,
+  path: string,
+  limit: number,
+): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   let size = 0;
   const measured = async function* (chunks: AsyncIterable<Buffer | string>) {

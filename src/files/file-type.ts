@@ -48,7 +48,8 @@ export async function deliverableType(path: string, name: string): Promise<strin
   const kind = promisedKind(name);
   const head = await readHead(path, kind.magic.length);
   if (head.length === 0) throw new DomainError('fileEmpty');
-  const fits = head.equals(kind.magic) && (kind.folder === undefined || (await isOfficeZip(path, kind.folder)));
+  const fits =
+    head.equals(kind.magic) && (kind.folder === undefined || (await isOfficeZip(path, kind.folder)));
   if (!fits) throw new DomainError('fileContent');
   return kind.mediaType;
 }

@@ -1,13 +1,20 @@
 import type { CheckBlock } from '../cards/page';
 import type { Check, Outcome } from '../domain/check';
+import type { Source } from '../domain/scheme';
 import { checkBlock } from './checks';
 import type { Turn } from './flow';
 
 const SEVERITY: readonly Outcome[] = ['fail', 'unknown', 'warn', 'pass'];
 
-/** A rule that holds is shown without its source, which keeps a long card readable. */
+/** To keep a long card readable, a source stands at the first of its rules that does not hold, and at none that holds. */
 export function checkBlocks(turn: Turn, checks: readonly Check[]): CheckBlock[] {
-  return checks.map((check) => checkBlock(turn, check.outcome === 'pass' ? { ...check, source: null } : check));
+  const shown = new Set<Source>();
+  return checks.map((check) => {
+    const { source, outcome } = check;
+    const isNew = source !== null && outcome !== 'pass' && !shown.has(source);
+    if (isNew) shown.add(source);
+    return checkBlock(turn, isNew ? check : { ...check, source: null });
+  });
 }
 
 /** What stands in the way first. */

@@ -1,7 +1,7 @@
 import type { CheckBlock, Tone } from '../cards/page';
 import type { Check, Outcome } from '../domain/check';
 import { nameCodes, type CodeNames } from '../domain/code-names';
-import { findEngagement, type CompetencyLevel, type Scheme, type Source } from '../domain/scheme';
+import { findEngagement, hasLevels, type CompetencyLevel, type Source } from '../domain/scheme';
 import type { Words } from '../locales/words';
 import type { Turn } from './flow';
 
@@ -18,7 +18,7 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
 export function codeNames({ scheme, words }: Speaker): CodeNames {
   const numbers = new Intl.ListFormat(words.locale, { type: 'disjunction' });
   return {
-    country: words.country,
+    country: (code) => words.country(code),
     engagement: (id) => {
       const found = findEngagement(scheme, id);
       return found ? words.of(found.engagement.name) : id;
@@ -50,11 +50,6 @@ export function competencyName({ scheme, words }: Speaker, code: string): string
 export function heldCompetency({ scheme, words }: Speaker, code: string, level: CompetencyLevel): string {
   const competency = competencyName({ scheme, words }, code);
   return hasLevels(scheme, code) ? words.t(`competency.held.${level}`, { competency }) : competency;
-}
-
-/** Whether the competency is held at a level; some are held or not, and that is all. */
-export function hasLevels(scheme: Scheme, code: string): boolean {
-  return !scheme.withoutLevels?.includes(code);
 }
 
 /** Where a rule comes from, with the date of what was read; says so where it is our reading. */

@@ -42,9 +42,8 @@ export function createDesk(flows: readonly Flow[]): Desk {
       return admitted(turn, flow, flow.roles, () => flow.open(turn, slots));
     },
     receive(turn, files) {
-      const flow = flows.find((candidate) => candidate.receive);
-      const take = flow?.receive;
-      return take && admitted(turn, flow, flow.roles, () => take(turn, files));
+      const flow = flows.find((candidate) => 'receive' in candidate);
+      return flow && admitted(turn, flow, flow.roles, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);

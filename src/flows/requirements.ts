@@ -1,26 +1,12 @@
 import type { Block, Button } from '../cards/page';
 import { blocking } from '../domain/check';
-import type { EligibilityFacts, Requirement, RequirementKind } from '../domain/eligibility';
+import type { Requirement, RequirementKind } from '../domain/eligibility';
 import { ADMINS, GLOBAL_ADMINS, mayAct, type Role } from '../domain/role';
-import type { Tables } from '../ports';
 import { checkBlock } from './checks';
 import type { Turn } from './flow';
 import { openButton } from './links';
 import { facts } from './pages';
 import { whoCan } from './refusal';
-
-/** What requirements are judged by, as it is recorded now. */
-export async function eligibilityFacts(
-  { qualifications, people }: Pick<Tables, 'qualifications' | 'people'>,
-  { scheme, today }: Pick<Turn, 'scheme' | 'today'>,
-): Promise<EligibilityFacts> {
-  return {
-    qualifications: await qualifications.list(),
-    people: await people.list({}, { orderBy: 'name' }),
-    rules: scheme.rules,
-    today,
-  };
-}
 
 /** Each requirement as met, unmet or not known, with its number and its source. */
 export function requirementBlocks(turn: Turn, judged: readonly Requirement[]): Block[] {

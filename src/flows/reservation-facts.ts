@@ -6,7 +6,9 @@ import type { Tables } from '../ports';
 import type { Turn } from './flow';
 
 /** What is chosen of a reservation; what is left out is not chosen yet. */
-export type Chosen = Partial<Pick<ReservationFacts, 'engagement' | 'location' | 'dates' | 'lead' | 'exception'>>;
+export type Chosen = Partial<
+  Pick<ReservationFacts, 'engagement' | 'location' | 'dates' | 'lead' | 'exception'>
+>;
 
 type Known = Pick<Tables, 'enrollments' | 'qualifications' | 'vouchers'>;
 

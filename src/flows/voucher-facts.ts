@@ -45,7 +45,10 @@ export function programName({ scheme, words }: Pick<Turn, 'scheme' | 'words'>, i
 }
 
 /** How the expiry is known. */
-export function expirySource({ scheme, words }: Pick<Turn, 'scheme' | 'words'>, source: Voucher['expirySource']): string {
+export function expirySource(
+  { scheme, words }: Pick<Turn, 'scheme' | 'words'>,
+  source: Voucher['expirySource'],
+): string {
   return words.t(`voucher.expirySource.${source}`, { days: scheme.rules.voucherLife.value });
 }
 
@@ -55,8 +58,12 @@ export function confirmationText(words: Words, confirmation: Confirmation): stri
     case 'recorded':
       return words.t('confirmation.recorded');
     case 'confirmed': {
-      const by = words.t('voucher.confirmedBy', { name: confirmation.by, when: words.dateTime(confirmation.at) });
-      const reference = confirmation.reference && words.t('voucher.toolReference', { reference: confirmation.reference });
+      const by = words.t('voucher.confirmedBy', {
+        name: confirmation.by,
+        when: words.dateTime(confirmation.at),
+      });
+      const reference =
+        confirmation.reference && words.t('voucher.toolReference', { reference: confirmation.reference });
       return [words.t('confirmation.confirmed'), by, reference].filter(Boolean).join(' · ');
     }
     case 'refused':

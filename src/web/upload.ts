@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Next, Request, Response, Server } from 'restify';
-import { z } from 'zod';
-import { COMPANY_ID, type Person } from '../domain/company';
+import { COMPANY_ID } from '../domain/company';
 import { dateIn } from '../domain/dates';
-import { LOCALES, localeFor, type Locale } from '../domain/locale';
-import type { UploadTicket } from '../domain/report';
 import { mayAct, REPORTERS } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import { DomainError, UpstreamError } from '../errors';
 import { recordFile } from '../flows/report/record-file';
-import { findTicket, tenantOf } from '../flows/report/upload-ticket';
-import { createWords, type Words } from '../locales/words';
-import type { Clock, Deliverables, Log, ReceivedFile, Store, Stores } from '../ports';
+import type { Words } from '../locales/words';
+import type { Clock, Deliverables, Log, ReceivedFile, Stores } from '../ports';
 import { takeFile } from './multipart';
 import { STYLE_HASH, uploadHtml, type UploadHtml } from './upload-html';
+import { visitOf, wordsFor, type Visit } from './visit';
 
 export interface UploadParts {
   readonly stores: Stores;
@@ -37,15 +34,6 @@ const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
 };
-
-/** What a valid secret opens: whose ticket, for what. */
-interface Visit {
-  readonly store: Store;
-  readonly ticket: UploadTicket;
-  readonly person: Person;
-  readonly number: string;
-  readonly timeZone: string;
-}
 
 /** The one-time upload page: one ticket, one person, one report, one file. */
 export function uploadRoutes(parts: UploadParts): (server: Server) => void {
@@ -72,13 +60,20 @@ export function uploadRoutes(parts: UploadParts): (server: Server) => void {
   };
 }
 
-async function receive(parts: UploadParts, visit: Visit, request: Request, response: Response): Promise<void> {
+async function receive(
+  parts: UploadParts,
+  visit: Visit,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const { deliverables } = parts;
   const words = wordsFor(request, visit);
   const again = (status: number, error: string): void =>
     send(response, status, uploadHtml(words, { ...formPage(parts, words, visit), error }));
   try {
-    const file = await takeFile(request, response, deliverables.limit * PATIENCE, deliverables.receive);
+    const file = await takeFile(request, response, deliverables.limit * PATIENCE, (name, content) =>
+      deliverables.receive(name, content),
+    );
     if (!file) return again(400, words.t('report.web.noFile'));
     await attach(parts, visit, file);
     send(response, 200, uploadHtml(words, thanksPage(words, file)));
@@ -94,7 +89,10 @@ async function receive(parts: UploadParts, visit: Visit, request: Request, respo
 /** Who may is looked up anew: sending a file takes a while. */
 async function attach(parts: UploadParts, { store, ticket }: Visit, file: ReceivedFile): Promise<void> {
   const { clock, scheme, retirementInForce } = parts;
-  const [company, person] = await Promise.all([store.companies.get(COMPANY_ID), store.people.get(ticket.personId)]);
+  const [company, person] = await Promise.all([
+    store.companies.get(COMPANY_ID),
+    store.people.get(ticket.personId),
+  ]);
   if (!company || !person || !mayAct(person.roles, REPORTERS)) throw new DomainError('notAllowed');
   const now = clock.now();
   await recordFile(
@@ -114,24 +112,6 @@ async function attach(parts: UploadParts, { store, ticket }: Visit, file: Receiv
   );
 }
 
-const params = z.object({ secret: z.string().max(200) });
-
-async function visitOf({ stores, clock }: UploadParts, request: Request): Promise<Visit | undefined> {
-  const { secret } = params.parse(request.params);
-  const tenantId = tenantOf(secret);
-  if (!tenantId) return undefined;
-  const store = stores.tenant(tenantId);
-  const ticket = await findTicket(store, secret, clock.now());
-  if (!ticket) return undefined;
-  const [person, voucher, company] = await Promise.all([
-    store.people.get(ticket.personId),
-    store.vouchers.get(ticket.reportId),
-    store.companies.get(COMPANY_ID),
-  ]);
-  if (!person || !voucher || !company) return undefined;
-  return { store, ticket, person, number: voucher.number, timeZone: company.timeZone };
-}
-
 function formPage({ deliverables }: UploadParts, words: Words, { number }: Visit): UploadHtml {
   return {
     title: words.t('report.uploadTitle', { number }),
@@ -149,14 +129,6 @@ function sendExpired(request: Request, response: Response): void {
   const words = wordsFor(request, undefined);
   const lines = [words.t('error.uploadExpired')];
   send(response, 410, uploadHtml(words, { title: words.t('report.web.expiredTitle'), lines, form: false }));
-}
-
-/** In the language of the card that led here; without it, the person's or the browser's. */
-function wordsFor(request: Request, visit: Visit | undefined): Words {
-  const asked = new URLSearchParams(request.getQuery()).get('lang');
-  const chosen = LOCALES.find((locale) => locale === asked) ?? visit?.person.locale;
-  const locale: Locale = chosen ?? localeFor(request.headers['accept-language']) ?? 'en-US';
-  return createWords(locale, visit?.timeZone ?? 'UTC');
 }
 
 /** Reads a form that nobody wants, since an answer before its end would not be seen. */

@@ -60,7 +60,7 @@ function isOver({ voucher, claim }: Desk): boolean {
 }
 
 describe('random walks of a voucher through reservation, report, redemption and claim', () => {
-  const check = (holds: (desk: Desk) => void, numRuns = 200) =>
+  const check = (holds: (desk: Desk) => void, numRuns = 100) =>
     fc.assert(
       fc.property(tried, (steps) => walk(steps).forEach(holds)),
       { numRuns },

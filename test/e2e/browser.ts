@@ -1,14 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 /** Where Chromium is on this machine; undefined when there is none. */
 export function findChromium(): string | undefined {
   for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
     try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     } catch {
       continue;
     }
@@ -16,19 +16,34 @@ export function findChromium(): string | undefined {
   return undefined;
 }
 
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The local chat in a headless browser, used as a person does: by typing, filling in and clicking. */
 export class ChatBrowser {
+  private pictures = 0;
+
   private constructor(
     private readonly context: BrowserContext,
-    readonly page: Page,
+    private readonly page: Page,
+    private readonly folder: string,
   ) {}
 
-  static async open(url: string, executablePath: string): Promise<ChatBrowser> {
-    const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'voucher-desk-browser-')), {
+  static async open(url: string, executablePath: string, folder: string): Promise<ChatBrowser> {
+    const profile = mkdtempSync(join(tmpdir(), 'voucher-desk-browser-'));
+    const viewport = { width: 1500, height: 1300 };
+    const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: true,
-      viewport: { width: 1500, height: 1400 },
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      viewport,
+      args: ARGS,
     });
     // The client asks for fonts on the web; nothing but this machine may be reached.
     await context.route(
@@ -38,54 +53,74 @@ export class ChatBrowser {
     const page = await context.newPage();
     await page.goto(url);
     await page.locator('[data-lexical-editor=true]').first().waitFor();
-    return new ChatBrowser(context, page);
-  }
-
-  /** All cards of the conversation, oldest first. */
-  get cards(): Locator {
-    return this.page.locator('.ac-adaptiveCard');
+    return new ChatBrowser(context, page, folder);
   }
 
   /** The newest card. */
-  get card(): Locator {
-    return this.cards.last();
+  private get card(): Locator {
+    return this.page.locator('.ac-adaptiveCard').last();
   }
 
-  /** Types into the compose box, sends, and waits for the answer, which has this title. */
-  async say(text: string, title: string): Promise<void> {
-    const before = await this.cards.count();
-    const box = this.page.locator('[data-lexical-editor=true]').first();
-    await box.click();
+  /** Types into the compose box and waits for a new card that shows the text. */
+  async say(text: string, shows: string): Promise<void> {
+    const cards = this.page.locator('.ac-adaptiveCard');
+    const before = await cards.count();
+    await this.page.locator('[data-lexical-editor=true]').first().click();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
-    await this.cards.nth(before).waitFor();
-    await this.shows(title);
+    await cards.nth(before).waitFor();
+    await this.shows(shows);
   }
 
-  /** Presses a button or a line of the newest card and waits until it shows this title. */
-  async press(name: string, title: string): Promise<void> {
-    await this.card.getByRole('button', { name }).first().click();
-    await this.shows(title);
+  /** Presses a button or a line of the newest card and waits until it shows the text. */
+  async press(name: string, shows: string): Promise<void> {
+    const button = this.card.getByRole('button', { name });
+    await button.first().click();
+    await this.shows(shows);
   }
 
   async fill(label: string, value: string): Promise<void> {
-    await this.card.getByLabel(label, { exact: true }).first().fill(value);
+    await this.card.locator('input, textarea').and(this.card.getByLabel(label)).first().fill(value);
   }
 
-  async date(label: string, value: string): Promise<void> {
-    const input = this.card.getByLabel(label, { exact: true }).first();
+  async fillDate(label: string, value: string): Promise<void> {
+    const input = this.card.locator('input').and(this.card.getByLabel(label)).first();
     await input.fill(value);
     await input.press('Enter');
+    // The open calendar would hide the rest of the card.
     await input.press('Escape');
   }
 
-  /** Waits until the newest card shows the text. */
-  async shows(text: string): Promise<void> {
-    await this.card.getByText(text).first().waitFor({ timeout: 20_000 });
+  async choose(label: string, option: string): Promise<void> {
+    await this.card.getByRole('combobox', { name: label }).first().click();
+    await this.page.getByRole('option', { name: option }).first().click();
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+  async check(label: string): Promise<void> {
+    await this.card.getByRole('checkbox', { name: label }).first().check();
+  }
+
+  /** Sends a file on the upload page that a button of the newest card opens, and waits until the page shows the text. */
+  async upload(button: string, send: string, file: { name: string; content: Buffer }, shows: string): Promise<void> {
+    const opened = this.context.waitForEvent('page');
+    await this.card.getByRole('link', { name: button }).or(this.card.getByRole('button', { name: button })).first().click();
+    const page = await opened;
+    await page.locator('input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/pdf', buffer: file.content });
+    await this.picture(page);
+    await page.getByRole('button', { name: send }).click();
+    await page.getByText(shows).first().waitFor();
+    await page.close();
+  }
+
+  /** Waits until the newest card shows the text, and takes a picture of the window. */
+  async shows(text: string): Promise<void> {
+    await this.card.getByText(text).first().waitFor();
+    await this.picture(this.page);
+  }
+
+  private async picture(page: Page): Promise<void> {
+    this.pictures += 1;
+    await page.screenshot({ path: join(this.folder, `${String(this.pictures).padStart(2, '0')}.png`) });
   }
 
   async close(): Promise<void> {

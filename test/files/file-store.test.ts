@@ -79,9 +79,12 @@ describe('the file store', () => {
     expect(await kept()).toEqual([]);
   });
 
-  it.each(['../../etc/passwd', '', 'abc', 'A'.repeat(64)])('reads nothing but a content hash (%p)', async (name) => {
-    await expect(createFileStore(folder).read(name)).rejects.toThrow('not a content hash');
-  });
+  it.each(['../../etc/passwd', '', 'abc', 'A'.repeat(64)])(
+    'reads nothing but a content hash (%p)',
+    async (name) => {
+      await expect(createFileStore(folder).read(name)).rejects.toThrow('not a content hash');
+    },
+  );
 
   it('says when a file is not there', async () => {
     await expect(createFileStore(folder).read('0'.repeat(64))).rejects.toMatchObject({ code: 'ENOENT' });

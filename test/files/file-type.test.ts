@@ -44,7 +44,11 @@ describe('what counts as a deliverable', () => {
     ['a zip with the folder alone', 'plan.docx', zip(['word/document.xml'])],
     ['a zip cut short', 'plan.docx', DOCX.subarray(0, DOCX.length - 30)],
     ['a zip that leads out of its folder', 'plan.docx', zip(['../[Content_Types].xml', '/word/x'])],
-    ['a zip of too many files', 'plan.docx', zip([...Array.from({ length: 20_001 }, (_, index) => `f${index}`), '[Content_Types].xml', 'word/x'])],
+    [
+      'a zip of too many files',
+      'plan.docx',
+      zip([...Array.from({ length: 20_001 }, (_, index) => `f${index}`), '[Content_Types].xml', 'word/x']),
+    ],
     ['an Office file of the new format named .doc', 'plan.doc', DOCX],
     ['a single byte', 'plan.pdf', Buffer.from('%')],
   ])('refuses %s by its content', async (_, name, content) => {

@@ -41,14 +41,21 @@ const CHINESE = `寄件者: 王小明 <wang@fabrikam.example>
 到期日：2027年3月15日
 `;
 
-const FORM = { number: 'VCH-1', customer: 'Fabrikam, Inc.', program: 'SDPS', days: '5', country: 'JP', expiresOn: '2027-03-15' };
+const FORM = {
+  number: 'VCH-1',
+  customer: 'Fabrikam, Inc.',
+  program: 'SDPS',
+  days: '5',
+  country: 'JP',
+  expiresOn: '2027-03-15',
+};
 
 describe('taking a voucher in', () => {
   let world: World;
   beforeEach(async () => void (world = await createWorld()));
   afterEach(() => world.close());
 
-  const vouchers = () => world.store.vouchers.list();
+  const vouchers = () => world.store.vouchers.list({}, { orderBy: 'number' });
   const form = async (person: 'mei' | 'kenji' = 'mei') => {
     const chat = world.chat(person);
     return { chat, card: await chat.press(await chat.say('add voucher'), 'addVoucher.form') };
@@ -56,19 +63,42 @@ describe('taking a voucher in', () => {
 
   it.each([
     ['en-US', 'add voucher', ENGLISH, 'Add the voucher', 'Voucher added', 'Reserve', 'Fabrikam, Inc.'],
-    ['ja-JP', '利用券の追加', JAPANESE, '利用券を追加する', '利用券を追加しました', '予約', '株式会社ファブリカム'],
+    [
+      'ja-JP',
+      '利用券の追加',
+      JAPANESE,
+      '利用券を追加する',
+      '利用券を追加しました',
+      '予約',
+      '株式会社ファブリカム',
+    ],
     ['zh-TW', '新增憑證', CHINESE, '新增憑證', '已新增規劃服務憑證', '保留', '法布里康股份有限公司'],
-  ] as const)('reads a pasted mail and takes the voucher in (%s)', async (locale, command, mail, save, done, next, customer) => {
-    const kenji = world.chat('kenji', locale);
-    const start = await kenji.say(command);
-    const read = await kenji.press(start, 'addVoucher.read', { mail });
-    expect(read.inputs).toMatchObject({ number: 'VCH-2026-4711', customer, program: 'SDPS', days: '5', expiresOn: '2027-03-15' });
-    const receipt = await kenji.press(read, save, { country: 'JP' });
-    expect(receipt.title).toBe(done);
-    expect(receipt.buttons[0]).toBe(next);
-    const [voucher] = await vouchers();
-    expect(voucher).toMatchObject({ number: 'VCH-2026-4711', key: 'vch-2026-4711', state: 'assigned', expirySource: 'shown', customerName: customer });
-  });
+  ] as const)(
+    'reads a pasted mail and takes the voucher in (%s)',
+    async (locale, command, mail, save, done, next, customer) => {
+      const kenji = world.chat('kenji', locale);
+      const start = await kenji.say(command);
+      const read = await kenji.press(start, 'addVoucher.read', { mail });
+      expect(read.inputs).toMatchObject({
+        number: 'VCH-2026-4711',
+        customer,
+        program: 'SDPS',
+        days: '5',
+        expiresOn: '2027-03-15',
+      });
+      const receipt = await kenji.press(read, save, { country: 'JP' });
+      expect(receipt.title).toBe(done);
+      expect(receipt.buttons[0]).toBe(next);
+      const [voucher] = await vouchers();
+      expect(voucher).toMatchObject({
+        number: 'VCH-2026-4711',
+        key: 'vch-2026-4711',
+        state: 'assigned',
+        expirySource: 'shown',
+        customerName: customer,
+      });
+    },
+  );
 
   it('opens the form from a mail that is pasted straight into the chat', async () => {
     const card = await world.chat('mei').say(ENGLISH);
@@ -86,7 +116,9 @@ describe('taking a voucher in', () => {
   });
 
   it('names what the mail leaves unclear, and leaves it open', async () => {
-    const card = await world.chat('mei').say(`${ENGLISH}\n> Expiration date: 2027-04-15\n> Service level: 7 days`);
+    const card = await world
+      .chat('mei')
+      .say(`${ENGLISH}\n> Expiration date: 2027-04-15\n> Service level: 7 days`);
     expect(card.text).toContain('Not clear, left open: Service level (days) and Expires on, as shown.');
     expect(card.inputs['expiresOn']).toBe('');
     expect(card.inputs['days']).toBe('');
@@ -94,7 +126,9 @@ describe('taking a voucher in', () => {
 
   it('says so when a mail holds no voucher, and offers the form', async () => {
     const mei = world.chat('mei');
-    const card = await mei.press(await mei.say('add voucher'), 'Read the mail', { mail: 'See you on Monday.' });
+    const card = await mei.press(await mei.say('add voucher'), 'Read the mail', {
+      mail: 'See you on Monday.',
+    });
     expect(card.text).toContain('No voucher was recognized');
     expect(card.find('addVoucher.save')).toBeDefined();
   });
@@ -111,7 +145,9 @@ describe('taking a voucher in', () => {
     expect(message.inputs['message']).not.toContain('{company}');
     const other = locale === 'ja-JP' ? 'English' : '日本語';
     const translated = await mei.press(message, other);
-    expect(translated.inputs['message']).toMatch(locale === 'ja-JP' ? /Kind regards/ : /お世話になっております/);
+    expect(translated.inputs['message']).toMatch(
+      locale === 'ja-JP' ? /Kind regards/ : /お世話になっております/,
+    );
   });
 
   it('fills in what the sentence said', async () => {
@@ -121,10 +157,20 @@ describe('taking a voucher in', () => {
 
   it('computes the expiry from the creation, else estimates it from the assignment', async () => {
     const { chat, card } = await form();
-    const created = await chat.press(card, 'Add the voucher', { ...FORM, expiresOn: '', createdOn: '2026-11-01', assignedOn: '2026-11-10' });
+    const created = await chat.press(card, 'Add the voucher', {
+      ...FORM,
+      expiresOn: '',
+      createdOn: '2026-11-01',
+      assignedOn: '2026-11-10',
+    });
     expect(created.text).toContain('Computed: creation plus 180 days');
     const again = await chat.press(created, 'Add another');
-    const second = await chat.press(await chat.press(again, 'addVoucher.form'), 'Add the voucher', { ...FORM, number: 'VCH-2', expiresOn: '', assignedOn: '2026-11-10' });
+    const second = await chat.press(await chat.press(again, 'addVoucher.form'), 'Add the voucher', {
+      ...FORM,
+      number: 'VCH-2',
+      expiresOn: '',
+      assignedOn: '2026-11-10',
+    });
     expect(second.text).toContain('Estimate: assignment plus 180 days');
     expect((await vouchers()).map(({ expiresOn, expirySource }) => [expiresOn, expirySource])).toEqual([
       ['2027-04-30', 'creation'],
@@ -134,9 +180,18 @@ describe('taking a voucher in', () => {
 
   it('asks for the expiry when no date tells it, and keeps everything typed', async () => {
     const { chat, card } = await form();
-    const again = await chat.press(card, 'Add the voucher', { ...FORM, expiresOn: '', agreementNumber: 'E77' });
+    const again = await chat.press(card, 'Add the voucher', {
+      ...FORM,
+      expiresOn: '',
+      agreementNumber: 'E77',
+    });
     expect(again.text).toContain('One field needs another look');
-    expect(again.inputs).toMatchObject({ number: 'VCH-1', customer: 'Fabrikam, Inc.', country: 'JP', agreementNumber: 'E77' });
+    expect(again.inputs).toMatchObject({
+      number: 'VCH-1',
+      customer: 'Fabrikam, Inc.',
+      country: 'JP',
+      agreementNumber: 'E77',
+    });
     expect(await vouchers()).toHaveLength(0);
   });
 
@@ -159,15 +214,18 @@ describe('taking a voucher in', () => {
     expect(await vouchers()).toHaveLength(0);
   });
 
-  it.each(['VCH-2026-0001', 'ｖｃｈ－２０２６－０００１', ' vch-2026-0001 '])('refuses a number that is here already (%s), with a way to it', async (number) => {
-    await assignedVoucher(world.store);
-    const { chat, card } = await form();
-    const again = await chat.press(card, 'Add the voucher', { ...FORM, number, country: 'TW' });
-    expect(again.text).toContain('This voucher number is already here.');
-    expect(again.inputs).toMatchObject({ number, country: 'TW' });
-    expect((await chat.press(again, 'Open voucher VCH-2026-0001')).title).toBe('Voucher VCH-2026-0001');
-    expect(await vouchers()).toHaveLength(1);
-  });
+  it.each(['VCH-2026-0001', 'ｖｃｈ－２０２６－０００１', ' vch-2026-0001 '])(
+    'refuses a number that is here already (%s), with a way to it',
+    async (number) => {
+      await assignedVoucher(world.store);
+      const { chat, card } = await form();
+      const again = await chat.press(card, 'Add the voucher', { ...FORM, number, country: 'TW' });
+      expect(again.text).toContain('This voucher number is already here.');
+      expect(again.inputs).toMatchObject({ number, country: 'TW' });
+      expect((await chat.press(again, 'Open voucher VCH-2026-0001')).title).toBe('Voucher VCH-2026-0001');
+      expect(await vouchers()).toHaveLength(1);
+    },
+  );
 
   it('says that a voucher of a pasted mail is here already', async () => {
     await assignedVoucher(world.store, { number: 'VCH-2026-4711' });
@@ -201,7 +259,11 @@ describe('taking a voucher in', () => {
 
   it('takes a country that is not on the list, and no country that does not exist', async () => {
     const { chat, card } = await form();
-    const again = await chat.press(card, 'Add the voucher', { ...FORM, country: 'other', countryOther: 'XQ' });
+    const again = await chat.press(card, 'Add the voucher', {
+      ...FORM,
+      country: 'other',
+      countryOther: 'XQ',
+    });
     expect(await vouchers()).toHaveLength(0);
     const receipt = await chat.press(again, 'Add the voucher', { countryOther: 'kr' });
     expect(receipt.text).toContain('South Korea');

@@ -25,12 +25,14 @@ describe('claiming payment', () => {
   };
   const claimIdOf = async ({ id }: { id: string }): Promise<string | null> =>
     (await world.store.vouchers.get(id))?.claimId ?? null;
-  const form = (chat: Chat, { id }: { id: string }): Promise<CardView> => chat.invoke('claim.voucher', { card: { id } });
+  const form = (chat: Chat, { id }: { id: string }): Promise<CardView> =>
+    chat.invoke('claim.voucher', { card: { id } });
   const draft = async (chat: Chat, voucher: { id: string }): Promise<Claim> => {
     await chat.press(await form(chat, voucher), 'claim.draft');
     return onlyClaim();
   };
-  const show = ({ id }: { id: string }, chat = mei): Promise<CardView> => chat.invoke('claim.show', { card: { id } });
+  const show = ({ id }: { id: string }, chat = mei): Promise<CardView> =>
+    chat.invoke('claim.show', { card: { id } });
   const submit = async (claim: Claim, reference = 'MRN-1'): Promise<CardView> =>
     mei.press(await mei.press(await show(claim), 'claim.submission'), 'claim.submit', { reference });
   const record = async (claim: Claim, typed: Record<string, string>): Promise<CardView> =>
@@ -40,36 +42,46 @@ describe('claiming payment', () => {
     ['en-US', 'claim', 'Claims', 'Draft of a claim saved', 'Claim: Submitted', 'Claim: Paid', '¥1,200'],
     ['ja-JP', '申請', '申請', '申請の下書きを保存しました', '申請: 提出済み', '申請: 支払い済み', '￥1,200'],
     ['zh-TW', '請款', '請款申請', '已儲存請款申請草稿', '請款申請：已提交', '請款申請：已付款', '¥1,200'],
-  ] as const)('goes from the command to a paid claim in %s', async (locale, typed, title, drafted, submitted, paid, amount) => {
-    const voucher = await redeemedVoucher(world.store);
-    await rate(world.store, 1200);
-    const kenji = world.chat('kenji', locale);
-    const list = await kenji.say(typed);
-    expect(list.title).toBe(title);
-    const saved = await kenji.press(await kenji.press(list, 'claim.group'), 'claim.draft', { invoiceNumber: 'ＨＢ-9' });
-    expect(saved.title).toBe(drafted);
-    expect(saved.text).toContain(amount);
-    const sent = await kenji.press(await kenji.press(saved, 'claim.submission'), 'claim.submit', { reference: 'MRN-77' });
-    expect(sent.title).toBe(submitted);
-    expect(sent.text).toContain('Microsoft Reference Number');
-    await kenji.press(await kenji.press(sent, 'claim.result'), 'claim.record', { result: 'approve' });
-    const last = await kenji.press(await show(await onlyClaim(), kenji), 'claim.result');
-    expect((await kenji.press(last, 'claim.record', { result: 'pay' })).title).toBe(paid);
-    expect(await onlyClaim()).toMatchObject({
-      state: 'paid',
-      invoiceNumber: 'HB-9',
-      reference: 'MRN-77',
-      submittedOn: TODAY,
-      changedOn: TODAY,
-      lines: [{ voucherId: voucher.id, amount: { amount: 1200, currency: 'JPY' } }],
-      confirmation: { state: 'confirmed' },
-    });
-  });
+  ] as const)(
+    'goes from the command to a paid claim in %s',
+    async (locale, typed, title, drafted, submitted, paid, amount) => {
+      const voucher = await redeemedVoucher(world.store);
+      await rate(world.store, 1200);
+      const kenji = world.chat('kenji', locale);
+      const list = await kenji.say(typed);
+      expect(list.title).toBe(title);
+      const saved = await kenji.press(await kenji.press(list, 'claim.group'), 'claim.draft', {
+        invoiceNumber: 'ＨＢ-9',
+      });
+      expect(saved.title).toBe(drafted);
+      expect(saved.text).toContain(amount);
+      const sent = await kenji.press(await kenji.press(saved, 'claim.submission'), 'claim.submit', {
+        reference: 'MRN-77',
+      });
+      expect(sent.title).toBe(submitted);
+      expect(sent.text).toContain('Microsoft Reference Number');
+      await kenji.press(await kenji.press(sent, 'claim.result'), 'claim.record', { result: 'approve' });
+      const last = await kenji.press(await show(await onlyClaim(), kenji), 'claim.result');
+      expect((await kenji.press(last, 'claim.record', { result: 'pay' })).title).toBe(paid);
+      expect(await onlyClaim()).toMatchObject({
+        state: 'paid',
+        invoiceNumber: 'HB-9',
+        reference: 'MRN-77',
+        submittedOn: TODAY,
+        changedOn: TODAY,
+        lines: [{ voucherId: voucher.id, amount: { amount: 1200, currency: 'JPY' } }],
+        confirmation: { state: 'confirmed' },
+      });
+    },
+  );
 
   describe('making a draft', () => {
     it('groups what can be claimed together by program and location, and ticks all of a group', async () => {
       const [first, second] = [await redeemedVoucher(world.store), await redeemedVoucher(world.store)];
-      await redeemedVoucher(world.store, { reservation: { locationId: LOCATIONS.taipei }, deliveryCountry: 'TW' });
+      await redeemedVoucher(world.store, {
+        reservation: { locationId: LOCATIONS.taipei },
+        deliveryCountry: 'TW',
+      });
       await redeemedVoucher(world.store, { programId: 'DDPS' });
       const list = await mei.say('claim');
       expect(list.rows).toHaveLength(3);
@@ -101,13 +113,23 @@ describe('claiming payment', () => {
         { voucherId: known.id, amount: { amount: 1200, currency: 'JPY' } },
         { voucherId: blank.id, amount: null },
       ]);
-      await world.store.rates.save({ id: 'JP:SDPS:3', country: 'JP', programId: 'SDPS', days: 3, amount: { amount: 700, currency: 'JPY' }, version: 1 });
+      await world.store.rates.save({
+        id: 'JP:SDPS:3',
+        country: 'JP',
+        programId: 'SDPS',
+        days: 3,
+        amount: { amount: 700, currency: 'JPY' },
+        version: 1,
+      });
       expect((await show(claim)).text).toContain('Total: ¥1,900');
     });
 
     it('keeps the invoice number when no voucher is ticked', async () => {
       const voucher = await redeemedVoucher(world.store);
-      const again = await mei.press(await form(mei, voucher), 'claim.draft', { vouchers: '', invoiceNumber: 'HB-7' });
+      const again = await mei.press(await form(mei, voucher), 'claim.draft', {
+        vouchers: '',
+        invoiceNumber: 'HB-7',
+      });
       expect(again.text).toContain('Please fill this in.');
       expect(again.inputs['invoiceNumber']).toBe('HB-7');
       expect(await claims()).toEqual([]);
@@ -119,8 +141,13 @@ describe('claiming payment', () => {
     ])('takes no voucher of %s that was slipped in', async (_what, overrides) => {
       const own = await redeemedVoucher(world.store);
       const other = await redeemedVoucher(world.store, overrides);
-      const answer = await mei.press(await form(mei, own), 'claim.draft', { vouchers: `${own.id},${other.id}`, invoiceNumber: 'HB-7' });
-      expect(answer.text).toContain('One claim takes vouchers of one program, one location and one currency.');
+      const answer = await mei.press(await form(mei, own), 'claim.draft', {
+        vouchers: `${own.id},${other.id}`,
+        invoiceNumber: 'HB-7',
+      });
+      expect(answer.text).toContain(
+        'One claim takes vouchers of one program, one location and one currency.',
+      );
       expect(answer.inputs['invoiceNumber']).toBe('HB-7');
       expect(await claims()).toEqual([]);
       expect(await claimIdOf(own)).toBeNull();
@@ -162,7 +189,10 @@ describe('claiming payment', () => {
       expect(presses[1]?.json).toEqual(presses[0]?.json);
       expect(presses[2]?.json).toEqual(presses[0]?.json);
       expect(await claims()).toHaveLength(1);
-      expect((await world.store.audit.latest(10)).map(({ event }) => event).sort()).toEqual(['claim', 'draft']);
+      expect((await world.store.audit.latest(10)).map(({ event }) => event).sort()).toEqual([
+        'claim',
+        'draft',
+      ]);
     });
 
     it('lets the draft be changed: vouchers in and out, invoice number', async () => {
@@ -171,24 +201,36 @@ describe('claiming payment', () => {
       const page = await mei.press(await show(claim), 'claim.edit');
       expect(page.inputs['vouchers']).toBe(first.id);
       await mei.press(page, 'claim.change', { vouchers: second.id, invoiceNumber: 'HB-8' });
-      expect(await onlyClaim()).toMatchObject({ state: 'draft', invoiceNumber: 'HB-8', lines: [{ voucherId: second.id }] });
+      expect(await onlyClaim()).toMatchObject({
+        state: 'draft',
+        invoiceNumber: 'HB-8',
+        lines: [{ voucherId: second.id }],
+      });
       expect([await claimIdOf(first), await claimIdOf(second)]).toEqual([null, claim.id]);
-      expect((await mei.press(page, 'claim.change', { vouchers: second.id })).title).toBe('Draft of the claim changed');
+      expect((await mei.press(page, 'claim.change', { vouchers: second.id })).title).toBe(
+        'Draft of the claim changed',
+      );
     });
 
-    it.each(['en-US', 'ja-JP', 'zh-TW'] as const)('holds twenty vouchers on each of its cards in %s', async (locale) => {
-      for (let count = 0; count < 22; count += 1) {
-        await redeemedVoucher(world.store, { redeemedOn: addDays(TODAY, -70), customerName: `Customer ${count} of the Consolidated Holdings Corporation` });
-      }
-      const kenji = world.chat('kenji', locale);
-      const page = await kenji.invoke('claim.group', { card: SDPS_TOKYO });
-      expect(page.choices('vouchers')).toHaveLength(20);
-      await kenji.press(page, 'claim.draft');
-      const card = await show(await onlyClaim(), kenji);
-      await kenji.press(await kenji.press(card, 'claim.submission'), 'claim.submit');
-      await kenji.press(await show(await onlyClaim(), kenji), 'claim.cancellation');
-      expect((await onlyClaim()).lines).toHaveLength(20);
-    });
+    it.each(['en-US', 'ja-JP', 'zh-TW'] as const)(
+      'holds twenty vouchers on each of its cards in %s',
+      async (locale) => {
+        for (let count = 0; count < 22; count += 1) {
+          await redeemedVoucher(world.store, {
+            redeemedOn: addDays(TODAY, -70),
+            customerName: `Customer ${count} of the Consolidated Holdings Corporation`,
+          });
+        }
+        const kenji = world.chat('kenji', locale);
+        const page = await kenji.invoke('claim.group', { card: SDPS_TOKYO });
+        expect(page.choices('vouchers')).toHaveLength(20);
+        await kenji.press(page, 'claim.draft');
+        const card = await show(await onlyClaim(), kenji);
+        await kenji.press(await kenji.press(card, 'claim.submission'), 'claim.submit');
+        await kenji.press(await show(await onlyClaim(), kenji), 'claim.cancellation');
+        expect((await onlyClaim()).lines).toHaveLength(20);
+      },
+    );
   });
 
   it('always shows the last day to claim with the days left, of the voucher redeemed first', async () => {
@@ -213,16 +255,29 @@ describe('claiming payment', () => {
   describe('what the payment tool shows', () => {
     it('counts a claim without its reference as recorded only, until it is confirmed', async () => {
       const claim = await draft(mei, await redeemedVoucher(world.store));
-      expect((await submit(claim, '')).text).toContain('Recorded here; not yet confirmed in the payment tool');
+      expect((await submit(claim, '')).text).toContain(
+        'Recorded here; not yet confirmed in the payment tool',
+      );
       await record(claim, { result: 'confirm', reference: 'MRN-5' });
-      expect(await onlyClaim()).toMatchObject({ state: 'submitted', reference: 'MRN-5', confirmation: { state: 'confirmed' } });
+      expect(await onlyClaim()).toMatchObject({
+        state: 'submitted',
+        reference: 'MRN-5',
+        confirmation: { state: 'confirmed' },
+      });
     });
 
     it('offers only what can follow, and refuses anything else', async () => {
       const claim = await draft(mei, await redeemedVoucher(world.store));
       await submit(claim);
       const page = await mei.press(await show(claim), 'claim.result');
-      expect(page.choices('result').map(({ value }) => value)).toEqual(['confirm', 'startReview', 'requireAction', 'approve', 'hold', 'deny']);
+      expect(page.choices('result').map(({ value }) => value)).toEqual([
+        'confirm',
+        'startReview',
+        'requireAction',
+        'approve',
+        'hold',
+        'deny',
+      ]);
       await mei.press(page, 'claim.record', { result: 'pay' });
       expect((await onlyClaim()).state).toBe('submitted');
     });
@@ -265,7 +320,9 @@ describe('claiming payment', () => {
       const mine = await mei.press(await show(claim), 'claim.submission');
       const kenji = world.chat('kenji');
       world.setClock('2026-11-23T04:00:00.000Z');
-      await kenji.press(await kenji.press(await show(claim, kenji), 'claim.submission'), 'claim.submit', { reference: 'K-1' });
+      await kenji.press(await kenji.press(await show(claim, kenji), 'claim.submission'), 'claim.submit', {
+        reference: 'K-1',
+      });
       const answer = await mei.press(mine, 'claim.submit', { reference: 'M-1' });
       expect(answer.text).toContain('Kenji Sato changed this');
       expect(answer.text).toContain('K-1');
@@ -293,7 +350,9 @@ describe('claiming payment', () => {
       const [first, second] = [await redeemedVoucher(world.store), await redeemedVoucher(world.store)];
       const claim = await draft(mei, first);
       await mei.press(await form(mei, second), 'claim.draft');
-      await mei.press(await mei.press(await show(claim), 'claim.cancellation'), 'claim.cancel', { reason: '' });
+      await mei.press(await mei.press(await show(claim), 'claim.cancellation'), 'claim.cancel', {
+        reason: '',
+      });
       expect(await claimIdOf(first)).toBeNull();
       expect(await claimIdOf(second)).not.toBeNull();
       expect((await world.store.claims.get(claim.id))?.state).toBe('cancelled');
@@ -323,7 +382,10 @@ describe('claiming payment', () => {
       const page = await mei.invoke('claim.setup', { card: { id: 'SDPS' } });
       const receipt = await mei.press(page, 'claim.saveSetup', { done: 'users,organization' });
       expect(receipt.text).toContain('2 of 5 done');
-      expect(await world.store.paymentSetups.get('SDPS')).toMatchObject({ done: ['organization', 'users'], version: 1 });
+      expect(await world.store.paymentSetups.get('SDPS')).toMatchObject({
+        done: ['organization', 'users'],
+        version: 1,
+      });
       const next = await mei.press(receipt, 'Payment set-up');
       await mei.press(next, 'claim.saveSetup', { done: '' });
       expect((await world.store.paymentSetups.get('SDPS'))?.done).toEqual([]);
@@ -333,34 +395,43 @@ describe('claiming payment', () => {
       const page = await mei.invoke('claim.setup', { card: { id: 'SDPS' } });
       await mei.press(page, 'claim.saveSetup', { done: 'free-money' });
       expect(await world.store.paymentSetups.list()).toEqual([]);
-      expect((await mei.invoke('claim.setup', { card: { id: 'NOPE' } })).title).toBe('This card is out of date');
+      expect((await mei.invoke('claim.setup', { card: { id: 'NOPE' } })).title).toBe(
+        'This card is out of date',
+      );
     });
 
     it('is open to a global admin, who may not claim', async () => {
       const voucher = await redeemedVoucher(world.store);
       const gina = world.chat('gina');
-      await gina.press(await gina.invoke('claim.setup', { card: { id: 'SDPS' } }), 'claim.saveSetup', { done: 'users' });
+      await gina.press(await gina.invoke('claim.setup', { card: { id: 'SDPS' } }), 'claim.saveSetup', {
+        done: 'users',
+      });
       expect(await world.store.paymentSetups.get('SDPS')).toBeDefined();
       const { data } = (await form(mei, voucher)).find('claim.draft');
-      expect((await gina.invoke('claim.draft', { ...data, vouchers: voucher.id })).title).toBe('This is for other roles');
+      expect((await gina.invoke('claim.draft', { ...data, vouchers: voucher.id })).title).toBe(
+        'This is for other roles',
+      );
       expect(await claims()).toEqual([]);
     });
   });
 
-  it.each(['haruto', 'daniel'] as const)('shows claims to %s without a way to change them', async (person) => {
-    const voucher = await redeemedVoucher(world.store);
-    const claim = await draft(mei, voucher);
-    await redeemedVoucher(world.store);
-    const chat = world.chat(person);
-    const list = await chat.say('claim');
-    expect(list.rows).toHaveLength(1);
-    const card = await chat.press(list, 'claim.show');
-    expect(card.buttons).toEqual(['History', 'All claims']);
-    for (const verb of ['claim.submission', 'claim.edit', 'claim.cancellation', 'claim.setup']) {
-      expect((await chat.invoke(verb, { card: { id: claim.id } })).title).toBe('This is for other roles');
-    }
-    expect((await onlyClaim()).version).toBe(claim.version);
-  });
+  it.each(['haruto', 'daniel'] as const)(
+    'shows claims to %s without a way to change them',
+    async (person) => {
+      const voucher = await redeemedVoucher(world.store);
+      const claim = await draft(mei, voucher);
+      await redeemedVoucher(world.store);
+      const chat = world.chat(person);
+      const list = await chat.say('claim');
+      expect(list.rows).toHaveLength(1);
+      const card = await chat.press(list, 'claim.show');
+      expect(card.buttons).toEqual(['History', 'All claims']);
+      for (const verb of ['claim.submission', 'claim.edit', 'claim.cancellation', 'claim.setup']) {
+        expect((await chat.invoke(verb, { card: { id: claim.id } })).title).toBe('This is for other roles');
+      }
+      expect((await onlyClaim()).version).toBe(claim.version);
+    },
+  );
 
   it('lists settled claims apart', async () => {
     const claim = await draft(mei, await redeemedVoucher(world.store));

@@ -12,27 +12,52 @@ describe('eligibility', () => {
     ['en-US', 'eligibility', 'Not started', 'In progress', 'Active', 'Not enrolled'],
     ['ja-JP', '適格性', '開始前', '進行中', 'アクティブ', '未登録'],
     ['zh-TW', '資格', '尚未開始', '進行中', '使用中', '尚未註冊'],
-  ] as const)('is told for each program by its status and apart from it by the enrollment (%s)', async (locale, typed, ...states) => {
-    await eligible(world.store, 'SDPS');
-    await competency(world.store, 'messaging', 'gold', '2027-04-01');
-    const card = await world.chat('daniel', locale).say(typed);
-    for (const state of states) expect(card.text).toContain(state);
-    expect(card.rows).toHaveLength(8);
-  });
+  ] as const)(
+    'is told for each program by its status and apart from it by the enrollment (%s)',
+    async (locale, typed, ...states) => {
+      await eligible(world.store, 'SDPS');
+      await competency(world.store, 'messaging', 'gold', '2027-04-01');
+      const card = await world.chat('daniel', locale).say(typed);
+      for (const state of states) expect(card.text).toContain(state);
+      expect(card.rows).toHaveLength(8);
+    },
+  );
 
   it.each([
-    ['en-US', 'eligibility', ['Met', 'Unmet', 'Not known', 'Silver Windows and Devices is held until January 1, 2027', 'Source: ', 'August 21, 2020']],
-    ['ja-JP', '資格', ['充足', '未達', '未確認', 'Silver Windows and Devices', '2027年1月1日', '出典: ', '2020年8月21日']],
-    ['zh-TW', '資格', ['符合', '未符合', '未知', 'Silver Windows and Devices', '2027年1月1日', '來源：', '2020年8月21日']],
-  ] as const)('shows every requirement of a program with number and source, and who can see to it (%s)', async (locale, typed, texts) => {
-    await competency(world.store, 'windows-and-devices', 'silver', '2027-01-01');
-    await exam(world.store, 'haruto', 'messaging', '2026-01-10');
-    const kenji = world.chat('kenji', locale);
-    const card = await kenji.press(await kenji.say(typed), 'DDPS');
-    for (const text of texts) expect(card.text).toContain(text);
-    expect(card.text).toContain('Modern IT Enterprise Security Proof of Concept');
-    expect(card.text).toContain('Haruto Mori');
-  });
+    [
+      'en-US',
+      'eligibility',
+      [
+        'Met',
+        'Unmet',
+        'Not known',
+        'Silver Windows and Devices is held until January 1, 2027',
+        'Source: ',
+        'August 21, 2020',
+      ],
+    ],
+    [
+      'ja-JP',
+      '資格',
+      ['充足', '未達', '未確認', 'Silver Windows and Devices', '2027年1月1日', '出典: ', '2020年8月21日'],
+    ],
+    [
+      'zh-TW',
+      '資格',
+      ['符合', '未符合', '未知', 'Silver Windows and Devices', '2027年1月1日', '來源：', '2020年8月21日'],
+    ],
+  ] as const)(
+    'shows every requirement of a program with number and source, and who can see to it (%s)',
+    async (locale, typed, texts) => {
+      await competency(world.store, 'windows-and-devices', 'silver', '2027-01-01');
+      await exam(world.store, 'haruto', 'messaging', '2026-01-10');
+      const kenji = world.chat('kenji', locale);
+      const card = await kenji.press(await kenji.say(typed), 'DDPS');
+      for (const text of texts) expect(card.text).toContain(text);
+      expect(card.text).toContain('Modern IT Enterprise Security Proof of Concept');
+      expect(card.text).toContain('Haruto Mori');
+    },
+  );
 
   it('judges each engagement apart from the program', async () => {
     await competency(world.store, 'windows-and-devices', 'gold', '2027-04-01');
@@ -66,7 +91,9 @@ describe('eligibility', () => {
 
   it('tells the dates of the end only while they are in force', async () => {
     const kenji = world.chat('kenji');
-    expect((await kenji.press(await kenji.say('eligibility'), 'AZDPS')).text).not.toContain('2020年1月31日');
+    expect((await kenji.press(await kenji.say('eligibility'), 'AZDPS')).text).not.toContain(
+      'January 31, 2020',
+    );
     const ending = await createWorld({ retirementInForce: true });
     const there = ending.chat('kenji');
     const card = await there.press(await there.say('eligibility'), 'AZDPS');
@@ -76,17 +103,32 @@ describe('eligibility', () => {
   });
 
   it.each([
-    ['en-US', 'eligibility', 'Competency recorded', 'Gold Windows and Devices', 'Eligibility for DDPS: In progress'],
+    [
+      'en-US',
+      'eligibility',
+      'Competency recorded',
+      'Gold Windows and Devices',
+      'Eligibility for DDPS: In progress',
+    ],
     ['ja-JP', '適格性', 'コンピテンシーを記録しました', 'Gold Windows and Devices', 'DDPS の適格性: 進行中'],
     ['zh-TW', '資格', '已記錄專長認證', 'Gold Windows and Devices', 'DDPS 的資格: 進行中'],
   ] as const)('takes a competency with its level and anniversary (%s)', async (locale, typed, ...texts) => {
     const kenji = world.chat('kenji', locale);
-    const list = await kenji.press(await kenji.press(await kenji.say(typed), 'DDPS'), 'eligibility.competencies');
+    const list = await kenji.press(
+      await kenji.press(await kenji.say(typed), 'DDPS'),
+      'eligibility.competencies',
+    );
     const form = await kenji.press(list, 'Windows and Devices');
-    const receipt = await kenji.press(form, 'eligibility.saveCompetency', { level: 'gold', untilOn: '2027-04-01' });
+    const receipt = await kenji.press(form, 'eligibility.saveCompetency', {
+      level: 'gold',
+      untilOn: '2027-04-01',
+    });
     for (const text of texts) expect(receipt.text).toContain(text);
     expect(receipt.find('eligibility.program').data).toMatchObject({ card: { id: 'DDPS' } });
-    expect(await world.store.qualifications.get('competency:windows-and-devices')).toMatchObject({ level: 'gold', on: '2027-04-01' });
+    expect(await world.store.qualifications.get('competency:windows-and-devices')).toMatchObject({
+      level: 'gold',
+      on: '2027-04-01',
+    });
   });
 
   it('corrects a competency in the same form, with what is recorded in it', async () => {
@@ -95,7 +137,7 @@ describe('eligibility', () => {
     const form = await mei.press(await mei.press(await mei.say('eligibility'), 'PVDPS'), 'eligibility.exam');
     expect(form.choices('competency').map(({ value }) => value)).toEqual(['datacenter']);
     const list = await mei.press(await mei.say('eligibility'), 'Competencies');
-    const again = await mei.press(await mei.press(list, 'button.next').catch(() => mei.press(list, 'Next page')), 'Datacenter');
+    const again = await mei.press(await mei.press(list, 'Next page'), 'Datacenter');
     expect(again.inputs).toMatchObject({ level: 'silver', untilOn: '2026-12-01' });
     const receipt = await mei.press(again, 'Save', { untilOn: '2027-12-01' });
     expect(receipt.title).toBe('Competency corrected');
@@ -105,7 +147,10 @@ describe('eligibility', () => {
 
   it('asks for no level where there are none', async () => {
     const mei = world.chat('mei');
-    const form = await mei.press(await mei.press(await mei.say('eligibility'), 'AZDPS'), 'eligibility.competencies');
+    const form = await mei.press(
+      await mei.press(await mei.say('eligibility'), 'AZDPS'),
+      'eligibility.competencies',
+    );
     expect(Object.keys(form.inputs)).toEqual(['untilOn']);
     const receipt = await mei.press(form, 'Save', { untilOn: '2027-12-01' });
     expect(receipt.text).toContain('Azure Circle partner');
@@ -127,7 +172,10 @@ describe('eligibility', () => {
 
   it('records once, however often the button is pressed', async () => {
     const mei = world.chat('mei');
-    const form = await mei.press(await mei.press(await mei.say('eligibility'), 'Competencies'), 'Communications');
+    const form = await mei.press(
+      await mei.press(await mei.say('eligibility'), 'Competencies'),
+      'Communications',
+    );
     const typed = { level: 'gold', untilOn: '2027-12-01' };
     const presses = await Promise.all([1, 2, 3].map(() => mei.press(form, 'Save', typed)));
     expect(presses[1]?.json).toEqual(presses[0]?.json);
@@ -137,8 +185,14 @@ describe('eligibility', () => {
 
   it('says who was faster, and keeps what was typed', async () => {
     const [mei, kenji] = [world.chat('mei'), world.chat('kenji')];
-    const old = await mei.press(await mei.press(await mei.say('eligibility'), 'Competencies'), 'Communications');
-    const other = await kenji.press(await kenji.press(await kenji.say('eligibility'), 'Competencies'), 'Communications');
+    const old = await mei.press(
+      await mei.press(await mei.say('eligibility'), 'Competencies'),
+      'Communications',
+    );
+    const other = await kenji.press(
+      await kenji.press(await kenji.say('eligibility'), 'Competencies'),
+      'Communications',
+    );
     await kenji.press(other, 'Save', { level: 'silver', untilOn: '2027-06-01' });
     const stale = await mei.press(old, 'Save', { level: 'gold', untilOn: '2027-12-01' });
     expect(stale.text).toContain('Kenji Sato changed this');
@@ -153,7 +207,11 @@ describe('eligibility', () => {
   ] as const)("takes a consultant's exam (%s)", async (locale, typed, title) => {
     const olivia = world.chat('olivia', locale);
     const form = await olivia.press(await olivia.press(await olivia.say(typed), 'SDPS'), 'eligibility.exam');
-    const input = { person: PEOPLE.weihan.id, competency: 'collaboration-and-content', passedOn: '2026-10-01' };
+    const input = {
+      person: PEOPLE.weihan.id,
+      competency: 'collaboration-and-content',
+      passedOn: '2026-10-01',
+    };
     const receipt = await olivia.press(form, 'eligibility.saveExam', input);
     expect(receipt.title).toBe(title);
     expect(receipt.text).toContain('陳威翰');
@@ -165,23 +223,34 @@ describe('eligibility', () => {
     ['en-US', 'eligibility', 'Compliance training recorded', 'Haruto Mori and 陳威翰'],
     ['ja-JP', '適格性', 'コンプライアンス トレーニングの修了を記録しました', 'Haruto Mori、陳威翰'],
     ['zh-TW', '資格', '已記錄合規性訓練課程', 'Haruto Mori'],
-  ] as const)('takes the compliance training of several people at once (%s)', async (locale, typed, title, names) => {
-    const mei = world.chat('mei', locale);
-    const form = await mei.press(await mei.press(await mei.say(typed), 'SDPS'), 'eligibility.training');
-    const people = [PEOPLE.haruto.id, PEOPLE.weihan.id].join(',');
-    const receipt = await mei.press(form, 'eligibility.saveTraining', { people, completedOn: '2026-11-20' });
-    expect(receipt.title).toBe(title);
-    expect(receipt.text).toContain(names);
-    expect(await world.store.audit.of('qualification', `training:${PEOPLE.weihan.id}`, 5)).toHaveLength(1);
-    const again = await mei.press(receipt, 'eligibility.program');
-    const left = (await mei.press(again, 'eligibility.training')).choices('people').map(({ value }) => value);
-    expect(left).toEqual(expect.not.arrayContaining([PEOPLE.haruto.id, PEOPLE.weihan.id]));
-    expect(left).toHaveLength(4);
-  });
+  ] as const)(
+    'takes the compliance training of several people at once (%s)',
+    async (locale, typed, title, names) => {
+      const mei = world.chat('mei', locale);
+      const form = await mei.press(await mei.press(await mei.say(typed), 'SDPS'), 'eligibility.training');
+      const people = [PEOPLE.haruto.id, PEOPLE.weihan.id].join(',');
+      const receipt = await mei.press(form, 'eligibility.saveTraining', {
+        people,
+        completedOn: '2026-11-20',
+      });
+      expect(receipt.title).toBe(title);
+      expect(receipt.text).toContain(names);
+      expect(await world.store.audit.of('qualification', `training:${PEOPLE.weihan.id}`, 5)).toHaveLength(1);
+      const again = await mei.press(receipt, 'eligibility.program');
+      const left = (await mei.press(again, 'eligibility.training'))
+        .choices('people')
+        .map(({ value }) => value);
+      expect(left).toEqual(expect.not.arrayContaining([PEOPLE.haruto.id, PEOPLE.weihan.id]));
+      expect(left).toHaveLength(4);
+    },
+  );
 
   it('takes no day that has not come yet', async () => {
     const mei = world.chat('mei');
-    const form = await mei.press(await mei.press(await mei.say('eligibility'), 'SDPS'), 'eligibility.training');
+    const form = await mei.press(
+      await mei.press(await mei.say('eligibility'), 'SDPS'),
+      'eligibility.training',
+    );
     const typed = { people: PEOPLE.haruto.id, completedOn: '2026-11-24' };
     const again = await mei.press(form, 'Save', typed);
     expect(again.text).toContain('This day has not come yet.');
@@ -198,7 +267,9 @@ describe('eligibility', () => {
     const refused = await haruto.press(form, 'Save', { ...typed, person: PEOPLE.weihan.id });
     expect(refused.text).toContain('This is not yours to change.');
     expect(await world.store.qualifications.list()).toHaveLength(0);
-    expect((await haruto.press(refused, 'Save', { ...typed, person: PEOPLE.haruto.id })).title).toBe('Exam recorded');
+    expect((await haruto.press(refused, 'Save', { ...typed, person: PEOPLE.haruto.id })).title).toBe(
+      'Exam recorded',
+    );
   });
 
   it('corrects the day of an exam, for an admin or the person themselves', async () => {
@@ -213,7 +284,14 @@ describe('eligibility', () => {
     const others = `exam:${PEOPLE.weihan.id}:datacenter`;
     const refused = await haruto.invoke('eligibility.fact', { card: { id: others } });
     expect(refused.text).toContain('This is not yours to change.');
-    const tampered = { card: { ...Object(form.find('Save').data['card']), id: others, version: 1, nonce: '6f1f7a4e-54f6-4f0f-9a51-0d7b3a3b7c01' } };
+    const tampered = {
+      card: {
+        ...Object(form.find('Save').data['card']),
+        id: others,
+        version: 1,
+        nonce: '6f1f7a4e-54f6-4f0f-9a51-0d7b3a3b7c01',
+      },
+    };
     await haruto.invoke('eligibility.correct', { ...tampered, on: '2026-03-01' });
     expect(await world.store.qualifications.get(others)).toMatchObject({ on: '2026-02-01', version: 1 });
   });

@@ -16,29 +16,51 @@ describe('redeeming vouchers', () => {
   });
   afterEach(() => world.close());
 
-  const voucher = async ({ id }: { id: string }): Promise<Voucher | undefined> => world.store.vouchers.get(id);
+  const voucher = async ({ id }: { id: string }): Promise<Voucher | undefined> =>
+    world.store.vouchers.get(id);
   const review = async (chat: Chat, ...chosen: readonly { id: string }[]): Promise<CardView> =>
     chat.press(await chat.say('redeem'), 'redeem.choose', { vouchers: chosen.map(({ id }) => id).join(',') });
 
   it.each([
-    ['en-US', 'redeem', 'Redeem', 'Redeem this voucher?', 'Voucher redeemed', 'Recorded here; not yet confirmed'],
-    ['ja-JP', '引き換え', '引き換え', 'この利用券を引き換えますか?', '1 件の利用券を引き換えました', 'ここに記録済み'],
+    [
+      'en-US',
+      'redeem',
+      'Redeem',
+      'Redeem this voucher?',
+      'Voucher redeemed',
+      'Recorded here; not yet confirmed',
+    ],
+    [
+      'ja-JP',
+      '引き換え',
+      '引き換え',
+      'この利用券を引き換えますか?',
+      '1 件の利用券を引き換えました',
+      'ここに記録済み',
+    ],
     ['zh-TW', '兌換', '兌換', '要兌換這張憑證嗎？', '已兌換 1 張憑證', '已在此記錄'],
-  ] as const)('goes from the command to the receipt in %s', async (locale, typed, title, question, done, recorded) => {
-    const ready = await readyVoucher(world.store);
-    const kenji = world.chat('kenji', locale);
-    const list = await kenji.say(typed);
-    expect(list.title).toBe(title);
-    expect(list.choices('vouchers').map(({ value }) => value)).toEqual([ready.id]);
-    const confirmation = await kenji.press(list, 'redeem.choose');
-    expect(confirmation.title).toBe(question);
-    expect(confirmation.text).toContain(ready.number);
-    const receipt = await kenji.press(confirmation, 'redeem.confirm');
-    expect(receipt.title).toBe(done);
-    expect(receipt.text).toContain(recorded);
-    expect(receipt.text).toContain('VVR');
-    expect(await voucher(ready)).toMatchObject({ state: 'redeemed', redeemedOn: TODAY, confirmation: { state: 'recorded' } });
-  });
+  ] as const)(
+    'goes from the command to the receipt in %s',
+    async (locale, typed, title, question, done, recorded) => {
+      const ready = await readyVoucher(world.store);
+      const kenji = world.chat('kenji', locale);
+      const list = await kenji.say(typed);
+      expect(list.title).toBe(title);
+      expect(list.choices('vouchers').map(({ value }) => value)).toEqual([ready.id]);
+      const confirmation = await kenji.press(list, 'redeem.choose');
+      expect(confirmation.title).toBe(question);
+      expect(confirmation.text).toContain(ready.number);
+      const receipt = await kenji.press(confirmation, 'redeem.confirm');
+      expect(receipt.title).toBe(done);
+      expect(receipt.text).toContain(recorded);
+      expect(receipt.text).toContain('VVR');
+      expect(await voucher(ready)).toMatchObject({
+        state: 'redeemed',
+        redeemedOn: TODAY,
+        confirmation: { state: 'recorded' },
+      });
+    },
+  );
 
   it('shows the last day to claim on the receipt and leads on to the claim', async () => {
     const ready = await readyVoucher(world.store);
@@ -64,25 +86,39 @@ describe('redeeming vouchers', () => {
     expect(receipt.rows).toHaveLength(2);
     const rows = await world.store.audit.latest(10);
     expect(rows.map(({ event, recordId }) => [event, recordId])).toEqual(
-      expect.arrayContaining([['redeem', first.id], ['redeem', second.id]]),
+      expect.arrayContaining([
+        ['redeem', first.id],
+        ['redeem', second.id],
+      ]),
     );
     expect(new Set(rows.map(({ reference }) => reference)).size).toBe(1);
   });
 
-  it.each(['ja-JP', 'zh-TW', 'en-US'] as const)('holds ten vouchers and what is not ready on one card in %s', async (locale) => {
-    for (let count = 0; count < 12; count += 1) {
-      await readyVoucher(world.store, { customerName: `Customer number ${count} of the Consolidated Holdings` });
-      await reservedVoucher(world.store);
-    }
-    const kenji = world.chat('kenji', locale);
-    const list = await kenji.say('redeem');
-    expect(list.choices('vouchers')).toHaveLength(10);
-    expect((await kenji.press(list, 'redeem.page')).choices('vouchers')).toHaveLength(2);
-    expect((await kenji.press(list, 'redeem.notReady')).rows).toHaveLength(10);
-    const all = list.choices('vouchers').map(({ value }) => value).join(',');
-    const receipt = await kenji.press(await kenji.press(list, 'redeem.choose', { vouchers: all }), 'redeem.confirm');
-    expect(receipt.rows).toHaveLength(10);
-  });
+  it.each(['ja-JP', 'zh-TW', 'en-US'] as const)(
+    'holds ten vouchers and what is not ready on one card in %s',
+    async (locale) => {
+      for (let count = 0; count < 12; count += 1) {
+        await readyVoucher(world.store, {
+          customerName: `Customer number ${count} of the Consolidated Holdings`,
+        });
+        await reservedVoucher(world.store);
+      }
+      const kenji = world.chat('kenji', locale);
+      const list = await kenji.say('redeem');
+      expect(list.choices('vouchers')).toHaveLength(10);
+      expect((await kenji.press(list, 'redeem.page')).choices('vouchers')).toHaveLength(2);
+      expect((await kenji.press(list, 'redeem.notReady')).rows).toHaveLength(10);
+      const all = list
+        .choices('vouchers')
+        .map(({ value }) => value)
+        .join(',');
+      const receipt = await kenji.press(
+        await kenji.press(list, 'redeem.choose', { vouchers: all }),
+        'redeem.confirm',
+      );
+      expect(receipt.rows).toHaveLength(10);
+    },
+  );
 
   describe('what is not ready', () => {
     it('lists what each voucher lacks, and opens where that is done', async () => {
@@ -150,7 +186,10 @@ describe('redeeming vouchers', () => {
     });
 
     it('redeems none when one of them has expired', async () => {
-      const [ready, expired] = [await readyVoucher(world.store), await readyVoucher(world.store, { expiresOn: addDays(TODAY, -1) })];
+      const [ready, expired] = [
+        await readyVoucher(world.store),
+        await readyVoucher(world.store, { expiresOn: addDays(TODAY, -1) }),
+      ];
       const answer = await force(await review(mei, ready), ready, expired);
       expect(answer.text).toContain('One check has failed');
       expect((await voucher(ready))?.state).toBe('reserved');
@@ -180,7 +219,10 @@ describe('redeeming vouchers', () => {
     it('takes no date, amount or state from the card', async () => {
       const ready = await readyVoucher(world.store);
       const { data } = (await review(mei, ready)).find('redeem.confirm');
-      await mei.invoke('redeem.confirm', { ...data, card: { ...Object(data['card']), redeemedOn: '2020-01-01' } });
+      await mei.invoke('redeem.confirm', {
+        ...data,
+        card: { ...Object(data['card']), redeemedOn: '2020-01-01' },
+      });
       expect((await voucher(ready))?.state).toBe('reserved');
     });
   });
@@ -204,14 +246,17 @@ describe('redeeming vouchers', () => {
     expect(again.choices('vouchers')).toHaveLength(2);
   });
 
-  it.each(['haruto', 'daniel', 'gina'] as const)('is refused to %s, who is no partner admin, and says who can', async (person) => {
-    const ready = await readyVoucher(world.store);
-    const chat = world.chat(person);
-    expect((await chat.say('redeem')).text).toContain('Kenji Sato');
-    const { data } = (await review(mei, ready)).find('redeem.confirm');
-    expect((await chat.invoke('redeem.confirm', data)).title).toBe('This is for other roles');
-    expect((await voucher(ready))?.state).toBe('reserved');
-  });
+  it.each(['haruto', 'daniel', 'gina'] as const)(
+    'is refused to %s, who is no partner admin, and says who can',
+    async (person) => {
+      const ready = await readyVoucher(world.store);
+      const chat = world.chat(person);
+      expect((await chat.say('redeem')).text).toContain('Kenji Sato');
+      const { data } = (await review(mei, ready)).find('redeem.confirm');
+      expect((await chat.invoke('redeem.confirm', data)).title).toBe('This is for other roles');
+      expect((await voucher(ready))?.state).toBe('reserved');
+    },
+  );
 
   describe('what Partner Center says to it', () => {
     it('confirms a redemption, with its reference', async () => {
@@ -220,11 +265,18 @@ describe('redeeming vouchers', () => {
       expect(page.text).toContain('Recorded here; not yet confirmed');
       const receipt = await mei.press(page, 'Yes, it is redeemed there', { reference: 'ＶＶＲ-77' });
       expect(receipt.text).toContain('Confirmed in Partner Center');
-      expect(await voucher(redeemed)).toMatchObject({ confirmation: { state: 'confirmed', reference: 'VVR-77', by: 'Mei Tanaka' } });
+      expect(await voucher(redeemed)).toMatchObject({
+        confirmation: { state: 'confirmed', reference: 'VVR-77', by: 'Mei Tanaka' },
+      });
     });
 
     it('takes a refusal with its reason, and the voucher is reserved again as it was', async () => {
-      const known = { state: 'confirmed', at: '2026-11-04T03:00:00.000Z', by: 'Kenji Sato', reference: 'R-1' } as const;
+      const known = {
+        state: 'confirmed',
+        at: '2026-11-04T03:00:00.000Z',
+        by: 'Kenji Sato',
+        reference: 'R-1',
+      } as const;
       const ready = await readyVoucher(world.store, { confirmation: known });
       const redeemed = await mei.press(await review(mei, ready), 'Yes');
       const form = await mei.press(await mei.press(redeemed, 'redeem.result'), 'No, it was refused');
@@ -232,7 +284,11 @@ describe('redeeming vouchers', () => {
       expect(empty.text).toContain('Please fill this in.');
       const receipt = await mei.press(empty, 'redeem.refused', { reason: 'Report missing in VVR' });
       expect(receipt.text).toContain('Refused in Partner Center: Report missing in VVR');
-      expect(await voucher(ready)).toMatchObject({ state: 'reserved', redeemedOn: null, confirmation: known });
+      expect(await voucher(ready)).toMatchObject({
+        state: 'reserved',
+        redeemedOn: null,
+        confirmation: known,
+      });
       expect((await mei.press(receipt, 'Redeem again')).title).toBe('Redeem this voucher?');
     });
 
@@ -247,7 +303,10 @@ describe('redeeming vouchers', () => {
       const redeemed = await redeemedVoucher(world.store);
       const mine = await mei.invoke('redeem.refusal', { card: { id: redeemed.id } });
       const kenji = world.chat('kenji');
-      await kenji.press(await kenji.invoke('redeem.result', { card: { id: redeemed.id } }), 'redeem.confirmed');
+      await kenji.press(
+        await kenji.invoke('redeem.result', { card: { id: redeemed.id } }),
+        'redeem.confirmed',
+      );
       const answer = await mei.press(mine, 'redeem.refused', { reason: 'Not found there' });
       expect(answer.text).toContain('Kenji Sato changed this');
       expect(answer.inputs['reason']).toBe('Not found there');

@@ -1,4 +1,11 @@
-import { assignedVoucher, closedVoucher, eligible, eligibleAndEnrolled, redeemedVoucher, reservedVoucher } from '../support/vouchers';
+import {
+  assignedVoucher,
+  closedVoucher,
+  eligible,
+  eligibleAndEnrolled,
+  redeemedVoucher,
+  reservedVoucher,
+} from '../support/vouchers';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import type { CardView } from '../support/card-view';
 import { createWorld, type Chat, type World } from '../support/world';
@@ -28,23 +35,33 @@ describe('reserving', () => {
     ['en-US', 'reserve', 'Reserve', 'Voucher reserved', 'Select Reserve voucher'],
     ['ja-JP', '予約', '予約する', '利用券を予約しました', '利用券の予約'],
     ['zh-TW', '保留', '保留', '已保留憑證', '保留憑證'],
-  ] as const)('shows every check, reserves, and says what to press in Partner Center (%s)', async (locale, command, submit, done, step) => {
-    await eligibleAndEnrolled(world.store);
-    const { expiresOn } = await assignedVoucher(world.store);
-    const kenji = world.chat('kenji', locale);
-    const list = await kenji.say(command);
-    const form = await kenji.press(list, 'VCH-2026-0001');
-    const receipt = await kenji.press(form, submit, CHOSEN);
-    expect(receipt.title).toBe(done);
-    expect(receipt.text).toContain(step);
-    const { terms, engagement, location, lead, ...dates } = CHOSEN;
-    expect(await stored()).toMatchObject({
-      state: 'reserved',
-      confirmation: { state: 'recorded' },
-      expiresOn,
-      reservation: { engagementId: engagement, locationId: location, leadId: lead, ...dates, reservedOn: '2026-11-23', termsAcceptedBy: PEOPLE.kenji.id },
-    });
-  });
+  ] as const)(
+    'shows every check, reserves, and says what to press in Partner Center (%s)',
+    async (locale, command, submit, done, step) => {
+      await eligibleAndEnrolled(world.store);
+      const { expiresOn } = await assignedVoucher(world.store);
+      const kenji = world.chat('kenji', locale);
+      const list = await kenji.say(command);
+      const form = await kenji.press(list, 'VCH-2026-0001');
+      const receipt = await kenji.press(form, submit, CHOSEN);
+      expect(receipt.title).toBe(done);
+      expect(receipt.text).toContain(step);
+      const { terms, engagement, location, lead, ...dates } = CHOSEN;
+      expect(await stored()).toMatchObject({
+        state: 'reserved',
+        confirmation: { state: 'recorded' },
+        expiresOn,
+        reservation: {
+          engagementId: engagement,
+          locationId: location,
+          leadId: lead,
+          ...dates,
+          reservedOn: '2026-11-23',
+          termsAcceptedBy: PEOPLE.kenji.id,
+        },
+      });
+    },
+  );
 
   it('shows each number before anything is asked: days left, latest start, limit, competency, each location', async () => {
     const card = await ready(world.chat('kenji'));
@@ -67,7 +84,9 @@ describe('reserving', () => {
     const card = await world.chat('kenji').say('reserve VCH-2026-0001 on 2026-12-03');
     expect(card.inputs).toMatchObject({ startsOn: '2026-12-03', endsOn: '2026-12-09' });
     const list = await world.chat('kenji').say('reserve 2026-12-03');
-    expect((await world.chat('kenji').press(list, 'VCH-2026-0001')).inputs).toMatchObject({ startsOn: '2026-12-03' });
+    expect((await world.chat('kenji').press(list, 'VCH-2026-0001')).inputs).toMatchObject({
+      startsOn: '2026-12-03',
+    });
   });
 
   it("opens the only voucher of a named customer, and lists a customer's several", async () => {
@@ -84,8 +103,12 @@ describe('reserving', () => {
     const kenji = world.chat('kenji');
     expect((await kenji.say('reserve')).text).toContain('There is no voucher to reserve.');
     await redeemedVoucher(world.store);
-    expect((await kenji.say('reserve VCH-2026-0001')).text).toContain("can't be reserved in its present state: Redeemed");
-    expect((await kenji.say('reserve VCH-2026-7777')).text).toContain('There is no voucher VCH-2026-7777 here.');
+    expect((await kenji.say('reserve VCH-2026-0001')).text).toContain(
+      "can't be reserved in its present state: Redeemed",
+    );
+    expect((await kenji.say('reserve VCH-2026-7777')).text).toContain(
+      'There is no voucher VCH-2026-7777 here.',
+    );
   });
 
   describe('with a check that fails', () => {
@@ -103,7 +126,11 @@ describe('reserving', () => {
 
     it.each([
       ['a location in another country', { location: LOCATIONS.taipei }, 'Taipei is in Taiwan'],
-      ['an end after the expiry', { startsOn: '2027-03-22', endsOn: '2027-03-26' }, 'after the voucher expires on'],
+      [
+        'an end after the expiry',
+        { startsOn: '2027-03-22', endsOn: '2027-03-26' },
+        'after the voucher expires on',
+      ],
       ['a lead without an exam', { lead: PEOPLE.weihan.id }, 'No exam of 陳威翰 is recorded.'],
     ])('refuses %s', async (_what, typed, text) => {
       const kenji = world.chat('kenji');
@@ -133,11 +160,23 @@ describe('reserving', () => {
     ['a start before today', { startsOn: '2026-11-20' }, 'The engagement must start after it is reserved'],
     ['an end before the start', { endsOn: '2026-12-01' }, 'The end must not be before the start.'],
     ['terms not accepted', { terms: 'false' }, 'This has to be accepted to go on.'],
-    ['an engagement of another program', { engagement: 'ssdps-data-estate' }, 'Please choose one of the values offered.'],
+    [
+      'an engagement of another program',
+      { engagement: 'ssdps-data-estate' },
+      'Please choose one of the values offered.',
+    ],
     ['a lead who is nobody here', { lead: 'somebody' }, 'Please choose one of the values offered.'],
     ['a lead who only looks', { lead: PEOPLE.daniel.id }, 'Please choose one of the values offered.'],
-    ['a location that is none of ours', { location: 'elsewhere' }, 'Please choose one of the values offered.'],
-    ['an exception that does not exist', { exception: 'because' }, 'Please choose one of the values offered.'],
+    [
+      'a location that is none of ours',
+      { location: 'elsewhere' },
+      'Please choose one of the values offered.',
+    ],
+    [
+      'an exception that does not exist',
+      { exception: 'because' },
+      'Please choose one of the values offered.',
+    ],
   ])('puts a message at the field: %s', async (_what, typed, message) => {
     const kenji = world.chat('kenji');
     const again = await kenji.press(await ready(kenji), 'Reserve', { ...CHOSEN, ...typed });
@@ -166,10 +205,15 @@ describe('reserving', () => {
     const { verb, data } = form.find('reserve.submit');
     for (const person of ['haruto', 'gina', 'daniel'] as const) {
       expect((await world.chat(person).say('reserve')).title).toBe('This is for other roles');
-      expect((await world.chat(person).invoke(verb, { ...CHOSEN, ...data })).title).toBe('This is for other roles');
+      expect((await world.chat(person).invoke(verb, { ...CHOSEN, ...data })).title).toBe(
+        'This is for other roles',
+      );
     }
     await closedVoucher(world.store);
-    const forged = await kenji.invoke(verb, { ...CHOSEN, card: { ...Object(data['card']), id: 'voucher-2' } });
+    const forged = await kenji.invoke(verb, {
+      ...CHOSEN,
+      card: { ...Object(data['card']), id: 'voucher-2' },
+    });
     expect(forged.text).toContain('Closed');
     expect((await stored())?.state).toBe('assigned');
     expect((await stored('voucher-2'))?.state).toBe('closed');
@@ -178,16 +222,40 @@ describe('reserving', () => {
   it('fits on a card with many people, locations and kinds of engagement', async () => {
     for (let index = 0; index < 40; index += 1) {
       const id = `b2c0f5d2-0000-4c7e-9b1a-0000000000${String(index).padStart(2, '0')}`;
-      await world.store.people.add({ id, name: `鈴木 康太郎左衛門 ${index}`, roles: ['consultant'], email: null, locationId: null, locale: null, defaultLocale: null });
-      await world.store.locations.add({ id: `loc-${index}`, mpnId: `55${index}`, name: `大阪市中央区本町オフィス ${index}`, country: 'JP', currency: 'JPY', listed: false, profile: null });
+      await world.store.people.add({
+        id,
+        name: `鈴木 康太郎左衛門 ${index}`,
+        roles: ['consultant'],
+        email: null,
+        locationId: null,
+        locale: null,
+        defaultLocale: null,
+      });
+      await world.store.locations.add({
+        id: `loc-${index}`,
+        mpnId: `55${index}`,
+        name: `大阪市中央区本町オフィス ${index}`,
+        country: 'JP',
+        currency: 'JPY',
+        listed: false,
+        profile: null,
+      });
     }
     await reservedVoucher(world.store, { programId: 'DYDPS', days: 10 });
     await assignedVoucher(world.store, { programId: 'DYDPS', days: 10 });
     for (const locale of ['en-US', 'ja-JP', 'zh-TW'] as const) {
       const kenji = world.chat('kenji', locale);
-      const form = await kenji.press(await kenji.say({ 'en-US': 'reserve', 'ja-JP': '予約', 'zh-TW': '保留' }[locale]), 'VCH-2026-0002');
+      const form = await kenji.press(
+        await kenji.say({ 'en-US': 'reserve', 'ja-JP': '予約', 'zh-TW': '保留' }[locale]),
+        'VCH-2026-0002',
+      );
       const lead = form.choices('lead')[0]?.value ?? '';
-      await kenji.press(form, 'reserve.submit', { ...CHOSEN, engagement: 'dydps-finance-upgrade', location: 'loc-1', lead });
+      await kenji.press(form, 'reserve.submit', {
+        ...CHOSEN,
+        engagement: 'dydps-upgrade-finance-operations',
+        location: 'loc-1',
+        lead,
+      });
     }
   });
 
@@ -202,7 +270,10 @@ describe('reserving', () => {
       const form = await mei.press(await mei.say(`${said} VCH-2026-0001`), title);
       const receipt = await mei.press(form, 'reserve.saveConfirmed', { reference: 'ＶＶＲ-77' });
       expect(receipt.title).toBe(done);
-      expect(await stored()).toMatchObject({ state: 'reserved', confirmation: { state: 'confirmed', by: 'Mei Tanaka', reference: 'VVR-77' } });
+      expect(await stored()).toMatchObject({
+        state: 'reserved',
+        confirmation: { state: 'confirmed', by: 'Mei Tanaka', reference: 'VVR-77' },
+      });
       const card = await mei.press(receipt, 'vouchers.show');
       expect(card.text).toContain('VVR-77');
       expect(card.buttons).not.toContain(title);
@@ -211,7 +282,10 @@ describe('reserving', () => {
     const refuse = async (typed: Record<string, string>): Promise<CardView> => {
       await reservedVoucher(world.store);
       const mei = world.chat('mei');
-      const confirm = await mei.press(await mei.say('vouchers VCH-2026-0001'), "Record Partner Center's answer");
+      const confirm = await mei.press(
+        await mei.say('vouchers VCH-2026-0001'),
+        "Record Partner Center's answer",
+      );
       const form = await mei.press(confirm, 'It was refused');
       return mei.press(form, 'Record the refusal', typed);
     };
@@ -242,7 +316,10 @@ describe('reserving', () => {
       expect((await refuse({ reason: '' })).text).toContain('Please fill this in.');
       const mei = world.chat('mei');
       const form = await mei.invoke('reserve.refuse', { card: { id: 'voucher-1' } });
-      const again = await mei.press(form, 'Record the refusal', { reason: 'expired', expiresOn: '2026-12-24' });
+      const again = await mei.press(form, 'Record the refusal', {
+        reason: 'expired',
+        expiresOn: '2026-12-24',
+      });
       expect(again.text).toContain('This day has not come yet.');
       expect((await stored())?.state).toBe('reserved');
     });
@@ -253,18 +330,31 @@ describe('reserving', () => {
       ['en-US', 'vouchers', 'Change dates', 'Dates changed'],
       ['ja-JP', '利用券', '日程を変更する', '日程を変更しました'],
       ['zh-TW', '憑證', '變更日期', '已變更日期'],
-    ] as const)('checks again, and has to be carried out in Partner Center too (%s)', async (locale, said, title, done) => {
-      await eligibleAndEnrolled(world.store);
-      await reservedVoucher(world.store, { confirmation: { state: 'confirmed', at: '2026-11-13T03:00:00.000Z', by: 'Mei Tanaka', reference: null } });
-      const mei = world.chat('mei', locale);
-      const form = await mei.press(await mei.say(`${said} VCH-2026-0001`), title);
-      const late = await mei.press(form, title, { startsOn: '2027-03-22', endsOn: '2027-03-26' });
-      expect(late.inputs).toMatchObject({ startsOn: '2027-03-22', endsOn: '2027-03-26' });
-      expect((await stored())?.reservation?.startsOn).toBe('2026-12-03');
-      const receipt = await mei.press(late, title, { startsOn: '2026-12-14', endsOn: '2026-12-18' });
-      expect(receipt.title).toBe(done);
-      expect(await stored()).toMatchObject({ confirmation: { state: 'recorded' }, reservation: { startsOn: '2026-12-14', endsOn: '2026-12-18' } });
-    });
+    ] as const)(
+      'checks again, and has to be carried out in Partner Center too (%s)',
+      async (locale, said, title, done) => {
+        await eligibleAndEnrolled(world.store);
+        await reservedVoucher(world.store, {
+          confirmation: {
+            state: 'confirmed',
+            at: '2026-11-13T03:00:00.000Z',
+            by: 'Mei Tanaka',
+            reference: null,
+          },
+        });
+        const mei = world.chat('mei', locale);
+        const form = await mei.press(await mei.say(`${said} VCH-2026-0001`), title);
+        const late = await mei.press(form, title, { startsOn: '2027-03-22', endsOn: '2027-03-26' });
+        expect(late.inputs).toMatchObject({ startsOn: '2027-03-22', endsOn: '2027-03-26' });
+        expect((await stored())?.reservation?.startsOn).toBe('2026-12-03');
+        const receipt = await mei.press(late, title, { startsOn: '2026-12-14', endsOn: '2026-12-18' });
+        expect(receipt.title).toBe(done);
+        expect(await stored()).toMatchObject({
+          confirmation: { state: 'recorded' },
+          reservation: { startsOn: '2026-12-14', endsOn: '2026-12-18' },
+        });
+      },
+    );
 
     it('that changes nothing, or ends before it starts, is said at the field', async () => {
       await eligibleAndEnrolled(world.store);
@@ -272,7 +362,9 @@ describe('reserving', () => {
       const mei = world.chat('mei');
       const form = await mei.press(await mei.say('vouchers VCH-2026-0001'), 'Change dates');
       expect((await mei.press(form, 'Change dates')).text).toContain('This is the same as before.');
-      expect((await mei.press(form, 'Change dates', { endsOn: '2026-12-01' })).text).toContain('The end must not be before the start.');
+      expect((await mei.press(form, 'Change dates', { endsOn: '2026-12-01' })).text).toContain(
+        'The end must not be before the start.',
+      );
     });
   });
 
@@ -280,15 +372,23 @@ describe('reserving', () => {
     ['en-US', 'vouchers', 'Cancel reservation', 'Reservation cancelled'],
     ['ja-JP', '利用券', '予約のキャンセル', '予約をキャンセルしました'],
     ['zh-TW', '憑證', '取消保留', '已取消保留'],
-  ] as const)('is cancelled for one of three reasons, and the expiry stays (%s)', async (locale, said, title, done) => {
-    const { expiresOn } = await reservedVoucher(world.store);
-    const mei = world.chat('mei', locale);
-    const form = await mei.press(await mei.say(`${said} VCH-2026-0001`), title);
-    expect(form.choices('reason')).toHaveLength(3);
-    const wrong = await mei.press(form, 'reserve.saveCancelled', { reason: 'a whim' });
-    expect((await stored())?.state).toBe('reserved');
-    const receipt = await mei.press(wrong, 'reserve.saveCancelled', { reason: 'not-taking-place' });
-    expect(receipt.title).toBe(done);
-    expect(await stored()).toMatchObject({ state: 'assigned', reservation: null, confirmation: null, expiresOn });
-  });
+  ] as const)(
+    'is cancelled for one of three reasons, and the expiry stays (%s)',
+    async (locale, said, title, done) => {
+      const { expiresOn } = await reservedVoucher(world.store);
+      const mei = world.chat('mei', locale);
+      const form = await mei.press(await mei.say(`${said} VCH-2026-0001`), title);
+      expect(form.choices('reason')).toHaveLength(3);
+      const wrong = await mei.press(form, 'reserve.saveCancelled', { reason: 'a whim' });
+      expect((await stored())?.state).toBe('reserved');
+      const receipt = await mei.press(wrong, 'reserve.saveCancelled', { reason: 'not-taking-place' });
+      expect(receipt.title).toBe(done);
+      expect(await stored()).toMatchObject({
+        state: 'assigned',
+        reservation: null,
+        confirmation: null,
+        expiresOn,
+      });
+    },
+  );
 });

@@ -1,4 +1,10 @@
-import { assignedVoucher, closedVoucher, eligibleAndEnrolled, redeemedVoucher, reservedVoucher } from '../support/vouchers';
+import {
+  assignedVoucher,
+  closedVoucher,
+  eligibleAndEnrolled,
+  redeemedVoucher,
+  reservedVoucher,
+} from '../support/vouchers';
 import { createWorld, type World } from '../support/world';
 
 describe('the vouchers', () => {
@@ -12,7 +18,11 @@ describe('the vouchers', () => {
     await redeemedVoucher(world.store, { number: 'C-REDEEMED', expiresOn: '2026-12-01' });
     await assignedVoucher(world.store, { number: 'D-EXPIRED', expiresOn: '2026-11-22' });
     await closedVoucher(world.store, { number: 'E-CLOSED', customerName: 'Contoso Ltd' });
-    await assignedVoucher(world.store, { number: 'F-TODAY', expiresOn: '2026-11-23', customerName: 'Contoso Ltd' });
+    await assignedVoucher(world.store, {
+      number: 'F-TODAY',
+      expiresOn: '2026-11-23',
+      customerName: 'Contoso Ltd',
+    });
   };
   const numbers = (rows: readonly string[]) => rows.map((row) => row.split(' ')[0]);
 
@@ -20,7 +30,14 @@ describe('the vouchers', () => {
     it('shows the most urgent expiry first, then the expired, then those that are done', async () => {
       await oneOfEach();
       const card = await world.chat('daniel').say('vouchers');
-      expect(numbers(card.rows)).toEqual(['F-TODAY', 'B-SOON', 'A-LATER', 'D-EXPIRED', 'E-CLOSED', 'C-REDEEMED']);
+      expect(numbers(card.rows)).toEqual([
+        'F-TODAY',
+        'B-SOON',
+        'A-LATER',
+        'D-EXPIRED',
+        'E-CLOSED',
+        'C-REDEEMED',
+      ]);
       expect(card.text).toContain('SDPS · 5 days · last day today');
       expect(card.text).toContain('SDPS · 5 days · 1 day ago');
     });
@@ -39,7 +56,10 @@ describe('the vouchers', () => {
     });
 
     it('turns pages of ten and keeps the filter', async () => {
-      for (let count = 0; count < 12; count += 1) await assignedVoucher(world.store, { customerName: '株式会社とても長い名前の顧客企業ホールディングス' });
+      for (let count = 0; count < 12; count += 1)
+        await assignedVoucher(world.store, {
+          customerName: '株式会社とても長い名前の顧客企業ホールディングス',
+        });
       await reservedVoucher(world.store);
       const mei = world.chat('mei', 'ja-JP');
       const first = await mei.press(await mei.say('利用券'), '絞り込む', { state: 'assigned' });
@@ -92,7 +112,9 @@ describe('the vouchers', () => {
       await assignedVoucher(world.store);
       const mei = world.chat('mei');
       expect((await mei.say('vouchers ｖｃｈ-2026-0001')).title).toBe('Voucher VCH-2026-0001');
-      expect((await mei.say('vouchers VCH-2026-9999')).text).toContain('There is no voucher VCH-2026-9999 here.');
+      expect((await mei.say('vouchers VCH-2026-9999')).text).toContain(
+        'There is no voucher VCH-2026-9999 here.',
+      );
     });
 
     it('offers each role what it may do in the present state', async () => {
@@ -104,7 +126,12 @@ describe('the vouchers', () => {
         const card = await world.chat(person).say(`vouchers ${number}`);
         return [...card.buttons, ...card.rows].filter((title) => title !== 'Vouchers' && title !== 'History');
       };
-      expect(await offered('kenji', 'VCH-2026-0001')).toEqual(['Reserve', 'Change the expiry', 'Correct the number', 'Close the voucher']);
+      expect(await offered('kenji', 'VCH-2026-0001')).toEqual([
+        'Reserve',
+        'Change the expiry',
+        'Correct the number',
+        'Close the voucher',
+      ]);
       expect(await offered('kenji', 'VCH-2026-0002')).toEqual([
         "Record Partner Center's answer",
         'Completion report',
@@ -114,7 +141,11 @@ describe('the vouchers', () => {
         'Correct the number',
         'Close the voucher',
       ]);
-      expect(await offered('kenji', 'VCH-2026-0003')).toEqual(['Claim', 'Correct the number']);
+      expect(await offered('kenji', 'VCH-2026-0003')).toEqual([
+        'Record the result of the redemption',
+        'Claim',
+        'Correct the number',
+      ]);
       expect(await offered('kenji', 'VCH-2026-0004')).toEqual([]);
       expect(await offered('haruto', 'VCH-2026-0002')).toEqual(['Completion report']);
       expect(await offered('daniel', 'VCH-2026-0001')).toEqual([]);
@@ -128,9 +159,16 @@ describe('the vouchers', () => {
       const form = await kenji.press(await kenji.say('vouchers VCH-2026-0OO1'), 'Correct the number');
       const receipt = await kenji.press(form, 'Save', { number: 'ＶＣＨ-2026-0001' });
       expect(receipt.text).toContain('Number before: VCH-2026-0OO1');
-      expect(await world.store.vouchers.get(id)).toMatchObject({ number: 'VCH-2026-0001', key: 'vch-2026-0001' });
+      expect(await world.store.vouchers.get(id)).toMatchObject({
+        number: 'VCH-2026-0001',
+        key: 'vch-2026-0001',
+      });
       const [event] = await world.store.audit.of('voucher', id, 1);
-      expect(event).toMatchObject({ event: 'correctNumber', before: { number: 'VCH-2026-0OO1' }, after: { number: 'VCH-2026-0001' } });
+      expect(event).toMatchObject({
+        event: 'correctNumber',
+        before: { number: 'VCH-2026-0OO1' },
+        after: { number: 'VCH-2026-0001' },
+      });
     });
 
     it("is refused where it is another voucher's or unchanged, with what was typed", async () => {
@@ -142,7 +180,9 @@ describe('the vouchers', () => {
       expect(again.text).toContain('This voucher number is already here.');
       expect(again.inputs['number']).toBe('vch-2026-0002');
       expect(again.buttons).toContain('Open voucher VCH-2026-0002');
-      expect((await kenji.press(again, 'Save', { number: 'VCH-2026-0001' })).text).toContain('This is the same as before.');
+      expect((await kenji.press(again, 'Save', { number: 'VCH-2026-0001' })).text).toContain(
+        'This is the same as before.',
+      );
     });
   });
 
@@ -153,31 +193,42 @@ describe('the vouchers', () => {
       const form = await kenji.press(await kenji.say('憑證 VCH-2026-0001'), '變更到期日');
       const receipt = await kenji.press(form, '儲存', { expiresOn: '2027-06-01' });
       expect(receipt.title).toBe('已變更到期日');
-      expect(await world.store.vouchers.get(id)).toMatchObject({ expiresOn: '2027-06-01', expirySource: 'shown', state: 'assigned' });
+      expect(await world.store.vouchers.get(id)).toMatchObject({
+        expiresOn: '2027-06-01',
+        expirySource: 'shown',
+        state: 'assigned',
+      });
     });
 
     it.each([
       ['assigned', assignedVoucher, 'reviveAssigned'],
       ['reserved', reservedVoucher, 'reviveReserved'],
-    ] as const)('that was extended makes an expired voucher live again as %s', async (state, build, event) => {
-      const { id } = await build(world.store, { expiresOn: '2026-11-20', assignedOn: '2026-05-24' });
-      const kenji = world.chat('kenji');
-      const card = await kenji.say('vouchers VCH-2026-0001');
-      expect(card.text).toContain('Expired');
-      const form = await kenji.press(card, 'Change the expiry');
-      const late = await kenji.press(form, 'Save', { expiresOn: '2026-11-22' });
-      expect(late.text).toContain('To make it live again, enter today or a later day.');
-      const receipt = await kenji.press(late, 'Save', { expiresOn: '2027-02-18' });
-      expect(receipt.title).toBe('The voucher is live again');
-      expect((await world.store.audit.of('voucher', id, 1))[0]?.event).toBe(event);
-      expect((await kenji.press(receipt, 'Open the voucher')).text).toContain(state === 'assigned' ? 'Assigned' : 'Reserved');
-    });
+    ] as const)(
+      'that was extended makes an expired voucher live again as %s',
+      async (state, build, event) => {
+        const { id } = await build(world.store, { expiresOn: '2026-11-20', assignedOn: '2026-05-24' });
+        const kenji = world.chat('kenji');
+        const card = await kenji.say('vouchers VCH-2026-0001');
+        expect(card.text).toContain('Expired');
+        const form = await kenji.press(card, 'Change the expiry');
+        const late = await kenji.press(form, 'Save', { expiresOn: '2026-11-22' });
+        expect(late.text).toContain('To make it live again, enter today or a later day.');
+        const receipt = await kenji.press(late, 'Save', { expiresOn: '2027-02-18' });
+        expect(receipt.title).toBe('The voucher is live again');
+        expect((await world.store.audit.of('voucher', id, 1))[0]?.event).toBe(event);
+        expect((await kenji.press(receipt, 'Open the voucher')).text).toContain(
+          state === 'assigned' ? 'Assigned' : 'Reserved',
+        );
+      },
+    );
 
     it('may not lie before the assignment', async () => {
       await assignedVoucher(world.store);
       const kenji = world.chat('kenji');
       const form = await kenji.press(await kenji.say('vouchers VCH-2026-0001'), 'Change the expiry');
-      expect((await kenji.press(form, 'Save', { expiresOn: '2026-10-01' })).text).toContain('before the day on which the voucher was assigned');
+      expect((await kenji.press(form, 'Save', { expiresOn: '2026-10-01' })).text).toContain(
+        'before the day on which the voucher was assigned',
+      );
     });
   });
 
@@ -185,16 +236,19 @@ describe('the vouchers', () => {
     ['en-US', 'vouchers', 'Close the voucher', 'Voucher closed', 'Withdrawn by the customer'],
     ['ja-JP', '利用券', '利用券を終了する', '利用券を終了しました', '顧客が取り下げた'],
     ['zh-TW', '憑證', '將憑證結案', '憑證已結案', '客戶已撤回'],
-  ] as const)('closes a voucher that the customer withdrew (%s)', async (locale, said, close, done, reason) => {
-    const { id } = await assignedVoucher(world.store);
-    const kenji = world.chat('kenji', locale);
-    const form = await kenji.press(await kenji.say(`${said} VCH-2026-0001`), close);
-    const asked = await kenji.press(form, close, { reason: '' });
-    const receipt = await kenji.press(asked, close, { reason: 'withdrawn' });
-    expect(receipt.title).toBe(done);
-    expect(receipt.text).toContain(reason);
-    expect(await world.store.vouchers.get(id)).toMatchObject({ state: 'closed', closeReason: 'withdrawn' });
-  });
+  ] as const)(
+    'closes a voucher that the customer withdrew (%s)',
+    async (locale, said, close, done, reason) => {
+      const { id } = await assignedVoucher(world.store);
+      const kenji = world.chat('kenji', locale);
+      const form = await kenji.press(await kenji.say(`${said} VCH-2026-0001`), close);
+      const asked = await kenji.press(form, close, { reason: '' });
+      const receipt = await kenji.press(asked, close, { reason: 'withdrawn' });
+      expect(receipt.title).toBe(done);
+      expect(receipt.text).toContain(reason);
+      expect(await world.store.vouchers.get(id)).toMatchObject({ state: 'closed', closeReason: 'withdrawn' });
+    },
+  );
 
   it('answers a second press with the same receipt, and a stale card with who changed it', async () => {
     await assignedVoucher(world.store);
@@ -202,7 +256,9 @@ describe('the vouchers', () => {
     const shown = await kenji.say('vouchers VCH-2026-0001');
     const expiry = await kenji.press(shown, 'Change the expiry');
     const close = await kenji.press(shown, 'Close the voucher');
-    const presses = await Promise.all([1, 2].map(() => kenji.press(expiry, 'Save', { expiresOn: '2027-06-01' })));
+    const presses = await Promise.all(
+      [1, 2].map(() => kenji.press(expiry, 'Save', { expiresOn: '2027-06-01' })),
+    );
     expect(presses[1]?.json).toEqual(presses[0]?.json);
     const stale = await kenji.press(close, 'Close the voucher', { reason: 'invalid' });
     expect(stale.text).toContain('Kenji Sato changed this on');
@@ -210,7 +266,9 @@ describe('the vouchers', () => {
     expect((await kenji.press(stale, 'Close the voucher')).title).toBe('Voucher closed');
     const gone = await kenji.press(stale, 'Back');
     expect(gone.text).toContain('Closed');
-    expect((await kenji.press(shown, 'Change the expiry')).text).toContain('not possible in the present state');
+    expect((await kenji.press(shown, 'Change the expiry')).text).toContain(
+      'not possible in the present state',
+    );
   });
 
   it('lets only a partner admin change a voucher, whatever card is pressed', async () => {

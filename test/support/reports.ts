@@ -8,7 +8,11 @@ import type { CardView } from './card-view';
 import type { Chat, World } from './world';
 
 /** Haruto's engagement with Fabrikam in Tokyo, which ended on the Friday before the world begins. */
-export function delivered(world: World, number = 'VCH-7001', overrides: Parameters<typeof reservedVoucher>[1] = {}): Promise<ReservedVoucher> {
+export function delivered(
+  world: World,
+  number = 'VCH-7001',
+  overrides: Parameters<typeof reservedVoucher>[1] = {},
+): Promise<ReservedVoucher> {
   const { reservation, ...rest } = overrides;
   return reservedVoucher(world.store, {
     number,
@@ -49,8 +53,18 @@ export const CONTENT: ReportContent = {
 };
 
 /** A report in draft that lacks nothing but, unless asked for, its deliverable. */
-export async function draft(world: World, voucher: ReservedVoucher, { file = false }: { file?: boolean } = {}): Promise<void> {
-  await world.store.reports.add({ id: voucher.id, state: 'draft', content: CONTENT, submittedAt: null, confirmation: null });
+export async function draft(
+  world: World,
+  voucher: ReservedVoucher,
+  { file = false }: { file?: boolean } = {},
+): Promise<void> {
+  await world.store.reports.add({
+    id: voucher.id,
+    state: 'draft',
+    content: CONTENT,
+    submittedAt: null,
+    confirmation: null,
+  });
   if (!file) return;
   await world.store.deliverables.add({
     id: `file-of-${voucher.id}`,
@@ -73,7 +87,11 @@ export function send(world: World, chat: Chat, name: string, content: Buffer = P
 }
 
 export function attachment(name: string, downloadUrl: string) {
-  return { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl, uniqueId: '1', fileType: 'pdf' } };
+  return {
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    name,
+    content: { downloadUrl, uniqueId: '1', fileType: 'pdf' },
+  };
 }
 
 export const SPOKEN: readonly (readonly [Locale, string])[] = [

@@ -9,7 +9,11 @@ import { facts, receipt } from '../pages';
 import { deadline, expirySource, programName } from '../voucher-facts';
 
 /** The names of the languages, each in itself. */
-const LANGUAGES: Readonly<Record<Locale, string>> = { 'en-US': 'English', 'ja-JP': '日本語', 'zh-TW': '繁體中文' };
+const LANGUAGES: Readonly<Record<Locale, string>> = {
+  'en-US': 'English',
+  'ja-JP': '日本語',
+  'zh-TW': '繁體中文',
+};
 
 const SOURCES = ['shown', 'creation', 'assignment'] as const satisfies readonly Voucher['expirySource'][];
 
@@ -39,7 +43,10 @@ export async function startPage({ words }: Turn): Promise<Page> {
 }
 
 /** A message to the customer that asks for the mail, to be copied, in the language that the customer reads. */
-export async function messagePage({ words, scheme, company }: Turn, { language }: { language?: string | undefined }): Promise<Page> {
+export async function messagePage(
+  { words, scheme, company }: Turn,
+  { language }: { language?: string | undefined },
+): Promise<Page> {
   const locale = LOCALES.find((known) => known === language) ?? words.locale;
   return {
     title: words.t('intake.ask'),
@@ -84,10 +91,17 @@ export function takenInReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('voucher.days'), words.t('days.count', { days: Number(was['days']) })],
         [words.t('voucher.country'), words.country(text(was['country']) ?? '')],
         [words.t('voucher.adminEmail'), text(was['adminEmail'])],
-        [words.t('voucher.expiresOn'), expiresOn && isCalendarDate(expiresOn) ? deadline(words, expiresOn, on) : null],
+        [
+          words.t('voucher.expiresOn'),
+          expiresOn && isCalendarDate(expiresOn) ? deadline(words, expiresOn, on) : null,
+        ],
         [words.t('voucher.expirySource'), source ? expirySource(turn, source) : null],
       ]),
-      { kind: 'text', text: words.t(expired ? 'intake.doneExpired' : 'intake.doneText'), tone: expired ? 'attention' : 'default' },
+      {
+        kind: 'text',
+        text: words.t(expired ? 'intake.doneExpired' : 'intake.doneText'),
+        tone: expired ? 'attention' : 'default',
+      },
     ],
     next: next.title,
     buttons: [

@@ -44,27 +44,65 @@ export function intakeFormAgain(turn: Turn, hints: Hints, typed?: Typed): Promis
 }
 
 function lead({ words }: Turn, hints: Hints): Block[] {
-  const names = (fields: readonly Field[]): string => words.list(fields.map((field) => words.t(`intake.field.${field}`)));
+  const names = (fields: readonly Field[]): string =>
+    words.list(fields.map((field) => words.t(`intake.field.${field}`)));
   const { found, proposed, unclear } = hints;
-  if (found.length + proposed.length + unclear.length === 0) return [{ kind: 'text', text: words.t('intake.formText') }];
+  if (found.length + proposed.length + unclear.length === 0)
+    return [{ kind: 'text', text: words.t('intake.formText') }];
   const open = FIELDS.filter((field) => hintFor(hints, field) === null);
   return [
-    ...(found.length > 0 ? [{ kind: 'text', tone: 'good', text: words.t('intake.found', { fields: names(found) }) } as const] : []),
-    ...(proposed.length > 0 ? [{ kind: 'text', tone: 'warning', text: words.t('intake.proposed', { fields: names(proposed) }) } as const] : []),
-    ...(unclear.length > 0 ? [{ kind: 'text', tone: 'warning', text: words.t('intake.unclear', { fields: names(unclear) }) } as const] : []),
-    ...(open.length > 0 ? [{ kind: 'text', text: words.t('intake.open', { fields: names(open) }) } as const] : []),
+    ...(found.length > 0
+      ? [{ kind: 'text', tone: 'good', text: words.t('intake.found', { fields: names(found) }) } as const]
+      : []),
+    ...(proposed.length > 0
+      ? [
+          {
+            kind: 'text',
+            tone: 'warning',
+            text: words.t('intake.proposed', { fields: names(proposed) }),
+          } as const,
+        ]
+      : []),
+    ...(unclear.length > 0
+      ? [
+          {
+            kind: 'text',
+            tone: 'warning',
+            text: words.t('intake.unclear', { fields: names(unclear) }),
+          } as const,
+        ]
+      : []),
+    ...(open.length > 0
+      ? [{ kind: 'text', text: words.t('intake.open', { fields: names(open) }) } as const]
+      : []),
     { kind: 'text', subtle: true, text: words.t('intake.compare') },
   ];
 }
 
 function field({ words }: Turn, { values, ...hints }: Prefill, id: Field): Omit<FieldBlock, 'input'> {
   const origin = hintFor(hints, id);
-  const own = id === 'expiresOn' ? words.t('intake.expiryHint') : id === 'adminEmail' ? words.t('intake.adminHint') : null;
+  const own =
+    id === 'expiresOn'
+      ? words.t('intake.expiryHint')
+      : id === 'adminEmail'
+        ? words.t('intake.adminHint')
+        : null;
   const hint = [origin && words.t(`intake.hint.${origin}`), own].filter(Boolean).join('\n');
-  return { kind: 'field', id, label: words.t(`intake.field.${id}`), value: values[id] ?? null, hint: hint || null };
+  return {
+    kind: 'field',
+    id,
+    label: words.t(`intake.field.${id}`),
+    value: values[id] ?? null,
+    hint: hint || null,
+  };
 }
 
-function text(turn: Turn, prefill: Prefill, id: Field, more: Pick<FieldBlock, 'required' | 'maxLength'>): FieldBlock {
+function text(
+  turn: Turn,
+  prefill: Prefill,
+  id: Field,
+  more: Pick<FieldBlock, 'required' | 'maxLength'>,
+): FieldBlock {
   return { ...field(turn, prefill, id), ...more, input: 'text' };
 }
 
@@ -85,7 +123,10 @@ function choices(turn: Turn, prefill: Prefill): FieldBlock[] {
       ...field(turn, prefill, 'days'),
       input: 'choice',
       required: true,
-      choices: scheme.rules.lengths.values.map((days) => ({ value: String(days), title: words.t('days.count', { days }) })),
+      choices: scheme.rules.lengths.values.map((days) => ({
+        value: String(days),
+        title: words.t('days.count', { days }),
+      })),
     },
   ];
 }
@@ -116,7 +157,10 @@ async function similarField({ words, store }: Turn, name: string): Promise<Field
       hint: words.t('intake.sameCustomerHint'),
       required: true,
       choices: [
-        ...similar.map(({ id, name: known }) => ({ value: id, title: words.t('intake.knownCustomer', { customer: known }) })),
+        ...similar.map(({ id, name: known }) => ({
+          value: id,
+          title: words.t('intake.knownCustomer', { customer: known }),
+        })),
         { value: NEW_CUSTOMER, title: words.t('intake.newCustomer') },
       ],
     },
@@ -127,5 +171,9 @@ async function similarField({ words, store }: Turn, name: string): Promise<Field
 async function existing({ words, store }: Turn, number: string | undefined): Promise<Button[]> {
   const voucher = number ? await voucherByNumber(store, number) : undefined;
   if (!voucher) return [];
-  return [openButton(words.t('voucher.openNumber', { number: voucher.number }), 'vouchers.show', { id: voucher.id })];
+  return [
+    openButton(words.t('voucher.openNumber', { number: voucher.number }), 'vouchers.show', {
+      id: voucher.id,
+    }),
+  ];
 }

@@ -29,7 +29,12 @@ export const addVoucherFlow: Flow = {
       page: (turn, _data, { mail }) => mailPage(turn, mail),
     }),
     show('addVoucher.form', PARTNER_ADMINS, nothing, (turn) => intakeForm(turn, NOTHING_KNOWN)),
-    show('addVoucher.message', PARTNER_ADMINS, z.strictObject({ language: z.string().max(20).optional() }), messagePage),
+    show(
+      'addVoucher.message',
+      PARTNER_ADMINS,
+      z.strictObject({ language: z.string().max(20).optional() }),
+      messagePage,
+    ),
     act({
       verb: 'addVoucher.save',
       roles: PARTNER_ADMINS,

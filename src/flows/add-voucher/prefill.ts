@@ -47,7 +47,8 @@ export function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
     agreementNumber: mail.agreementNumber?.value,
   };
   const filled = FIELDS.filter((field) => stated[field] !== undefined);
-  const isProposal = (field: Field): boolean => field === 'adminEmail' && voucherAdminEmail?.proposal === true;
+  const isProposal = (field: Field): boolean =>
+    field === 'adminEmail' && voucherAdminEmail?.proposal === true;
   return {
     values: valuesOf(stated),
     found: filled.filter((field) => !isProposal(field)),

@@ -41,7 +41,8 @@ export async function takeIn(work: Work, _data: object, input: Intake): Promise<
   const country = countryOf(input);
   const expiry = expiryOf(work, input);
   const faults = { ...(await wrongFields(work, input)), ...dateFaults(input, today) };
-  if (!country) faults[input.countryOther === null ? 'country' : otherField('country')] = { code: 'notACountry' };
+  if (!country)
+    faults[input.countryOther === null ? 'country' : otherField('country')] = { code: 'notACountry' };
   if (!expiry) faults['expiresOn'] ??= { code: 'required' };
   if (!country || !expiry || Object.keys(faults).length > 0) throw new InputError(faults);
   const customer = await customerOf(work, input);
@@ -105,7 +106,8 @@ function dateFaults({ createdOn, assignedOn, expiresOn }: Intake, today: Calenda
   if (assignedOn && createdOn && assignedOn < createdOn) faults['assignedOn'] = { code: 'beforeCreation' };
   else if (assignedOn && assignedOn > today) faults['assignedOn'] = { code: 'inTheFuture' };
   if (expiresOn && createdOn && expiresOn < createdOn) faults['expiresOn'] = { code: 'beforeCreation' };
-  else if (expiresOn && assignedOn && expiresOn < assignedOn) faults['expiresOn'] = { code: 'beforeAssignment' };
+  else if (expiresOn && assignedOn && expiresOn < assignedOn)
+    faults['expiresOn'] = { code: 'beforeAssignment' };
   return faults;
 }
 

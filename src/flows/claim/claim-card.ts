@@ -56,7 +56,10 @@ async function adminButtons(turn: Turn, { claim }: ClaimView): Promise<Button[]>
   ];
 }
 
-async function claimAgain({ words, store }: Turn, { programId, locationId }: ClaimView['claim']): Promise<Button[]> {
+async function claimAgain(
+  { words, store }: Turn,
+  { programId, locationId }: ClaimView['claim'],
+): Promise<Button[]> {
   const group = await claimableGroup(store, { programId, locationId });
   return group ? [openButton(words.t('claim.again'), 'claim.group', { programId, locationId })] : [];
 }

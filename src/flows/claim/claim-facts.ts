@@ -6,7 +6,7 @@ import type { Voucher } from '../../domain/voucher';
 import { changedFields } from '../changes';
 import type { Change } from '../flow';
 
-/** The audit row of a change of a claim; `extra`: facts that only this step knows. */
+/** The audit row of a change of a claim; `was`: the claim before, null for a new one. */
 export function claimChange(
   event: string,
   was: Claim | null,
@@ -30,7 +30,7 @@ export function claimChange(
       currency: claim.currency,
       amount: sum?.amount ?? null,
       count: claim.lines.length,
-      numbers: vouchers.map(({ number }) => number).join(', '),
+      numbers: numbersOf(vouchers),
       dueOn: claim.dueOn,
     },
     ...changedFields(was ? stateFacts(was) : {}, stateFacts(claim)),
@@ -38,6 +38,27 @@ export function claimChange(
   };
 }
 
-function stateFacts({ state, invoiceNumber, reference, submittedOn, changedOn, reason, confirmation }: Claim): Facts {
-  return { state, invoiceNumber, toolReference: reference, submittedOn, changedOn, reason, confirmation: confirmation?.state ?? null };
+function stateFacts({
+  state,
+  invoiceNumber,
+  reference,
+  submittedOn,
+  changedOn,
+  reason,
+  confirmation,
+}: Claim): Facts {
+  return {
+    state,
+    invoiceNumber,
+    toolReference: reference,
+    submittedOn,
+    changedOn,
+    reason,
+    confirmation: confirmation?.state ?? null,
+  };
+}
+
+/** The numbers of vouchers as one fact. */
+export function numbersOf(vouchers: readonly Voucher[]): string {
+  return vouchers.map(({ number }) => number).join(', ');
 }

@@ -14,7 +14,9 @@ export interface GroupKey {
 }
 
 /** Redeemed vouchers that are in no claim, by what can be claimed together, the most urgent first. */
-export async function claimableGroups(tables: Pick<Tables, 'vouchers' | 'locations'>): Promise<ClaimableGroup[]> {
+export async function claimableGroups(
+  tables: Pick<Tables, 'vouchers' | 'locations'>,
+): Promise<ClaimableGroup[]> {
   const vouchers = await tables.vouchers.list({ state: 'redeemed', claimId: null });
   return groupClaimable(vouchers, await tables.locations.list());
 }

@@ -78,7 +78,11 @@ export async function claimFacts(turn: Turn, { claim, location }: ClaimView): Pr
 }
 
 /** The vouchers of a claim with what each pays. */
-export function lineFacts({ words }: Turn, lines: readonly ClaimLine[], vouchers: readonly Voucher[]): FactsBlock {
+export function lineFacts(
+  { words }: Turn,
+  lines: readonly ClaimLine[],
+  vouchers: readonly Voucher[],
+): FactsBlock {
   return facts(
     vouchers.map((voucher) => [
       words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
@@ -90,7 +94,10 @@ export function lineFacts({ words }: Turn, lines: readonly ClaimLine[], vouchers
 /** What is doubtful about claiming these vouchers together; none of it stops anybody. */
 export async function warnings(
   turn: Turn,
-  content: Pick<Claim, 'programId' | 'lines'> & { readonly id: string | null; readonly vouchers: readonly Voucher[] },
+  content: Pick<Claim, 'programId' | 'lines'> & {
+    readonly id: string | null;
+    readonly vouchers: readonly Voucher[];
+  },
 ): Promise<Block[]> {
   const { store, scheme, today } = turn;
   const checks = claimChecks({

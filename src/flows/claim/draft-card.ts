@@ -22,9 +22,19 @@ export async function newClaimPage(turn: Turn, key: GroupKey, only?: string): Pr
   const offered = [...first, ...group.vouchers.filter(({ id }) => id !== only)];
   return {
     title: words.t('claim.newTitle'),
-    blocks: await formBlocks(turn, { ...key, id: null, invoiceNumber: null }, offered, first.length > 0 ? first : offered),
+    blocks: await formBlocks(
+      turn,
+      { ...key, id: null, invoiceNumber: null },
+      offered,
+      first.length > 0 ? first : offered,
+    ),
     buttons: [
-      { kind: 'submit', title: words.t('claim.saveDraft'), verb: 'claim.draft', data: { programId, locationId } },
+      {
+        kind: 'submit',
+        title: words.t('claim.saveDraft'),
+        verb: 'claim.draft',
+        data: { programId, locationId },
+      },
       ...setupButton(turn, programId),
       openButton(words.t('claim.all'), 'claim.open', {}),
       openButton(words.t('button.cancel'), 'cancel.open', {}),
@@ -43,7 +53,12 @@ export async function editClaimPage(turn: Turn, { id }: { readonly id: string })
     title: words.t('claim.editTitle'),
     blocks: await formBlocks(turn, claim, [...own, ...others], own),
     buttons: [
-      { kind: 'submit', title: words.t('button.save'), verb: 'claim.change', data: { id, version: claim.version } },
+      {
+        kind: 'submit',
+        title: words.t('button.save'),
+        verb: 'claim.change',
+        data: { id, version: claim.version },
+      },
       ...setupButton(turn, claim.programId),
       openButton(words.t('button.back'), 'claim.show', { id }),
       openButton(words.t('button.cancel'), 'cancel.open', {}),
@@ -70,7 +85,10 @@ async function formBlocks(
     input: 'choices',
     label: words.t('claim.vouchers'),
     required: true,
-    value: ticked.slice(0, CLAIM_LENGTH).map(({ id }) => id).join(','),
+    value: ticked
+      .slice(0, CLAIM_LENGTH)
+      .map(({ id }) => id)
+      .join(','),
     choices: offered.map((voucher) => ({
       value: voucher.id,
       title: words.t('claim.choice', {
@@ -90,7 +108,13 @@ async function formBlocks(
     ]),
     choices,
     ...(vouchers.length > offered.length
-      ? [{ kind: 'text', subtle: true, text: words.t('claim.more', { count: vouchers.length - offered.length }) } as const]
+      ? [
+          {
+            kind: 'text',
+            subtle: true,
+            text: words.t('claim.more', { count: vouchers.length - offered.length }),
+          } as const,
+        ]
       : []),
     {
       kind: 'field',
@@ -106,5 +130,7 @@ async function formBlocks(
 }
 
 function setupButton({ words, actor }: Turn, programId: string) {
-  return mayAct(actor.roles, ADMINS) ? [openButton(words.t('claim.setup'), 'claim.setup', { id: programId })] : [];
+  return mayAct(actor.roles, ADMINS)
+    ? [openButton(words.t('claim.setup'), 'claim.setup', { id: programId })]
+    : [];
 }

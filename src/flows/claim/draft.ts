@@ -1,14 +1,13 @@
-import type { Claim } from '../../domain/claim';
+import { claimMoves, type Claim } from '../../domain/claim';
 import { claimChecks, earliestClaimDueOn } from '../../domain/claiming';
 import type { Location } from '../../domain/company';
 import { move } from '../../domain/lifecycle';
-import { claimMoves } from '../../domain/claim';
 import type { Voucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Change, Work } from '../flow';
 import { load, loadCurrent } from '../load';
-import { pricedLines, type GroupKey } from './claimable';
-import { claimChange } from './claim-facts';
+import { claimVouchers, pricedLines, type GroupKey } from './claimable';
+import { claimChange, numbersOf } from './claim-facts';
 import { holdVouchers, releaseVouchers } from './hold';
 
 /** What a person fills in for a draft. */
@@ -48,10 +47,17 @@ export async function changeDraft(
   const claim = await loadCurrent(tables.claims, pressed);
   const state = move(claimMoves, claim.state, 'edit');
   const content = await contentOf(work, claim, claim.id, input);
+  const former = await claimVouchers(tables, claim);
   const held = await holdVouchers(tables, claim.id, content.vouchers);
   const released = await releaseVouchers(tables, claim, input.vouchers);
   const saved = await tables.claims.save({ ...claim, state, ...content.written });
-  return claimChange('edit', claim, saved, content, [...held, ...released]);
+  const change = claimChange('edit', claim, saved, content, [...held, ...released]);
+  if (held.length + released.length === 0) return change;
+  return {
+    ...change,
+    before: { ...change.before, numbers: numbersOf(former) },
+    after: { ...change.after, numbers: numbersOf(content.vouchers) },
+  };
 }
 
 interface Content {
@@ -78,7 +84,11 @@ async function contentOf(
   if (!dueOn) throw new DomainError('nothingSelected');
   const lines = await pricedLines(tables, vouchers, location);
   const { currency } = location;
-  return { vouchers, location, written: { locationId, currency, lines, dueOn, invoiceNumber: input.invoiceNumber } };
+  return {
+    vouchers,
+    location,
+    written: { locationId, currency, lines, dueOn, invoiceNumber: input.invoiceNumber },
+  };
 }
 
 /** Throws for vouchers that can't be in one claim; what is only doubtful is shown on the card and does not stop it. */
@@ -88,7 +98,15 @@ export async function refuseUnclaimable(
   claimId: string | null,
 ): Promise<void> {
   const locations = await tables.locations.list();
-  const checks = claimChecks({ vouchers, locations, amounts: [], paymentSetup: undefined, claimId, scheme, today });
+  const checks = claimChecks({
+    vouchers,
+    locations,
+    amounts: [],
+    paymentSetup: undefined,
+    claimId,
+    scheme,
+    today,
+  });
   for (const { key, outcome, params } of checks) {
     if (outcome !== 'fail') continue;
     if (key === 'check.notClaimed.fail') throw new DomainError('alreadyClaimed', params);

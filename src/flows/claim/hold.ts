@@ -29,7 +29,8 @@ export async function releaseVouchers(
   const ids = lines.map(({ voucherId }) => voucherId).filter((id) => !keep.includes(id));
   const held = await tables.vouchers.list({ id: ids, claimId });
   const changes: Change[] = [];
-  for (const voucher of held) if (voucher.state === 'redeemed') changes.push(await setClaim(tables, voucher, null));
+  for (const voucher of held)
+    if (voucher.state === 'redeemed') changes.push(await setClaim(tables, voucher, null));
   return changes;
 }
 

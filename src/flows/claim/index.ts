@@ -18,7 +18,8 @@ import { claimsPage, pastClaimsPage } from './list-card';
 import { claimReceipt } from './receipts';
 import { savePaymentSetup } from './setup';
 import { setupPage, setupReceipt } from './setup-card';
-import { cancellationPage, resultPage, submissionPage } from './step-cards';
+import { cancellationPage, resultPage } from './step-cards';
+import { submissionPage } from './submission-card';
 import { submitClaim } from './submit';
 import { recordResult, RESULTS } from './tool-result';
 
@@ -74,7 +75,13 @@ export const claimFlow: Flow = {
     show('claim.past', ANYONE, paged, pastClaimsPage),
     show('claim.show', ANYONE, one, claimPage),
     show('claim.voucher', ANYONE, one, voucherPage),
-    show('claim.group', PARTNER_ADMINS, group, (turn, key) => newClaimPage(turn, key), (turn) => claimsPage(turn, { page: 0 })),
+    show(
+      'claim.group',
+      PARTNER_ADMINS,
+      group,
+      (turn, key) => newClaimPage(turn, key),
+      (turn) => claimsPage(turn, { page: 0 }),
+    ),
     act({
       verb: 'claim.draft',
       roles: PARTNER_ADMINS,
@@ -122,7 +129,12 @@ export const claimFlow: Flow = {
       verb: 'claim.saveSetup',
       roles: ADMINS,
       data: pressed,
-      input: z.object({ done: z.string().optional().transform((text) => (text ?? '').split(',').filter(Boolean)) }),
+      input: z.object({
+        done: z
+          .string()
+          .optional()
+          .transform((text) => (text ?? '').split(',').filter(Boolean)),
+      }),
       about: (data) => ({ kind: 'paymentSetup', id: data.id }),
       form: setupPage,
       present: setupPage,

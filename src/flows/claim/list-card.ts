@@ -30,8 +30,14 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
     title: words.t('claim.title'),
     blocks: [
       ...(count === 0 ? [{ kind: 'text', text: words.t('claim.none') } as const] : []),
-      ...headed(words.t('claim.canBeClaimed'), here.map((group) => groupRow(turn, group, locations))),
-      ...headed(words.t('claim.open'), open.map((claim) => claimRow(turn, claim, locations))),
+      ...headed(
+        words.t('claim.canBeClaimed'),
+        here.map((group) => groupRow(turn, group, locations)),
+      ),
+      ...headed(
+        words.t('claim.open'),
+        open.map((claim) => claimRow(turn, claim, locations)),
+      ),
     ],
     buttons: [
       ...pageButtons(words, 'claim.page', shown, count),

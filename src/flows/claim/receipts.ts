@@ -34,7 +34,17 @@ export function claimReceipt(turn: Turn, event: AuditEvent): Page {
 }
 
 function stateOf({ facts: known }: AuditEvent): ClaimState {
-  const states: ClaimState[] = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held', 'paid', 'denied', 'cancelled'];
+  const states: ClaimState[] = [
+    'draft',
+    'submitted',
+    'inReview',
+    'actionRequired',
+    'approved',
+    'held',
+    'paid',
+    'denied',
+    'cancelled',
+  ];
   return states.find((state) => state in claimMoves && state === known['state']) ?? 'draft';
 }
 
@@ -80,7 +90,7 @@ function claimFacts(turn: Turn, { facts: known, event }: AuditEvent): Block {
     [words.t('voucher.claimDue'), day('dueOn')],
     [words.t('claim.invoiceNumber'), text('invoiceNumber')],
     [words.t('claim.reference'), text('toolReference')],
-    [words.t('claim.on'), isDraft ? null : day('changedOn')],
+    [words.t(known['state'] === 'paid' ? 'claim.paidOn' : 'claim.on'), isDraft ? null : day('changedOn')],
     [words.t('claim.reason'), text('reason')],
   ]);
 }
@@ -90,7 +100,11 @@ function submittedBlocks(turn: Turn, { facts: known }: AuditEvent): Block[] {
   const { words } = turn;
   const recorded = known['confirmation'] === 'recorded';
   return [
-    { kind: 'text', tone: recorded ? 'warning' : 'good', text: words.t(recorded ? 'claim.recorded' : 'claim.confirmed') },
+    {
+      kind: 'text',
+      tone: recorded ? 'warning' : 'good',
+      text: words.t(recorded ? 'claim.recorded' : 'claim.confirmed'),
+    },
     ...toolSteps(turn, 'claim'),
   ];
 }

@@ -55,7 +55,9 @@ export function setupReceipt(turn: Turn, event: AuditEvent): Page {
     title: words.t('claim.setupTitle', { program: String(programId) }),
     blocks: [
       { kind: 'text', text: words.t('claim.setupCount', { done: Number(count), total: Number(total) }) },
-      ...open.map(({ text }) => ({ kind: 'text', text: words.t('claim.setupOpen', { item: words.of(text) }) }) as const),
+      ...open.map(
+        ({ text }) => ({ kind: 'text', text: words.t('claim.setupOpen', { item: words.of(text) }) }) as const,
+      ),
     ],
     next,
     buttons: [

@@ -10,11 +10,14 @@ export async function savePaymentSetup(
 ): Promise<Change> {
   if (!findProgram(scheme, id)) throw new DomainError('notFound');
   const known = scheme.paymentSetup.map((item) => item.id);
-  if (input.done.some((item) => !known.includes(item))) throw new InputError({ done: { code: 'notAChoice' } });
+  if (input.done.some((item) => !known.includes(item)))
+    throw new InputError({ done: { code: 'notAChoice' } });
   const setup = await tables.paymentSetups.get(id);
   if ((setup?.version ?? 0) !== version) throw new DomainError('stale');
   const done = known.filter((item) => input.done.includes(item));
-  const saved = setup ? await tables.paymentSetups.save({ ...setup, done }) : await tables.paymentSetups.add({ id, done });
+  const saved = setup
+    ? await tables.paymentSetups.save({ ...setup, done })
+    : await tables.paymentSetups.add({ id, done });
   return {
     kind: 'paymentSetup',
     recordId: id,

@@ -1,63 +1,14 @@
 import type { Page } from '../../cards/page';
-import { claimMoves, type ClaimEvent } from '../../domain/claim';
-import { move } from '../../domain/lifecycle';
 import { DomainError } from '../../errors';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { load } from '../load';
-import { facts } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
-import { deadline } from '../voucher-facts';
-import { pricedLines } from './claimable';
-import { claimTone, totalText, viewClaim, warnings, type ClaimView } from './describe';
+import { toolButton } from '../tool-steps';
+import { viewClaim } from './describe';
+import { stepFacts, stepHead, viewFor } from './step-parts';
 import { possibleResults } from './tool-result';
 
 interface Id {
   readonly id: string;
-}
-
-/** What to do in the payment tool, and the form that takes its reference. */
-export async function submissionPage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, store } = turn;
-  const view = await viewFor(turn, id, 'submit');
-  const { claim, vouchers } = view;
-  const location = await load(store.locations, claim.locationId);
-  const lines = await pricedLines(store, vouchers, location);
-  const priced = { ...claim, currency: location.currency, lines };
-  return {
-    ...head(turn, { ...view, claim: priced }, words.t('claim.submitTitle')),
-    blocks: [
-      shortFacts(turn, { ...view, claim: priced }),
-      ...(claim.reason ? [{ kind: 'text', tone: 'attention', text: words.t('claim.asked', { reason: claim.reason }) } as const] : []),
-      ...toolSteps(turn, 'claim'),
-      { kind: 'text', text: words.t('claim.submitText') },
-      {
-        kind: 'field',
-        id: 'reference',
-        input: 'text',
-        label: words.t('claim.reference'),
-        hint: words.t('claim.referenceHint'),
-        maxLength: 60,
-        value: claim.reference,
-      },
-      {
-        kind: 'field',
-        id: 'invoiceNumber',
-        input: 'text',
-        label: words.t('claim.invoiceNumber'),
-        hint: words.t('claim.invoiceHint'),
-        maxLength: 40,
-        value: claim.invoiceNumber,
-      },
-      ...(await warnings(turn, { ...priced, vouchers })),
-    ],
-    buttons: [
-      { kind: 'submit', title: words.t('claim.isSubmitted'), verb: 'claim.submit', data: { id, version: claim.version } },
-      toolButton(turn, 'claim'),
-      openButton(words.t('button.back'), 'claim.show', { id }),
-      openButton(words.t('button.cancel'), 'cancel.open', {}),
-    ],
-  };
 }
 
 /** Asks what the payment tool shows now. */
@@ -68,9 +19,9 @@ export async function resultPage(turn: Turn, { id }: Id): Promise<Page> {
   const results = possibleResults(claim.state);
   if (results.length === 0) throw new DomainError('illegalMove');
   return {
-    ...head(turn, view, words.t('claim.resultTitle')),
+    ...stepHead(turn, view, words.t('claim.resultTitle')),
     blocks: [
-      shortFacts(turn, view),
+      stepFacts(turn, view),
       {
         kind: 'field',
         id: 'result',
@@ -106,7 +57,12 @@ export async function resultPage(turn: Turn, { id }: Id): Promise<Page> {
       },
     ],
     buttons: [
-      { kind: 'submit', title: words.t('button.save'), verb: 'claim.record', data: { id, version: claim.version } },
+      {
+        kind: 'submit',
+        title: words.t('button.save'),
+        verb: 'claim.record',
+        data: { id, version: claim.version },
+      },
       toolButton(turn, 'claim'),
       openButton(words.t('button.back'), 'claim.show', { id }),
       openButton(words.t('button.cancel'), 'cancel.open', {}),
@@ -120,9 +76,9 @@ export async function cancellationPage(turn: Turn, { id }: Id): Promise<Page> {
   const view = await viewFor(turn, id, 'cancel');
   const { claim } = view;
   return {
-    ...head(turn, view, words.t('claim.cancelTitle')),
+    ...stepHead(turn, view, words.t('claim.cancelTitle')),
     blocks: [
-      shortFacts(turn, view),
+      stepFacts(turn, view),
       { kind: 'text', text: words.t(claim.state === 'draft' ? 'claim.cancelDraftText' : 'claim.cancelText') },
       { kind: 'field', id: 'reason', input: 'lines', label: words.t('claim.cancelReason'), maxLength: 500 },
     ],
@@ -138,25 +94,4 @@ export async function cancellationPage(turn: Turn, { id }: Id): Promise<Page> {
       openButton(words.t('button.back'), 'claim.show', { id }),
     ],
   };
-}
-
-async function viewFor(turn: Turn, id: string, event: ClaimEvent): Promise<ClaimView> {
-  const view = await viewClaim(turn, id);
-  move(claimMoves, view.claim.state, event);
-  return view;
-}
-
-function head({ words }: Turn, { claim, location }: ClaimView, step: string): Pick<Page, 'title' | 'status'> {
-  return {
-    title: words.t('claim.stepTitle', { step, program: claim.programId, location: location.name }),
-    status: { text: words.t(`state.claim.${claim.state}`), tone: claimTone(claim.state) },
-  };
-}
-
-function shortFacts({ words, today }: Turn, { claim, vouchers }: ClaimView) {
-  return facts([
-    [words.t('claim.vouchers'), words.list(vouchers.map(({ number }) => number))],
-    [words.t('claim.total'), totalText(words, claim)],
-    [words.t('voucher.claimDue'), deadline(words, claim.dueOn, today)],
-  ]);
 }

@@ -1,5 +1,11 @@
 import { can, move } from '../../domain/lifecycle';
-import { claimMoves, releasesVouchers, type Claim, type ClaimEvent, type ClaimState } from '../../domain/claim';
+import {
+  claimMoves,
+  releasesVouchers,
+  type Claim,
+  type ClaimEvent,
+  type ClaimState,
+} from '../../domain/claim';
 import type { CalendarDate } from '../../domain/dates';
 import { InputError } from '../../errors';
 import type { Change, Work } from '../flow';
@@ -9,7 +15,15 @@ import { claimChange } from './claim-facts';
 import { releaseVouchers } from './hold';
 
 /** What the payment tool can show of a submitted claim, in the order in which it happens. */
-export const RESULTS = ['confirm', 'startReview', 'requireAction', 'approve', 'hold', 'pay', 'deny'] as const satisfies readonly ClaimEvent[];
+export const RESULTS = [
+  'confirm',
+  'startReview',
+  'requireAction',
+  'approve',
+  'hold',
+  'pay',
+  'deny',
+] as const satisfies readonly ClaimEvent[];
 
 export type Result = (typeof RESULTS)[number];
 

@@ -14,11 +14,12 @@ import { findProgram, type Program } from '../../domain/scheme';
 import { DomainError } from '../../errors';
 import { sourceText } from '../checks';
 import { enrollmentFacts } from '../enrollment-facts';
+import { eligibilityFacts } from '../eligibility-facts';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { whoCan } from '../refusal';
-import { eligibilityFacts, ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
+import { ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
 import { toolButton } from '../tool-steps';
 import { programName } from '../voucher-facts';
 

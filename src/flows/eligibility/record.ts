@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../../domain/dates';
 import type { Qualification } from '../../domain/qualification';
 import { ADMINS, mayAct } from '../../domain/role';
-import { findProgram, type CompetencyLevel, type Scheme } from '../../domain/scheme';
+import { findProgram, hasLevels, type CompetencyLevel, type Scheme } from '../../domain/scheme';
 import { DomainError, InputError } from '../../errors';
 import type { Tables, Unsaved } from '../../ports';
 import { changedFields } from '../changes';
-import { hasLevels } from '../checks';
 import type { Change, Work } from '../flow';
 import { load, loadCurrent } from '../load';
 import { statusesFor } from './standing';

@@ -2,8 +2,8 @@ import type { Facts } from '../../domain/audit';
 import { eligibilityStatus, requirements, type EligibilityStatus } from '../../domain/eligibility';
 import type { Program, Scheme } from '../../domain/scheme';
 import type { Tables } from '../../ports';
+import { eligibilityFacts } from '../eligibility-facts';
 import type { Turn } from '../flow';
-import { eligibilityFacts } from '../requirements';
 
 /** The competencies that a program or any of its engagements asks for, each once. */
 export function askedBy({ competency, engagements }: Program): string[] {

@@ -14,9 +14,9 @@ import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import { findProgram } from '../../domain/scheme';
 import { DomainError, InputError } from '../../errors';
 import { changedFields } from '../changes';
+import { eligibilityFacts } from '../eligibility-facts';
 import type { Change, Work } from '../flow';
 import { loadCurrent } from '../load';
-import { eligibilityFacts } from '../requirements';
 
 interface Pressed {
   /** The program's id. */

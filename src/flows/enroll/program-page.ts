@@ -12,9 +12,10 @@ import {
 import { findProgram, type Program } from '../../domain/scheme';
 import { DomainError } from '../../errors';
 import { enrollmentFacts, refusedBlocks } from '../enrollment-facts';
+import { eligibilityFacts } from '../eligibility-facts';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { eligibilityFacts, ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
+import { ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
 import { enrolledPage } from './enrolled-page';
 import { programHead } from './program-head';
 

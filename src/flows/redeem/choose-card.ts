@@ -23,23 +23,37 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
   const { ready, notReady } = await reservedVouchers(turn);
   const title = words.t('command.redeem');
   if (ready.length + notReady.length === 0) {
-    return emptyPage(turn, title, words.t('redeem.none'), [openButton(words.t('button.vouchers'), 'vouchers.open', {})]);
+    return emptyPage(turn, title, words.t('redeem.none'), [
+      openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+    ]);
   }
   const shown = Math.min(page, Math.max(0, Math.ceil(ready.length / PAGE_LENGTH) - 1));
   const choices = ready.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH);
   return {
     title,
     blocks: [
-      { kind: 'text', text: words.t(ready.length > 0 ? 'redeem.choose' : 'redeem.noneReady', { count: ready.length }) },
+      {
+        kind: 'text',
+        text: words.t(ready.length > 0 ? 'redeem.choose' : 'redeem.noneReady', { count: ready.length }),
+      },
       ...(choices.length > 0 ? [choiceField(turn, choices, customer)] : []),
       ...notReadyBlocks(turn, notReady),
     ],
     buttons: [
       ...(choices.length > 0
-        ? [{ kind: 'submit', title: words.t('redeem.review'), verb: 'redeem.choose', data: { page: shown } } as const]
+        ? [
+            {
+              kind: 'submit',
+              title: words.t('redeem.review'),
+              verb: 'redeem.choose',
+              data: { page: shown },
+            } as const,
+          ]
         : []),
       ...pageButtons(words, 'redeem.page', shown, ready.length),
-      ...(notReady.length > NOT_READY_LINES ? [openButton(words.t('redeem.allNotReady'), 'redeem.notReady', { page: 0 })] : []),
+      ...(notReady.length > NOT_READY_LINES
+        ? [openButton(words.t('redeem.allNotReady'), 'redeem.notReady', { page: 0 })]
+        : []),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
@@ -48,7 +62,8 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
 
 function choiceField(turn: Turn, choices: readonly Judged[], customer: string | undefined): Block {
   const { words, today } = turn;
-  const ticked = choices.length === 1 ? choices : choices.filter(({ voucher }) => voucher.customerName === customer);
+  const ticked =
+    choices.length === 1 ? choices : choices.filter(({ voucher }) => voucher.customerName === customer);
   return {
     kind: 'field',
     id: 'vouchers',

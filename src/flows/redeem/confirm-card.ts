@@ -32,7 +32,10 @@ export async function confirmPage(turn: Turn, chosen: readonly Chosen[]): Promis
   return {
     title: words.t('redeem.confirmTitle', { count: judged.length }),
     blocks: [
-      { kind: 'text', text: words.t(ready.length > 0 ? 'redeem.confirmText' : 'redeem.cannot', { count: judged.length }) },
+      {
+        kind: 'text',
+        text: words.t(ready.length > 0 ? 'redeem.confirmText' : 'redeem.cannot', { count: judged.length }),
+      },
       ...(await changedLines(turn, chosen, judged)),
       ...lines,
     ],
@@ -40,7 +43,11 @@ export async function confirmPage(turn: Turn, chosen: readonly Chosen[]): Promis
   };
 }
 
-async function changedLines(turn: Turn, chosen: readonly Chosen[], judged: readonly Judged[]): Promise<Block[]> {
+async function changedLines(
+  turn: Turn,
+  chosen: readonly Chosen[],
+  judged: readonly Judged[],
+): Promise<Block[]> {
   const { words, store } = turn;
   const lines: Block[] = [];
   for (const { id, version } of chosen) {
@@ -109,7 +116,9 @@ function buttons({ words }: Turn, ready: readonly Judged[], judged: readonly Jud
   const single = judged.length === 1 ? only?.voucher : undefined;
   const yes: Button = {
     kind: 'submit',
-    title: words.t(ready.length === judged.length ? 'redeem.yes' : 'redeem.yesOthers', { count: ready.length }),
+    title: words.t(ready.length === judged.length ? 'redeem.yes' : 'redeem.yesOthers', {
+      count: ready.length,
+    }),
     verb: 'redeem.confirm',
     data: { vouchers: pressedText(ready.map(({ voucher }) => voucher)) },
   };

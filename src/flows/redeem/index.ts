@@ -30,7 +30,11 @@ async function open(turn: Turn, { voucher: number, customer }: Slots): Promise<P
   if (!number) return choosePage(turn, { page: 0, ...(customer ? { customer } : {}) });
   const voucher = await voucherByNumber(turn.store, number);
   if (voucher) return voucherPage(turn, voucher);
-  return withBanner(await choosePage(turn, { page: 0 }), turn.words.t('redeem.unknown', { number }), 'attention');
+  return withBanner(
+    await choosePage(turn, { page: 0 }),
+    turn.words.t('redeem.unknown', { number }),
+    'attention',
+  );
 }
 
 /** The confirmation page of one voucher, or, once it is redeemed, what became of it. */
@@ -61,7 +65,11 @@ export const redeemFlow: Flow = {
       data: paged,
       input: z.object({ vouchers: ids.refine((chosen) => chosen.length <= PAGE_LENGTH) }),
       form: choosePage,
-      page: (turn, _data, { vouchers }) => confirmPage(turn, [...new Set(vouchers)].map((chosen) => ({ id: chosen }))),
+      page: (turn, _data, { vouchers }) =>
+        confirmPage(
+          turn,
+          [...new Set(vouchers)].map((chosen) => ({ id: chosen })),
+        ),
     }),
     act({
       verb: 'redeem.confirm',

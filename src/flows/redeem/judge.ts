@@ -28,7 +28,15 @@ export async function judge(
     const location = locations.find(({ id }) => id === voucher.reservation?.locationId);
     const report = reports.find(({ id }) => id === voucher.id);
     const { rules } = scheme;
-    const checks = redemptionChecks({ voucher, report, deliverables, location, rules, today, retirementInForce });
+    const checks = redemptionChecks({
+      voucher,
+      report,
+      deliverables,
+      location,
+      rules,
+      today,
+      retirementInForce,
+    });
     return { voucher, location, checks, missing: blocking(checks) };
   });
 }

@@ -39,7 +39,9 @@ export async function notReadyPage(turn: Turn, { page }: { readonly page: number
     title: words.t('redeem.notReady', { count: notReady.length }),
     blocks: [
       { kind: 'text', text: words.t('redeem.notReadyText') },
-      ...notReady.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH).map((judged) => notReadyRow(turn, judged)),
+      ...notReady
+        .slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH)
+        .map((judged) => notReadyRow(turn, judged)),
     ],
     buttons: [
       openButton(words.t('button.back'), 'redeem.open', {}),

@@ -34,7 +34,8 @@ function redeemedRow({ words }: Turn, { facts: known }: AuditEvent, index: numbe
   const fact = (name: string): string => String(known[`${name}.${index}`]);
   const [dueOn, redeemedOn] = [fact('dueOn'), String(known['redeemedOn'])];
   // Days are counted from the redemption, not from today: every repeat of the receipt is the same.
-  const due = isCalendarDate(dueOn) && isCalendarDate(redeemedOn) ? deadline(words, dueOn, redeemedOn) : dueOn;
+  const due =
+    isCalendarDate(dueOn) && isCalendarDate(redeemedOn) ? deadline(words, dueOn, redeemedOn) : dueOn;
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: fact('number'), customer: fact('customer') }),
@@ -78,7 +79,10 @@ export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
     blocks: [
       facts([
         [words.t('voucher.customer'), text(event.facts['customer'])],
-        [words.t('voucher.confirmation'), words.t('confirmation.refused', { reason: String(event.facts['reason']) })],
+        [
+          words.t('voucher.confirmation'),
+          words.t('confirmation.refused', { reason: String(event.facts['reason']) }),
+        ],
       ]),
       { kind: 'text', text: words.t('redeem.reservedAgain') },
     ],

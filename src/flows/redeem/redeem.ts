@@ -39,7 +39,12 @@ function refuseWithoutProof(judged: Judged): void {
 }
 
 async function redeemOne({ tables, today, scheme }: Work, voucher: ReservedVoucher): Promise<Change> {
-  const redeemed: RedeemedVoucher = { ...voucher, state: 'redeemed', redeemedOn: today, confirmation: RECORDED };
+  const redeemed: RedeemedVoucher = {
+    ...voucher,
+    state: 'redeemed',
+    redeemedOn: today,
+    confirmation: RECORDED,
+  };
   const saved = await tables.vouchers.save(redeemed);
   return {
     kind: 'voucher',

@@ -58,7 +58,14 @@ export async function refusalForm(turn: Turn, { id }: Id): Promise<Page> {
     blocks: [
       redeemedFacts(turn, voucher),
       { kind: 'text', text: words.t('redeem.refusalText') },
-      { kind: 'field', id: 'reason', input: 'lines', label: words.t('redeem.reason'), required: true, maxLength: 500 },
+      {
+        kind: 'field',
+        id: 'reason',
+        input: 'lines',
+        label: words.t('redeem.reason'),
+        required: true,
+        maxLength: 500,
+      },
     ],
     buttons: [
       {

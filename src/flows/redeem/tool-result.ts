@@ -40,7 +40,13 @@ export async function refuseRedemption(
   if (voucher.claimId) throw new DomainError('alreadyClaimed', { number: voucher.number });
   const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
   const confirmation = confirmationBefore(history.find(({ event }) => event === 'redeem'));
-  const reserved: ReservedVoucher = { ...voucher, state: 'reserved', redeemedOn: null, claimId: null, confirmation };
+  const reserved: ReservedVoucher = {
+    ...voucher,
+    state: 'reserved',
+    redeemedOn: null,
+    claimId: null,
+    confirmation,
+  };
   const saved = await tables.vouchers.save(reserved);
   return {
     ...about(voucher, saved.version),

@@ -6,9 +6,9 @@ import { enrollmentState, nextAnniversary, renewalWindow } from '../../domain/en
 import { findProgram } from '../../domain/scheme';
 import { DomainError } from '../../errors';
 import { changedFields } from '../changes';
+import { eligibilityFacts } from '../eligibility-facts';
 import type { Change, Work } from '../flow';
 import { load, loadCurrent } from '../load';
-import { eligibilityFacts } from '../requirements';
 
 /**
  * Enrolls the company for another year, in the days in which that is possible and with all requirements met. The

@@ -6,9 +6,10 @@ import { findProgram, type Program } from '../../domain/scheme';
 import { DomainError } from '../../errors';
 import { heldCompetency, sourceText } from '../checks';
 import { enrollmentFacts, refusedBlocks } from '../enrollment-facts';
+import { eligibilityFacts } from '../eligibility-facts';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { eligibilityFacts, ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
+import { ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
 import { deadline, programName } from '../voucher-facts';
 import { phaseOf, TONES, type RenewalPhase } from './phase';
 

@@ -20,13 +20,27 @@ export function deliverableRow(
   file: ReceivedFile,
 ): Omit<Deliverable, 'version'> {
   const { name, mediaType, size, sha256 } = file;
-  return { id: newId(), reportId, name, mediaType, size, sha256, addedBy: actor.id, addedAt: now, removedAt: null };
+  return {
+    id: newId(),
+    reportId,
+    name,
+    mediaType,
+    size,
+    sha256,
+    addedBy: actor.id,
+    addedAt: now,
+    removedAt: null,
+  };
 }
 
 /** Adds a file to a report that is not submitted, in the place of another where `replacesId` names one that stands. */
 export async function attachDeliverable(
   work: Work,
-  { reportId, replacesId, file }: { readonly reportId: string; readonly replacesId: string | null; readonly file: ReceivedFile },
+  {
+    reportId,
+    replacesId,
+    file,
+  }: { readonly reportId: string; readonly replacesId: string | null; readonly file: ReceivedFile },
 ): Promise<Change> {
   const view = await openReport(work, reportId);
   const added = await work.tables.deliverables.add(deliverableRow(work, reportId, file));
@@ -45,7 +59,11 @@ export async function takeDeliverable(
   if (pending.addedBy !== work.actor.id) throw new DomainError('notFound');
   if (pending.reportId !== pendingOf(work.actor.id)) throw new DomainError('stale');
   const view = await openReport(work, input.report);
-  const taken = await work.tables.deliverables.save({ ...pending, reportId: input.report, addedAt: work.now });
+  const taken = await work.tables.deliverables.save({
+    ...pending,
+    reportId: input.report,
+    addedAt: work.now,
+  });
   return attached(work, view, taken, undefined);
 }
 
@@ -62,7 +80,12 @@ export async function removeDeliverable(
   return changed(work, { ...view, files }, removed, 'remove', null);
 }
 
-function attached(work: Work, view: ReportView, file: Deliverable, replaced: Deliverable | undefined): Promise<Change> {
+function attached(
+  work: Work,
+  view: ReportView,
+  file: Deliverable,
+  replaced: Deliverable | undefined,
+): Promise<Change> {
   const files = [...view.files.filter((other) => other !== replaced), file];
   return changed(work, { ...view, files }, file, 'attach', replaced?.name ?? null);
 }

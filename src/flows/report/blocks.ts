@@ -1,10 +1,20 @@
-import type { Block, Button, FactsBlock } from '../../cards/page';
-import type { ReportContent } from '../../domain/report';
+import type { Block, Button, FactsBlock, Tone } from '../../cards/page';
+import type { Report, ReportContent } from '../../domain/report';
 import type { ReportGap } from '../../domain/report-gaps';
+import { mayAct, PARTNER_ADMINS } from '../../domain/role';
 import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts } from '../pages';
+
+/** The state of the report at the top of its pages. */
+export function reportStatus(words: Words, report: Report | undefined): { text: string; tone: Tone } {
+  if (!report) return { text: words.t('report.notStarted'), tone: 'default' };
+  return {
+    text: words.t(`state.report.${report.state}`),
+    tone: report.state === 'submitted' ? 'good' : 'accent',
+  };
+}
 
 /** What is missing, one line each; or that nothing is. */
 export function gapBlocks(words: Words, gaps: readonly ReportGap[]): Block[] {
@@ -21,14 +31,25 @@ export function workButtons(words: Words, id: string, gaps: readonly ReportGap[]
   const write = openButton(words.t(begun ? 'report.continue' : 'report.write'), 'report.form', { id });
   const attach = openButton(words.t('report.attach'), 'report.upload', { id });
   const submit = openButton(words.t('report.submit'), 'report.review', { id });
-  if (gaps.some((gap) => gap !== 'deliverable')) return [write, attach, submit];
-  return gaps.length > 0 ? [attach, write, submit] : [submit, write, attach];
+  if (gaps.length === 0) return [submit, write, attach];
+  const isWritten = gaps.every((gap) => gap === 'deliverable' || gap === 'notEnded');
+  return isWritten && gaps.includes('deliverable') ? [attach, write, submit] : [write, attach, submit];
+}
+
+/** The way on once the report is in; those who may not redeem are not sent there. */
+export function redeemButtons({ words, actor }: Pick<Turn, 'words' | 'actor'>, id: string): Button[] {
+  if (!mayAct(actor.roles, PARTNER_ADMINS)) return [];
+  return [openButton(words.t('command.redeem'), 'redeem.voucher', { id })];
 }
 
 /** The short fields of the report. */
-export function contentFacts({ words, scheme }: Pick<Turn, 'words' | 'scheme'>, content: ReportContent): FactsBlock {
+export function contentFacts(
+  { words, scheme }: Pick<Turn, 'words' | 'scheme'>,
+  content: ReportContent,
+): FactsBlock {
   const { startedOn, endedOn, onSiteDays, offSiteDays, deploymentOn } = content;
-  const days = (count: number | null): string | null => (count === null ? null : words.t('days.count', { days: count }));
+  const days = (count: number | null): string | null =>
+    count === null ? null : words.t('days.count', { days: count });
   const kind = scheme.deliverableKinds.find(({ id }) => id === content.deliverableKind);
   return facts([
     [words.t('report.startedOn'), startedOn && words.date(startedOn)],

@@ -10,7 +10,10 @@ import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
 
 /** The deliverables that follow those of the report's own page. */
-export function filesPage(turn: Turn, { id, page }: { readonly id: string; readonly page: number }): Promise<Page> {
+export function filesPage(
+  turn: Turn,
+  { id, page }: { readonly id: string; readonly page: number },
+): Promise<Page> {
   const { words } = turn;
   return withReport(turn, id, async (view) => ({
     title: words.t('report.title', { number: view.voucher.number }),

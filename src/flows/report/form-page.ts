@@ -55,7 +55,14 @@ function fields({ words, scheme }: Turn, { content }: ReportView): FieldBlock[] 
   const field = (name: Name, input: FieldBlock['input'], more: Partial<FieldBlock> = {}): FieldBlock => {
     const value = content[name];
     const text = value !== null && typeof value === 'object' ? value.join(',') : value;
-    return { kind: 'field', id: name, input, label: words.t(`report.${name}`), value: text === null ? null : String(text), ...more };
+    return {
+      kind: 'field',
+      id: name,
+      input,
+      label: words.t(`report.${name}`),
+      value: text === null ? null : String(text),
+      ...more,
+    };
   };
   const days = { min: 0, max: MAX_DAYS };
   return [

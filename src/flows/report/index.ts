@@ -8,7 +8,14 @@ import { removeDeliverable, takeDeliverable } from './attach-deliverable';
 import { filePage, filesPage } from './file-pages';
 import { formPage, reportInput } from './form-page';
 import { listPage, openReports } from './list-page';
-import { attachedReceipt, confirmedReceipt, refusedReceipt, removedReceipt, savedReceipt, submittedReceipt } from './receipts';
+import {
+  attachedReceipt,
+  confirmedReceipt,
+  refusedReceipt,
+  removedReceipt,
+  savedReceipt,
+  submittedReceipt,
+} from './receipts';
 import { receiveFiles } from './receive';
 import { reportPage } from './report-page';
 import { reviewPage } from './review-page';
@@ -46,8 +53,22 @@ export const reportFlow: Flow = {
     show('report.review', REPORTERS, one, reviewPage),
     show('report.confirm', REPORTERS, one, confirmPage),
     show('report.refuse', REPORTERS, one, refusePage),
-    act({ ...shared, verb: 'report.save', input: reportInput, form: formPage, run: saveReport, receipt: savedReceipt }),
-    act({ ...shared, verb: 'report.submit', input: z.object({}), form: reviewPage, run: submitReport, receipt: submittedReceipt }),
+    act({
+      ...shared,
+      verb: 'report.save',
+      input: reportInput,
+      form: formPage,
+      run: saveReport,
+      receipt: savedReceipt,
+    }),
+    act({
+      ...shared,
+      verb: 'report.submit',
+      input: z.object({}),
+      form: reviewPage,
+      run: submitReport,
+      receipt: submittedReceipt,
+    }),
     act({
       ...shared,
       verb: 'report.confirmed',

@@ -13,14 +13,22 @@ export async function openReports(turn: Turn, slots: Slots): Promise<Page> {
   if (slots.voucher === undefined) return listPage(turn, { page: 0 }, slots.customer);
   const [voucher] = await turn.store.vouchers.list({ key: voucherKey(slots.voucher) });
   if (voucher) return reportPage(turn, { id: voucher.id });
-  return { ...(await listPage(turn, { page: 0 })), banner: { text: words.t('report.unknownVoucher'), tone: 'warning' } };
+  return {
+    ...(await listPage(turn, { page: 0 })),
+    banner: { text: words.t('report.unknownVoucher'), tone: 'warning' },
+  };
 }
 
 /** The reports that wait for this person, ten a page. */
-export async function listPage(turn: Turn, { page }: { readonly page: number }, customer?: string): Promise<Page> {
+export async function listPage(
+  turn: Turn,
+  { page }: { readonly page: number },
+  customer?: string,
+): Promise<Page> {
   const { words } = turn;
   const all = await waitingReports(turn);
-  const waiting = customer === undefined ? all : all.filter(({ voucher }) => voucher.customerName === customer);
+  const waiting =
+    customer === undefined ? all : all.filter(({ voucher }) => voucher.customerName === customer);
   if (waiting.length === 0) {
     const vouchers = openButton(words.t('button.vouchers'), 'vouchers.open', {});
     return emptyPage(turn, words.t('command.report'), words.t('report.none'), [vouchers]);

@@ -4,7 +4,7 @@ import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts, receipt } from '../pages';
 import { toolButton, toolSteps } from '../tool-steps';
-import { gapBlocks, workButtons } from './blocks';
+import { gapBlocks, redeemButtons, workButtons } from './blocks';
 import { factGaps } from './report-facts';
 
 /** A draft was saved: what is missing, and the way to that. */
@@ -27,7 +27,9 @@ export function attachedReceipt(turn: Turn, event: AuditEvent): Page {
 /** A file was taken out. */
 export function removedReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
-  return draftReceipt(turn, event, words.t('report.removed'), [[words.t('report.deliverable'), String(event.facts['name'])]]);
+  return draftReceipt(turn, event, words.t('report.removed'), [
+    [words.t('report.deliverable'), String(event.facts['name'])],
+  ]);
 }
 
 /** The report was submitted here; the next step is to submit it in the tool. */
@@ -47,7 +49,7 @@ export function submittedReceipt(turn: Turn, event: AuditEvent): Page {
       toolButton(turn, 'report'),
       openButton(words.t('report.confirm'), 'report.confirm', { id }),
       openButton(words.t('report.refuse'), 'report.refuse', { id }),
-      openButton(words.t('command.redeem'), 'redeem.voucher', { id }),
+      ...redeemButtons(turn, id),
       openButton(words.t('report.back'), 'report.voucher', { id }),
     ],
   });
@@ -58,17 +60,18 @@ export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const id = reportOf(event);
   const { toolReference } = event.facts;
+  const redeem = redeemButtons(turn, id);
   return receipt(turn, event, {
     title: words.t('report.confirmedTitle'),
     blocks: [
       about(turn, event, [[words.t('report.reference'), toolReference ? String(toolReference) : null]]),
       { kind: 'text', text: words.t('confirmation.confirmed'), tone: 'good' },
     ],
-    next: words.t('command.redeem'),
+    next: redeem[0]?.title ?? words.t('report.redeemNext'),
     buttons: [
-      openButton(words.t('command.redeem'), 'redeem.voucher', { id }),
-      openButton(words.t('report.back'), 'report.voucher', { id }),
+      ...redeem,
       openButton(words.t('report.others'), 'report.open', {}),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
     ],
   });
 }
@@ -81,7 +84,11 @@ export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
     title: words.t('report.refusedTitle'),
     blocks: [
       about(turn, event, []),
-      { kind: 'text', text: words.t('confirmation.refused', { reason: String(event.facts['reason']) }), tone: 'attention' },
+      {
+        kind: 'text',
+        text: words.t('confirmation.refused', { reason: String(event.facts['reason']) }),
+        tone: 'attention',
+      },
     ],
     next: words.t('report.continue'),
     buttons: [
@@ -98,7 +105,10 @@ function draftReceipt(turn: Turn, event: AuditEvent, title: string, pairs: Pairs
   const { words } = turn;
   const id = reportOf(event);
   const gaps = factGaps(event.facts);
-  const buttons = [...workButtons(words, id, gaps, true), openButton(words.t('report.back'), 'report.voucher', { id })];
+  const buttons = [
+    ...workButtons(words, id, gaps, true),
+    openButton(words.t('report.back'), 'report.voucher', { id }),
+  ];
   const [next] = buttons;
   return receipt(turn, event, {
     title,

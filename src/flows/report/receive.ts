@@ -32,7 +32,10 @@ export async function receiveFiles(turn: Turn, files: readonly AttachedFile[]): 
     const known = await redelivered(turn, received);
     if (known && (!ticket || ticket.reportId === known.reportId)) return known.page;
     if (!reportId) return await askWhich(turn, received);
-    return attachedReceipt(turn, await recordFile(turn, 'report.receive', { file: received, reportId, ticket }));
+    return attachedReceipt(
+      turn,
+      await recordFile(turn, 'report.receive', { file: received, reportId, ticket }),
+    );
   } catch (error) {
     if (error instanceof UpstreamError) return refused(turn, turn.words.t('error.fileUnreachable'), reportId);
     if (error instanceof DomainError) return refused(turn, await faultText(turn, error, null), reportId);
@@ -47,9 +50,17 @@ async function askWhich(turn: Turn, file: ReceivedFile): Promise<Page> {
 }
 
 /** The answer that the same file got a moment ago. */
-async function redelivered(turn: Turn, file: ReceivedFile): Promise<{ reportId: string; page: Page } | undefined> {
+async function redelivered(
+  turn: Turn,
+  file: ReceivedFile,
+): Promise<{ reportId: string; page: Page } | undefined> {
   const { store, actor, now } = turn;
-  const same = await store.deliverables.list({ sha256: file.sha256, name: file.name, addedBy: actor.id, removedAt: null });
+  const same = await store.deliverables.list({
+    sha256: file.sha256,
+    name: file.name,
+    addedBy: actor.id,
+    removedAt: null,
+  });
   const known = same.find(({ addedAt }) => Date.parse(now) - Date.parse(addedAt) < REDELIVERY);
   if (!known) return undefined;
   return { reportId: known.reportId, page: await answerFor(turn, known) };
@@ -65,7 +76,13 @@ async function answerFor(turn: Turn, known: Deliverable): Promise<Page> {
 function refused(turn: Turn, text: string, reportId?: string): Page {
   const { words } = turn;
   const again = reportId
-    ? [openButton(words.t('report.attach'), 'report.upload', { id: reportId }), openButton(words.t('report.back'), 'report.voucher', { id: reportId })]
-    : [openButton(words.t('report.others'), 'report.open', {}), openButton(words.t('button.vouchers'), 'vouchers.open', {})];
+    ? [
+        openButton(words.t('report.attach'), 'report.upload', { id: reportId }),
+        openButton(words.t('report.back'), 'report.voucher', { id: reportId }),
+      ]
+    : [
+        openButton(words.t('report.others'), 'report.open', {}),
+        openButton(words.t('button.vouchers'), 'vouchers.open', {}),
+      ];
   return emptyPage(turn, words.t('report.notAttached'), text, again);
 }

@@ -19,7 +19,11 @@ export interface Parcel {
 }
 
 /** Attaches a file that did not come by a press: its row, the audit rows, and the ticket's end stand together or not at all. */
-export function recordFile(sender: Sender, verb: string, { file, reportId, ticket }: Parcel): Promise<AuditEvent> {
+export function recordFile(
+  sender: Sender,
+  verb: string,
+  { file, reportId, ticket }: Parcel,
+): Promise<AuditEvent> {
   return sender.store.transaction(async (tables) => {
     if (ticket) await useTicket(tables, ticket, sender.now);
     const replacesId = ticket?.replacesId ?? null;

@@ -3,7 +3,12 @@ import { REPORT_GAPS, type ReportGap } from '../../domain/report-gaps';
 import type { ReportView } from './report-view';
 
 /** What the receipts of this job are built from. */
-export function reportFacts({ voucher, content, gaps, files }: Pick<ReportView, 'voucher' | 'content' | 'gaps' | 'files'>): Facts {
+export function reportFacts({
+  voucher,
+  content,
+  gaps,
+  files,
+}: Pick<ReportView, 'voucher' | 'content' | 'gaps' | 'files'>): Facts {
   return {
     report: voucher.id,
     number: voucher.number,

@@ -1,9 +1,9 @@
-import type { Block, Button, Page, Tone } from '../../cards/page';
+import type { Block, Button, Page } from '../../cards/page';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts } from '../pages';
 import { confirmationText, deadline } from '../voucher-facts';
-import { contentFacts, gapBlocks, workButtons } from './blocks';
+import { contentFacts, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
 import { fileRows } from './file-rows';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
@@ -18,7 +18,7 @@ async function page(turn: Turn, view: ReportView): Promise<Page> {
   const { voucher, report } = view;
   return {
     title: words.t('report.title', { number: voucher.number }),
-    status: status(turn, view),
+    status: reportStatus(words, report),
     blocks: [
       ...stateBlocks(turn, view),
       ...(view.stage === 'draft' ? gapBlocks(words, view.gaps) : []),
@@ -30,20 +30,19 @@ async function page(turn: Turn, view: ReportView): Promise<Page> {
   };
 }
 
-function status({ words }: Turn, { report }: ReportView): { text: string; tone: Tone } {
-  if (!report) return { text: words.t('report.notStarted'), tone: 'default' };
-  return { text: words.t(`state.report.${report.state}`), tone: report.state === 'submitted' ? 'good' : 'accent' };
-}
-
 function stateBlocks({ words }: Turn, { voucher, report, stage }: ReportView): Block[] {
   const blocks: Block[] = [];
   const confirmation = report?.confirmation;
   if (confirmation) {
-    const tone = ({ recorded: 'warning', confirmed: 'good', refused: 'attention' } as const)[confirmation.state];
+    const tone = ({ recorded: 'warning', confirmed: 'good', refused: 'attention' } as const)[
+      confirmation.state
+    ];
     blocks.push({ kind: 'text', text: confirmationText(words, confirmation), tone });
   }
-  if (voucher.state === 'redeemed') blocks.push({ kind: 'text', text: words.t('report.redeemed'), subtle: true });
-  else if (stage === 'closed') blocks.push({ kind: 'text', text: words.t('report.expired'), tone: 'attention' });
+  if (voucher.state === 'redeemed')
+    blocks.push({ kind: 'text', text: words.t('report.redeemed'), subtle: true });
+  else if (stage === 'closed')
+    blocks.push({ kind: 'text', text: words.t('report.expired'), tone: 'attention' });
   return blocks;
 }
 
@@ -55,21 +54,30 @@ async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<Block>
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.lead'), lead?.name],
     [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
-    [words.t('voucher.expiresOn'), voucher.state === 'reserved' ? deadline(words, voucher.expiresOn, today) : null],
+    [
+      words.t('voucher.expiresOn'),
+      voucher.state === 'reserved' ? deadline(words, voucher.expiresOn, today) : null,
+    ],
   ]);
 }
 
-function buttons({ words }: Turn, view: ReportView): Button[] {
+function buttons(turn: Turn, view: ReportView): Button[] {
+  const { words } = turn;
   const { report, stage, gaps } = view;
   const { id } = view.voucher;
-  const ways = [openButton(words.t('voucher.open'), 'vouchers.show', { id }), openButton(words.t('report.others'), 'report.open', {})];
-  if (stage === 'closed') return ways;
+  const ways = [
+    openButton(words.t('voucher.open'), 'vouchers.show', { id }),
+    openButton(words.t('report.others'), 'report.open', {}),
+  ];
+  const read = report ? [openButton(words.t('report.read'), 'report.review', { id })] : [];
+  if (stage === 'closed') return [...read, ...ways];
   if (stage === 'draft') return [...workButtons(words, id, gaps, report !== undefined), ...ways];
   const isConfirmed = report?.confirmation?.state === 'confirmed';
   return [
     ...(!isConfirmed ? [openButton(words.t('report.confirm'), 'report.confirm', { id })] : []),
-    openButton(words.t('command.redeem'), 'redeem.voucher', { id }),
+    ...redeemButtons(turn, id),
     openButton(words.t('report.refuse'), 'report.refuse', { id }),
+    ...read,
     ...ways,
   ];
 }

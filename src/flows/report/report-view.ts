@@ -26,12 +26,18 @@ type Reader = Pick<Work, 'actor' | 'scheme' | 'today' | 'tables'>;
  * The report of a voucher that is or was reserved. Throws `DomainError('notAllowed')` to a consultant who does not
  * lead the engagement, and `DomainError('illegalMove')` where there is no reservation.
  */
-export async function viewReport({ actor, scheme, today, tables }: Reader, voucherId: string): Promise<ReportView> {
+export async function viewReport(
+  { actor, scheme, today, tables }: Reader,
+  voucherId: string,
+): Promise<ReportView> {
   const voucher = await load(tables.vouchers, voucherId);
   const leadId = voucher.reservation?.leadId;
   if (!mayAct(actor.roles, PARTNER_ADMINS) && leadId !== actor.id) throw new DomainError('notAllowed');
   if (voucher.state !== 'reserved' && voucher.state !== 'redeemed') throw new DomainError('illegalMove');
-  const [report, files] = await Promise.all([tables.reports.get(voucherId), standingFiles(tables, voucherId)]);
+  const [report, files] = await Promise.all([
+    tables.reports.get(voucherId),
+    standingFiles(tables, voucherId),
+  ]);
   const content = report?.content ?? newReportContent(voucher.reservation);
   const gaps = reportGaps(scheme, content, files.length, today);
   const stage = voucherState(voucher, today) === 'reserved' ? (report?.state ?? 'draft') : 'closed';

@@ -2,45 +2,74 @@ import type { Block, Page } from '../../cards/page';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts } from '../pages';
-import { contentFacts, gapBlocks, workButtons } from './blocks';
-import { reportPage } from './report-page';
+import { contentFacts, gapBlocks, reportStatus, workButtons } from './blocks';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
 
-/** Everything that will be submitted, and the question whether it shall be; while something is missing, what that is. */
+/** Names of files on one card. */
+const MAX_FILES = 20;
+
+/**
+ * Everything that will be submitted, and the question whether it shall be; while something is missing, what that is.
+ * A report that was submitted is there to be read.
+ */
 export function reviewPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
-  const { words } = turn;
   return withReport(turn, id, (view) => {
-    const { voucher, report, gaps } = view;
-    if (view.stage !== 'draft') return reportPage(turn, { id });
-    const title = words.t('report.reviewTitle', { number: voucher.number });
-    if (gaps.length > 0) {
-      const back = openButton(words.t('report.back'), 'report.voucher', { id });
-      const ways = workButtons(words, id, gaps, report !== undefined).slice(0, 2);
-      return { title, blocks: gapBlocks(words, gaps), buttons: [...ways, back] };
-    }
-    return {
-      title,
-      blocks: [
-        { kind: 'text', text: words.t('report.reviewText') },
-        facts([[words.t('voucher.customer'), voucher.customerName]]),
-        contentFacts(turn, view.content),
-        ...written(turn, view),
-      ],
-      buttons: [
-        { kind: 'submit', title: words.t('report.submit'), verb: 'report.submit', data: { id, version: report?.version ?? 0 } },
-        openButton(words.t('button.change'), 'report.form', { id }),
-        openButton(words.t('report.back'), 'report.voucher', { id }),
-      ],
-    };
+    if (view.stage !== 'draft') return readPage(turn, view);
+    return view.gaps.length > 0 ? gapsPage(turn, view) : askPage(turn, view);
   });
 }
 
-function written({ words, scheme }: Turn, { content, files }: ReportView): Block[] {
+function readPage(turn: Turn, view: ReportView): Page {
+  const { words } = turn;
+  const { id, number } = view.voucher;
+  return {
+    title: words.t('report.title', { number }),
+    status: reportStatus(words, view.report),
+    blocks: written(turn, view),
+    buttons: [openButton(words.t('report.back'), 'report.voucher', { id })],
+  };
+}
+
+function gapsPage({ words }: Turn, { voucher, report, gaps }: ReportView): Page {
+  const { id, number } = voucher;
+  return {
+    title: words.t('report.reviewTitle', { number }),
+    blocks: gapBlocks(words, gaps),
+    buttons: [
+      ...workButtons(words, id, gaps, report !== undefined).slice(0, 2),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
+    ],
+  };
+}
+
+function askPage(turn: Turn, view: ReportView): Page {
+  const { words } = turn;
+  const { id, number } = view.voucher;
+  const version = view.report?.version ?? 0;
+  return {
+    title: words.t('report.reviewTitle', { number }),
+    blocks: [{ kind: 'text', text: words.t('report.reviewText') }, ...written(turn, view)],
+    buttons: [
+      { kind: 'submit', title: words.t('report.submit'), verb: 'report.submit', data: { id, version } },
+      openButton(words.t('button.change'), 'report.form', { id }),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
+    ],
+  };
+}
+
+function written(turn: Turn, { voucher, content, files }: ReportView): Block[] {
+  const { words, scheme } = turn;
   const heading = (text: string): Block => ({ kind: 'text', text, heading: true });
   const text = (shown: string | null): Block[] => (shown ? [{ kind: 'text', text: shown }] : []);
   const given = scheme.attestations.filter(({ id }) => content.attested.includes(id));
+  const names = files
+    .slice(0, MAX_FILES)
+    .map(({ name, size }) => words.t('report.fileLine', { name, sizeBytes: size }));
+  const left = files.length - names.length;
   return [
+    facts([[words.t('voucher.customer'), voucher.customerName]]),
+    contentFacts(turn, content),
     heading(words.t('report.summary')),
     ...text(content.summary),
     heading(words.t('report.nextSteps')),
@@ -48,6 +77,8 @@ function written({ words, scheme }: Turn, { content, files }: ReportView): Block
     heading(words.t('report.attested')),
     ...text(given.map((item) => `✓ ${words.of(item.text)}`).join('\n')),
     heading(words.t('report.deliverables', { count: files.length })),
-    ...text(files.map(({ name, size }) => words.t('report.fileLine', { name, sizeBytes: size })).join('\n')),
+    ...text(
+      [...names, ...(left > 0 ? [words.t('report.moreDeliverables', { count: left })] : [])].join('\n'),
+    ),
   ];
 }

@@ -52,5 +52,7 @@ function refuseWrong(scheme: Scheme, content: ReportContent): void {
 
 function shown({ attested, ...content }: ReportContent): Facts {
   const values = Object.entries({ ...content, attested: attested.join(', ') || null });
-  return Object.fromEntries(values.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, EXCERPT) : value]));
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, EXCERPT) : value]),
+  );
 }

@@ -27,7 +27,12 @@ export function confirmPage(turn: Turn, { id }: { readonly id: string }): Promis
         },
       ],
       buttons: [
-        { kind: 'submit', title: words.t('report.confirmDone'), verb: 'report.confirmed', data: { id, version: report.version } },
+        {
+          kind: 'submit',
+          title: words.t('report.confirmDone'),
+          verb: 'report.confirmed',
+          data: { id, version: report.version },
+        },
         toolButton(turn, 'report'),
         openButton(words.t('report.refuse'), 'report.refuse', { id }),
         openButton(words.t('report.back'), 'report.voucher', { id }),
@@ -45,7 +50,14 @@ export function refusePage(turn: Turn, { id }: { readonly id: string }): Promise
       title: words.t('report.refuseTitle', { number: voucher.number }),
       blocks: [
         { kind: 'text', text: words.t('report.refuseText') },
-        { kind: 'field', id: 'reason', input: 'text', label: words.t('report.reason'), required: true, maxLength: MAX_REASON },
+        {
+          kind: 'field',
+          id: 'reason',
+          input: 'text',
+          label: words.t('report.reason'),
+          required: true,
+          maxLength: MAX_REASON,
+        },
       ],
       buttons: [
         {

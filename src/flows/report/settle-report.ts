@@ -21,7 +21,11 @@ export async function confirmReport(
 }
 
 /** Notes that the tool refused the report: it is a draft again, to be corrected and submitted once more. */
-export async function refuseReport(work: Work, data: Pressed, { reason }: { readonly reason: string }): Promise<Change> {
+export async function refuseReport(
+  work: Work,
+  data: Pressed,
+  { reason }: { readonly reason: string },
+): Promise<Change> {
   const confirmation = { state: 'refused', at: work.now, by: work.actor.name, reason } as const;
   return settle(work, data, 'refuse', confirmation, { reason });
 }

@@ -22,14 +22,31 @@ export function uploadPage(
     return {
       title: words.t('report.uploadTitle', { number: view.voucher.number }),
       blocks: [
-        ...(replaced ? [{ kind: 'text', text: words.t('report.uploadReplaces', { name: replaced.name }) } as const] : []),
+        ...(replaced
+          ? [{ kind: 'text', text: words.t('report.uploadReplaces', { name: replaced.name }) } as const]
+          : []),
         { kind: 'text', text: words.t('report.uploadKinds', { limitBytes: deliverables.limit }) },
         { kind: 'text', text: words.t(address ? 'report.uploadOnPage' : 'report.uploadInChat') },
       ],
       buttons: [
-        ...(address ? [{ kind: 'link', title: words.t('report.uploadOpen'), url: `${address}?lang=${words.locale}` } as const] : []),
+        ...(address
+          ? [
+              {
+                kind: 'link',
+                title: words.t('report.uploadOpen'),
+                url: `${address}?lang=${words.locale}`,
+              } as const,
+            ]
+          : []),
         openButton(words.t('report.back'), 'report.voucher', { id }),
-        ...(address ? [openButton(words.t('report.uploadAgain'), 'report.upload', { id, ...(replaced ? { replaces: replaced.id } : {}) })] : []),
+        ...(address
+          ? [
+              openButton(words.t('report.uploadAgain'), 'report.upload', {
+                id,
+                ...(replaced ? { replaces: replaced.id } : {}),
+              }),
+            ]
+          : []),
       ],
     };
   });

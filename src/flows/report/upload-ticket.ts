@@ -38,7 +38,11 @@ export async function issueTicket(turn: Turn, reportId: string, replacesId: stri
 }
 
 /** The ticket of a secret, if it can still be used. */
-export async function findTicket(tables: Tables, secret: string, now: Instant): Promise<UploadTicket | undefined> {
+export async function findTicket(
+  tables: Tables,
+  secret: string,
+  now: Instant,
+): Promise<UploadTicket | undefined> {
   const ticket = await tables.uploadTickets.get(ticketId(secret));
   return ticket && !ticket.usedAt && ticket.expiresAt > now ? ticket : undefined;
 }
@@ -49,7 +53,7 @@ export async function awaitedTicket({ store, actor, now }: Turn): Promise<Upload
     { personId: actor.id, usedAt: null, expiresAt: { from: now } },
     { orderBy: 'expiresAt', descending: true, limit: 1 },
   );
-  return latest;
+  return latest && latest.expiresAt > now ? latest : undefined;
 }
 
 /** Uses a ticket up, in the transaction that adds the file; throws `DomainError('uploadExpired')` where another was faster. */

@@ -9,7 +9,8 @@ export async function cancelReservation(
   { reason }: { readonly reason: string },
 ): Promise<Change> {
   const voucher = await loadReserved(tables, pressed, today, 'cancelReservation');
-  if (!scheme.rules.cancelReasons.some(({ id }) => id === reason)) throw new InputError({ reason: { code: 'notAChoice' } });
+  if (!scheme.rules.cancelReasons.some(({ id }) => id === reason))
+    throw new InputError({ reason: { code: 'notAChoice' } });
   const saved = await tables.vouchers.save(unreserved(voucher));
   const { startsOn, endsOn } = voucher.reservation;
   return {

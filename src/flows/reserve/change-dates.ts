@@ -13,7 +13,11 @@ interface Dates {
 }
 
 /** Moves the engagement; checks run again, and the new dates must be carried out in Partner Center too. */
-export async function changeDates(work: Work, pressed: Required<Pressed>, { startsOn, endsOn }: Dates): Promise<Change> {
+export async function changeDates(
+  work: Work,
+  pressed: Required<Pressed>,
+  { startsOn, endsOn }: Dates,
+): Promise<Change> {
   const { tables, today } = work;
   const voucher = await loadReserved(tables, pressed, today, 'changeDates');
   const { reservation } = voucher;

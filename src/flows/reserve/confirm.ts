@@ -17,7 +17,12 @@ export async function confirmReservation(
     recordId: voucher.id,
     recordVersion: saved.version,
     event: 'confirm',
-    facts: { number: voucher.number, customer: voucher.customerName, startsOn: voucher.reservation.startsOn, reference },
+    facts: {
+      number: voucher.number,
+      customer: voucher.customerName,
+      startsOn: voucher.reservation.startsOn,
+      reference,
+    },
     before: { confirmation: voucher.confirmation.state },
     after: { confirmation: 'confirmed', reference },
   };

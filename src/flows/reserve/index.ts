@@ -42,7 +42,12 @@ export const reserveFlow: Flow = {
   roles: PARTNER_ADMINS,
   open: openReserve,
   steps: [
-    show('reserve.page', PARTNER_ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), reservablePage),
+    show(
+      'reserve.page',
+      PARTNER_ADMINS,
+      z.strictObject({ page: z.int().min(0).max(10_000) }),
+      reservablePage,
+    ),
     show('reserve.voucher', PARTNER_ADMINS, asked, reserveForm, presentVoucher),
     show('reserve.dates', PARTNER_ADMINS, id, datesForm, presentVoucher),
     show('reserve.cancel', PARTNER_ADMINS, id, cancelForm, presentVoucher),

@@ -18,7 +18,11 @@ export interface OfferQuery {
 export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Page> {
   const { words, store, today } = turn;
   const { page, customerIds, on, days } = query;
-  const where = { state: 'assigned', expiresOn: { from: today }, ...(customerIds ? { customerId: customerIds } : {}) } as const;
+  const where = {
+    state: 'assigned',
+    expiresOn: { from: today },
+    ...(customerIds ? { customerId: customerIds } : {}),
+  } as const;
   const count = await store.vouchers.count(where);
   if (count === 0) {
     return emptyPage(turn, words.t('reserve.list'), words.t('reserve.none'), [
@@ -33,20 +37,20 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
     title: words.t('reserve.list'),
     blocks: [
       { kind: 'text', text: words.t('reserve.listText', { count }) },
-      ...vouchers.map(
-        (voucher): Block => ({
-          kind: 'row',
-          title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
-          detail: [voucher.programId, words.t('days.count', { days: voucher.days })].join(' · '),
-          note: daysLeft(words, voucher.expiresOn, today),
-          tone: deadlineTone(turn, voucher.expiresOn),
-          open: target('reserve.voucher', { id: voucher.id, ...named }),
-        }),
-      ),
+      ...vouchers.map((voucher): Block => ({
+        kind: 'row',
+        title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
+        detail: [voucher.programId, words.t('days.count', { days: voucher.days })].join(' · '),
+        note: daysLeft(words, voucher.expiresOn, today),
+        tone: deadlineTone(turn, voucher.expiresOn),
+        open: target('reserve.voucher', { id: voucher.id, ...named }),
+      })),
     ],
     buttons: [
       ...(page > 0 ? [openButton(words.t('button.previous'), 'reserve.page', { page: page - 1 })] : []),
-      ...(offset + PAGE_LENGTH < count ? [openButton(words.t('button.next'), 'reserve.page', { page: page + 1 })] : []),
+      ...(offset + PAGE_LENGTH < count
+        ? [openButton(words.t('button.next'), 'reserve.page', { page: page + 1 })]
+        : []),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],

@@ -1,6 +1,12 @@
 import type { CalendarDate } from '../../domain/dates';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, voucherState, type AssignedVoucher, type ReservedVoucher, type VoucherEvent } from '../../domain/voucher';
+import {
+  voucherMoves,
+  voucherState,
+  type AssignedVoucher,
+  type ReservedVoucher,
+  type VoucherEvent,
+} from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
 import { load, loadCurrent } from '../load';
@@ -11,8 +17,14 @@ export interface Pressed {
   readonly version?: number;
 }
 
-async function loadFor({ vouchers }: Pick<Tables, 'vouchers'>, { id, version }: Pressed, today: CalendarDate, event: VoucherEvent) {
-  const voucher = version === undefined ? await load(vouchers, id) : await loadCurrent(vouchers, { id, version });
+async function loadFor(
+  { vouchers }: Pick<Tables, 'vouchers'>,
+  { id, version }: Pressed,
+  today: CalendarDate,
+  event: VoucherEvent,
+) {
+  const voucher =
+    version === undefined ? await load(vouchers, id) : await loadCurrent(vouchers, { id, version });
   move(voucherMoves, voucherState(voucher, today), event);
   return voucher;
 }

@@ -15,7 +15,11 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   if (number) {
     const voucher = await voucherByNumber(store, number);
     if (voucher) return formOrPresent(turn, voucher, named);
-    return withBanner(await reservablePage(turn, { page: 0, ...named }), words.t('vouchers.unknownNumber', { number }), 'warning');
+    return withBanner(
+      await reservablePage(turn, { page: 0, ...named }),
+      words.t('vouchers.unknownNumber', { number }),
+      'warning',
+    );
   }
   const names = slots.customer ? [slots.customer] : (slots.candidates ?? []);
   const customers = await Promise.all(names.map((name) => customerByName(store, name)));

@@ -53,7 +53,11 @@ export function datesReceipt(turn: Turn, event: AuditEvent): Page {
       ...inTool(turn, 'changeDates'),
     ],
     next: words.t('reserve.confirm'),
-    buttons: [openButton(words.t('reserve.confirm'), 'reserve.confirm', { id }), toolButton(turn, 'changeDates'), ...ways(turn, id)],
+    buttons: [
+      openButton(words.t('reserve.confirm'), 'reserve.confirm', { id }),
+      toolButton(turn, 'changeDates'),
+      ...ways(turn, id),
+    ],
   });
 }
 
@@ -74,7 +78,11 @@ export function cancelReceipt(turn: Turn, event: AuditEvent): Page {
       ...toolSteps(turn, 'cancelReservation'),
     ],
     next: words.t('reserve.again'),
-    buttons: [openButton(words.t('reserve.again'), 'reserve.voucher', { id }), toolButton(turn, 'cancelReservation'), ...ways(turn, id)],
+    buttons: [
+      openButton(words.t('reserve.again'), 'reserve.voucher', { id }),
+      toolButton(turn, 'cancelReservation'),
+      ...ways(turn, id),
+    ],
   });
 }
 
@@ -160,5 +168,7 @@ function day({ words }: Turn, value: unknown): string | null {
 
 function period({ words }: Turn, startsOn: unknown, endsOn: unknown): string | null {
   if (typeof startsOn !== 'string' || typeof endsOn !== 'string') return null;
-  return isCalendarDate(startsOn) && isCalendarDate(endsOn) ? words.t('voucher.period', { startsOn, endsOn }) : null;
+  return isCalendarDate(startsOn) && isCalendarDate(endsOn)
+    ? words.t('voucher.period', { startsOn, endsOn })
+    : null;
 }

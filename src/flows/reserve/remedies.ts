@@ -7,7 +7,9 @@ import { openButton } from '../links';
 /** For each thing that stands in the way, the page where it can be put right; each page once. */
 export function remedies(words: Words, { id, programId }: Voucher, checks: readonly Check[]): Button[] {
   const ways: Partial<Record<CheckCode, Button>> = {
-    enrollment: openButton(words.t('reserve.fix.enrollment', { program: programId }), 'enroll.program', { id: programId }),
+    enrollment: openButton(words.t('reserve.fix.enrollment', { program: programId }), 'enroll.program', {
+      id: programId,
+    }),
     competency: openButton(words.t('reserve.fix.competency'), 'eligibility.competencies', {}),
     leadExam: openButton(words.t('reserve.fix.exam'), 'eligibility.exam', {}),
     expiry: openButton(words.t('reserve.fix.expiry'), 'vouchers.expiry', { id }),

@@ -33,7 +33,11 @@ export interface Choices {
  * Reserves a voucher here; a person carries it out in Partner Center too. Every check runs again on the chosen
  * values; throws InputError for a wrong field, `DomainError('checksFailed')` with how many stand in the way.
  */
-export async function reserveVoucher(work: Work, pressed: Required<Pressed>, input: ReservationInput): Promise<Change> {
+export async function reserveVoucher(
+  work: Work,
+  pressed: Required<Pressed>,
+  input: ReservationInput,
+): Promise<Change> {
   const { tables, scheme, today, actor, now } = work;
   const voucher = await loadAssigned(tables, pressed, today);
   const { startsOn, endsOn, exception } = input;
@@ -61,7 +65,14 @@ export async function reserveVoucher(work: Work, pressed: Required<Pressed>, inp
     },
   };
   const saved = await tables.vouchers.save(reserved);
-  const own = { engagement: engagement.id, location: location.name, startsOn, endsOn, lead: lead.name, exception };
+  const own = {
+    engagement: engagement.id,
+    location: location.name,
+    startsOn,
+    endsOn,
+    lead: lead.name,
+    exception,
+  };
   return {
     kind: 'voucher',
     recordId: voucher.id,
@@ -94,7 +105,9 @@ export async function choicesOf(
   if (!location) throw new InputError({ location: notAChoice });
   const lead = await tables.people.get(input.lead);
   if (!lead || !mayAct(lead.roles, REPORTERS)) throw new InputError({ lead: notAChoice });
-  const known = input.exception === null || scheme.rules.customerLimit.exceptions.some(({ id }) => id === input.exception);
+  const known =
+    input.exception === null ||
+    scheme.rules.customerLimit.exceptions.some(({ id }) => id === input.exception);
   if (!known) throw new InputError({ exception: notAChoice });
   return { engagement: found.engagement, location, lead };
 }

@@ -14,7 +14,11 @@ export function inTheWay(checks: readonly Check[]): Check[] {
 }
 
 /** The checks before anything is chosen: those of the voucher, of each kind of engagement, and of each location. */
-export function openChecks(facts: ReservationFacts, program: Program, locations: readonly Location[]): Check[] {
+export function openChecks(
+  facts: ReservationFacts,
+  program: Program,
+  locations: readonly Location[],
+): Check[] {
   const whole = reservationChecks(facts);
   const ofEngagements = program.engagements.map((engagement) => {
     const known = new Set(whole.map(({ key }) => key.split('.')[1]));

@@ -24,7 +24,8 @@ export async function datesForm(turn: Turn, { id }: Id, typed?: Typed): Promise<
   const voucher = await reserved(turn, id, 'changeDates');
   const { startsOn, endsOn } = voucher.reservation;
   const { startsOn: from = '', endsOn: to = '' } = typed ?? {};
-  const dates = isCalendarDate(from) && isCalendarDate(to) ? { startsOn: from, endsOn: to } : { startsOn, endsOn };
+  const dates =
+    isCalendarDate(from) && isCalendarDate(to) ? { startsOn: from, endsOn: to } : { startsOn, endsOn };
   const chosen = { ...(await chosenBefore(store, turn, voucher.reservation)), dates };
   const checks = reservationChecks(await reservationFacts(store, turn, voucher, chosen));
   const field = { kind: 'field', input: 'date', required: true } as const;
@@ -60,7 +61,10 @@ export async function cancelForm(turn: Turn, { id }: Id): Promise<Page> {
         input: 'choice',
         label: words.t('reserve.cancelReason'),
         required: true,
-        choices: scheme.rules.cancelReasons.map((reason) => ({ value: reason.id, title: words.of(reason.text) })),
+        choices: scheme.rules.cancelReasons.map((reason) => ({
+          value: reason.id,
+          title: words.of(reason.text),
+        })),
       },
     ],
     buttons: [{ ...submit(voucher, words.t('reserve.cancel'), 'reserve.saveCancelled'), destructive: true }],

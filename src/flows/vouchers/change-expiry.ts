@@ -20,9 +20,12 @@ export async function changeExpiry(
   if (expiresOn === voucher.expiresOn && voucher.expirySource === 'shown') {
     throw new InputError({ expiresOn: { code: 'unchanged' } });
   }
-  if (event !== 'changeExpiry' && expiresOn < today) throw new InputError({ expiresOn: { code: 'notExtended' } });
-  if (voucher.createdOn && expiresOn < voucher.createdOn) throw new InputError({ expiresOn: { code: 'beforeCreation' } });
-  if (voucher.assignedOn && expiresOn < voucher.assignedOn) throw new InputError({ expiresOn: { code: 'beforeAssignment' } });
+  if (event !== 'changeExpiry' && expiresOn < today)
+    throw new InputError({ expiresOn: { code: 'notExtended' } });
+  if (voucher.createdOn && expiresOn < voucher.createdOn)
+    throw new InputError({ expiresOn: { code: 'beforeCreation' } });
+  if (voucher.assignedOn && expiresOn < voucher.assignedOn)
+    throw new InputError({ expiresOn: { code: 'beforeAssignment' } });
   const saved = await tables.vouchers.save({ ...voucher, expiresOn, expirySource: 'shown' });
   return {
     kind: 'voucher',

@@ -4,7 +4,11 @@ import type { Change, Work } from '../flow';
 import { loadCurrent } from '../load';
 
 /** Why a voucher is closed by hand. */
-export const CLOSE_REASONS = ['withdrawn', 'takenByOther', 'invalid'] as const satisfies readonly CloseReason[];
+export const CLOSE_REASONS = [
+  'withdrawn',
+  'takenByOther',
+  'invalid',
+] as const satisfies readonly CloseReason[];
 
 /** Closes a voucher that is out of our hands: withdrawn by the customer, taken by another partner, or not valid. */
 export async function closeVoucher(

@@ -41,7 +41,10 @@ async function checkedBlocks(turn: Turn, voucher: Voucher): Promise<Block[]> {
   const { store, words } = turn;
   const chosen = voucher.reservation ? await chosenBefore(store, turn, voucher.reservation) : {};
   const checks = gravestFirst(reservationChecks(await reservationFacts(store, turn, voucher, chosen)));
-  return [heading(words.t('vouchers.checks')), ...checkBlocks(turn, checks).map((block) => ({ ...block, detail: null }))];
+  return [
+    heading(words.t('vouchers.checks')),
+    ...checkBlocks(turn, checks).map((block) => ({ ...block, detail: null })),
+  ];
 }
 
 function heading(text: string): Block {
@@ -56,15 +59,24 @@ function voucherFacts(turn: Turn, voucher: Voucher): FactsBlock {
     [words.t('voucher.programLabel'), programName(turn, voucher.programId)],
     [words.t('voucher.days'), words.t('days.count', { days: voucher.days })],
     [words.t('voucher.country'), words.country(voucher.deliveryCountry)],
-    [words.t('voucher.expiresOn'), runs ? deadline(words, voucher.expiresOn, today) : words.date(voucher.expiresOn)],
+    [
+      words.t('voucher.expiresOn'),
+      runs ? deadline(words, voucher.expiresOn, today) : words.date(voucher.expiresOn),
+    ],
     [words.t('voucher.expirySource'), expirySource(turn, voucher.expirySource)],
-    [words.t('voucher.latestStart'), voucher.state === 'assigned' && runs ? words.date(latestStart(turn.scheme.rules, voucher)) : null],
+    [
+      words.t('voucher.latestStart'),
+      voucher.state === 'assigned' && runs ? words.date(latestStart(turn.scheme.rules, voucher)) : null,
+    ],
     [words.t('voucher.adminEmail'), voucher.adminEmail],
     [words.t('voucher.agreementNumber'), voucher.agreementNumber],
     [words.t('voucher.createdOn'), voucher.createdOn && words.date(voucher.createdOn)],
     [words.t('voucher.assignedOn'), voucher.assignedOn && words.date(voucher.assignedOn)],
     [words.t('voucher.takenInOn'), words.date(voucher.takenInOn)],
-    [words.t('voucher.closeReason'), voucher.closeReason && words.t(`voucher.closeReason.${voucher.closeReason}`)],
+    [
+      words.t('voucher.closeReason'),
+      voucher.closeReason && words.t(`voucher.closeReason.${voucher.closeReason}`),
+    ],
   ]);
 }
 
@@ -82,7 +94,10 @@ async function reservationBlocks(turn: Turn, voucher: Voucher, report: Report | 
     facts([
       [words.t('voucher.engagement'), engagement ? words.of(engagement.name) : reservation.engagementId],
       [words.t('voucher.location'), location && locationName(turn, location)],
-      [words.t('voucher.dates'), words.t('voucher.period', { startsOn: reservation.startsOn, endsOn: reservation.endsOn })],
+      [
+        words.t('voucher.dates'),
+        words.t('voucher.period', { startsOn: reservation.startsOn, endsOn: reservation.endsOn }),
+      ],
       [words.t('voucher.lead'), lead?.name ?? reservation.leadId],
       [words.t('voucher.exception'), exceptionText(turn, reservation)],
       [words.t('voucher.reservedOn'), words.date(reservation.reservedOn)],
@@ -113,14 +128,21 @@ async function claimBlocks(turn: Turn, voucher: Voucher): Promise<Block[]> {
   return [
     heading(words.t('vouchers.claim')),
     facts([
-      [words.t('voucher.claimState'), claim ? words.t(`state.claim.${claim.state}`) : words.t('voucher.notClaimed')],
+      [
+        words.t('voucher.claimState'),
+        claim ? words.t(`state.claim.${claim.state}`) : words.t('voucher.notClaimed'),
+      ],
       [words.t('voucher.claimDue'), claimDue(turn, voucher.redeemedOn, claim)],
     ]),
   ];
 }
 
 /** The last day to claim, with the days left while that still matters. */
-function claimDue({ words, scheme, today }: Turn, redeemedOn: NonNullable<Voucher['redeemedOn']>, claim: Claim | undefined): string {
+function claimDue(
+  { words, scheme, today }: Turn,
+  redeemedOn: NonNullable<Voucher['redeemedOn']>,
+  claim: Claim | undefined,
+): string {
   const dueOn = claim?.dueOn ?? claimDueOn(scheme.rules, redeemedOn);
   return claim && claim.state !== 'draft' ? words.date(dueOn) : deadline(words, dueOn, today);
 }

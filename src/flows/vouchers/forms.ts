@@ -29,7 +29,13 @@ export async function numberForm(turn: Turn, { id }: Id, duplicate: Voucher | un
     },
     buttons: [
       submit(voucher, words.t('button.save'), 'vouchers.saveNumber'),
-      ...(duplicate ? [openButton(words.t('voucher.openNumber', { number: duplicate.number }), 'vouchers.show', { id: duplicate.id })] : []),
+      ...(duplicate
+        ? [
+            openButton(words.t('voucher.openNumber', { number: duplicate.number }), 'vouchers.show', {
+              id: duplicate.id,
+            }),
+          ]
+        : []),
     ],
   });
 }
@@ -75,7 +81,11 @@ export async function closeForm(turn: Turn, { id }: Id): Promise<Page> {
 }
 
 /** The voucher, if one of the moves is open to it; else `DomainError('illegalMove')`. */
-async function changeable(turn: Turn, id: string, events: readonly [VoucherEvent, ...VoucherEvent[]]): Promise<Voucher> {
+async function changeable(
+  turn: Turn,
+  id: string,
+  events: readonly [VoucherEvent, ...VoucherEvent[]],
+): Promise<Voucher> {
   const voucher = await load(turn.store.vouchers, id);
   const state = voucherState(voucher, turn.today);
   const [first] = events;

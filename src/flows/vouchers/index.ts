@@ -21,7 +21,11 @@ import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
 const id = z.strictObject({ id: z.string().max(200) });
 const pressed = z.strictObject({ id: z.string().max(200), version: z.int() });
 const customer = z.string().max(200).optional();
-const listed = z.strictObject({ page: z.int().min(0).max(10_000), state: z.enum(FILTERS).catch('all'), customer });
+const listed = z.strictObject({
+  page: z.int().min(0).max(10_000),
+  state: z.enum(FILTERS).catch('all'),
+  customer,
+});
 
 /** What was named opens at once; several possible customers are asked about; else the whole list. */
 async function open(turn: Turn, slots: Slots): Promise<Page> {
@@ -39,7 +43,9 @@ function unknownNumber({ words, actor }: Turn, number: string): Page {
     title: words.t('vouchers.title'),
     blocks: [{ kind: 'text', text: words.t('vouchers.unknownNumber', { number }) }],
     buttons: [
-      ...(mayAct(actor.roles, PARTNER_ADMINS) ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})] : []),
+      ...(mayAct(actor.roles, PARTNER_ADMINS)
+        ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})]
+        : []),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
     ],
   };
@@ -52,14 +58,27 @@ async function chooseCustomer(turn: Turn, names: readonly string[]): Promise<Pag
     title: words.t('vouchers.whichCustomer'),
     blocks: known.flatMap((one) =>
       one
-        ? [{ kind: 'row', title: one.name, detail: null, note: null, tone: 'default', open: target('vouchers.page', { page: 0, state: 'all', customer: one.id }) } as const]
+        ? [
+            {
+              kind: 'row',
+              title: one.name,
+              detail: null,
+              note: null,
+              tone: 'default',
+              open: target('vouchers.page', { page: 0, state: 'all', customer: one.id }),
+            } as const,
+          ]
         : [],
     ),
     buttons: [openButton(words.t('button.vouchers'), 'vouchers.open', {})],
   };
 }
 
-async function numberPage(turn: Turn, data: { id: string }, typed?: Readonly<Record<string, string>>): Promise<Page> {
+async function numberPage(
+  turn: Turn,
+  data: { id: string },
+  typed?: Readonly<Record<string, string>>,
+): Promise<Page> {
   const holder = typed?.['number'] ? await voucherByNumber(turn.store, typed['number']) : undefined;
   return numberForm(turn, data, holder?.id === data.id ? undefined : holder);
 }
@@ -89,7 +108,8 @@ export const vouchersFlow: Flow = {
       data: z.strictObject({ customer }),
       input: z.object({ state: choice(FILTERS) }),
       form: (turn) => listPage(turn, { filter: 'all', page: 0 }),
-      page: (turn, data, { state }) => listPage(turn, { filter: state, page: 0, ...(data.customer ? { customer: data.customer } : {}) }),
+      page: (turn, data, { state }) =>
+        listPage(turn, { filter: state, page: 0, ...(data.customer ? { customer: data.customer } : {}) }),
     }),
     show('vouchers.show', ANYONE, id, detailPage),
     show('vouchers.number', PARTNER_ADMINS, id, numberPage, presentVoucher),

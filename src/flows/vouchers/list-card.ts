@@ -46,7 +46,9 @@ export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
 function lead({ words }: Turn, filter: Filter, page: number, count: number): string {
   const pages = Math.max(1, Math.ceil(count / PAGE_LENGTH));
   const state = filterName({ words }, filter);
-  return count === 0 ? words.t('vouchers.none', { state }) : words.t('vouchers.count', { state, count, page: page + 1, pages });
+  return count === 0
+    ? words.t('vouchers.none', { state })
+    : words.t('vouchers.count', { state, count, page: page + 1, pages });
 }
 
 function filterName({ words }: Pick<Turn, 'words'>, filter: Filter): string {
@@ -72,15 +74,23 @@ function row(turn: Turn, voucher: Voucher): Block {
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
-    detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left].filter(Boolean).join(' · '),
+    detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left]
+      .filter(Boolean)
+      .join(' · '),
     note: words.t(`state.voucher.${state}`),
     tone: runs ? deadlineTone(turn, voucher.expiresOn) : 'default',
     open: target('vouchers.show', { id: voucher.id }),
   };
 }
 
-function turnPages({ words }: Turn, query: { state: string; customer?: string }, page: number, count: number): Button[] {
-  const to = (title: string, next: number): Button => openButton(title, 'vouchers.page', { ...query, page: next });
+function turnPages(
+  { words }: Turn,
+  query: { state: string; customer?: string },
+  page: number,
+  count: number,
+): Button[] {
+  const to = (title: string, next: number): Button =>
+    openButton(title, 'vouchers.page', { ...query, page: next });
   return [
     ...(page > 0 ? [to(words.t('button.previous'), page - 1)] : []),
     ...((page + 1) * PAGE_LENGTH < count ? [to(words.t('button.next'), page + 1)] : []),

@@ -27,7 +27,10 @@ export async function listVouchers(
 ): Promise<VoucherList> {
   const { vouchers } = tables;
   const own = query.customerId ? { customerId: query.customerId } : {};
-  const sections = sectionsOf(query.filter, query.today).map((section) => ({ ...section, where: { ...section.where, ...own } }));
+  const sections = sectionsOf(query.filter, query.today).map((section) => ({
+    ...section,
+    where: { ...section.where, ...own },
+  }));
   const counts = await Promise.all(sections.map(({ where }) => vouchers.count(where)));
   const count = counts.reduce((sum, one) => sum + one, 0);
   const page = Math.min(query.page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
@@ -35,7 +38,12 @@ export async function listVouchers(
   let skip = page * PAGE_LENGTH;
   for (const [index, { where, descending }] of sections.entries()) {
     const size = counts[index] ?? 0;
-    const order: Order<VoucherQuery> = { orderBy: 'expiresOn', descending, limit: PAGE_LENGTH - found.length, offset: skip };
+    const order: Order<VoucherQuery> = {
+      orderBy: 'expiresOn',
+      descending,
+      limit: PAGE_LENGTH - found.length,
+      offset: skip,
+    };
     if (skip < size && found.length < PAGE_LENGTH) found.push(...(await vouchers.list(where, order)));
     skip = Math.max(0, skip - size);
   }

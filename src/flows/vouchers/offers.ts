@@ -1,5 +1,5 @@
 import { can } from '../../domain/lifecycle';
-import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import { mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/role';
 import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher';
 import type { Report } from '../../domain/report';
 import type { MessageKey } from '../../locales/catalog';
@@ -17,11 +17,17 @@ interface Offer {
 const BUTTONS = 5;
 
 /** What this person may do with the voucher now, the most useful first: as buttons, and as lines where they are too many. */
-export function offerButtons(turn: Turn, voucher: Voucher, report: Report | undefined): { buttons: Button[]; more: Block[] } {
+export function offerButtons(
+  turn: Turn,
+  voucher: Voucher,
+  report: Report | undefined,
+): { buttons: Button[]; more: Block[] } {
   const offers = offersFor(turn, voucher, report);
   return {
     buttons: [
-      ...offers.slice(0, BUTTONS).map(({ title, open }): Button => ({ kind: 'open', title: turn.words.t(title), ...open })),
+      ...offers
+        .slice(0, BUTTONS)
+        .map(({ title, open }): Button => ({ kind: 'open', title: turn.words.t(title), ...open })),
       openButton(turn.words.t('button.vouchers'), 'vouchers.open', {}),
     ],
     more: offers.slice(BUTTONS).map(({ title, open }) => ({
@@ -39,20 +45,30 @@ function offersFor(turn: Turn, voucher: Voucher, report: Report | undefined): Of
   const { id } = voucher;
   const admin = mayAct(turn.actor.roles, PARTNER_ADMINS);
   const state = voucherState(voucher, turn.today);
-  const leads = voucher.reservation?.leadId === turn.actor.id;
+  const leads = mayAct(turn.actor.roles, REPORTERS) && voucher.reservation?.leadId === turn.actor.id;
   const takes = (event: VoucherEvent): boolean => admin && can(voucherMoves, state, event);
   const submitted = report?.state === 'submitted';
   const claimId = voucher.state === 'redeemed' ? voucher.claimId : null;
-  const offer = (offered: boolean, title: MessageKey, open: Target): Offer[] => (offered ? [{ title, open }] : []);
+  const offer = (offered: boolean, title: MessageKey, open: Target): Offer[] =>
+    offered ? [{ title, open }] : [];
   return [
     ...offer(takes('reserve'), 'command.reserve', target('reserve.voucher', { id })),
     ...offer(takes('confirm') && isRecorded(voucher), 'vouchers.confirm', target('reserve.confirm', { id })),
-    ...offer(state === 'reserved' && (admin || leads), 'command.report', target('report.voucher', { id })),
     ...offer(takes('redeem') && submitted, 'command.redeem', target('redeem.voucher', { id })),
+    ...offer(state === 'reserved' && (admin || leads), 'command.report', target('report.voucher', { id })),
+    ...offer(
+      state === 'redeemed' && takes('confirm') && isUnconfirmed(voucher),
+      'redeem.record',
+      target('redeem.result', { id }),
+    ),
     ...offer(admin && state === 'redeemed' && !claimId, 'command.claim', target('claim.voucher', { id })),
     ...offer(admin && claimId !== null, 'vouchers.showClaim', target('claim.show', { id: claimId ?? '' })),
     ...offer(takes('changeDates'), 'vouchers.changeDates', target('reserve.dates', { id })),
-    ...offer(takes('reviveAssigned') || takes('changeExpiry'), 'vouchers.changeExpiry', target('vouchers.expiry', { id })),
+    ...offer(
+      takes('reviveAssigned') || takes('changeExpiry'),
+      'vouchers.changeExpiry',
+      target('vouchers.expiry', { id }),
+    ),
     ...offer(takes('cancelReservation'), 'vouchers.cancelReservation', target('reserve.cancel', { id })),
     ...offer(takes('correctNumber'), 'vouchers.correctNumber', target('vouchers.number', { id })),
     ...offer(takes('close'), 'vouchers.close', target('vouchers.close', { id })),
@@ -62,5 +78,10 @@ function offersFor(turn: Turn, voucher: Voucher, report: Report | undefined): Of
 
 /** A reservation that nobody has confirmed yet. */
 function isRecorded(voucher: Voucher): boolean {
-  return voucher.state === 'reserved' && voucher.confirmation.state === 'recorded';
+  return voucher.state === 'reserved' && isUnconfirmed(voucher);
+}
+
+/** Whether the latest step of the voucher is recorded here only. */
+function isUnconfirmed({ confirmation }: Voucher): boolean {
+  return confirmation?.state === 'recorded';
 }

@@ -33,12 +33,12 @@ export const money = z.object({ amount: z.int(), currency: text });
 /** A nested value in a text column, as JSON. */
 export function json<S extends z.ZodType>(inner: S): z.ZodCodec<z.ZodString, z.ZodCustom<z.output<S>>> {
   return z.codec(z.string(), z.custom<z.output<S>>(), {
-    decode: (text, context) => {
+    decode: (column, context) => {
       try {
-        return inner.parse(JSON.parse(text));
+        return inner.parse(JSON.parse(column));
       } catch (error) {
         const message = error instanceof z.ZodError ? z.prettifyError(error) : 'not JSON';
-        context.issues.push({ code: 'custom', message, input: text });
+        context.issues.push({ code: 'custom', message, input: column });
         return z.NEVER;
       }
     },
