@@ -6,6 +6,8 @@ import { VoucherDeskBot } from './bot/bot';
 import { createNotifier } from './bot/notifier';
 import type { Config } from './config';
 import type { Locale } from './domain/locale';
+import type { Scheme } from './domain/scheme';
+import { ConfigError } from './errors';
 import { createDeliverables } from './files/deliverables';
 import { createDownloads } from './files/downloads';
 import { createFileStore } from './files/file-store';
@@ -13,7 +15,7 @@ import { createDesk } from './flows/desk';
 import { allFlows } from './flows';
 import { createDispatcher } from './notifications/dispatcher';
 import type { Clock, FileStore, Log, Stores } from './ports';
-import { planningServices } from './schemes/planning-services';
+import { schemeById, schemes } from './schemes';
 import { createHttpServer } from './server';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
@@ -42,7 +44,7 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
   mkdirSync(config.dataFolder, { recursive: true });
   const url = pathToFileURL(resolve(config.dataFolder, 'voucher-desk.db')).href;
   await migrate(url);
-  const stores = await openStores({ url });
+  const stores = openStores({ url });
   const isLocal = config.credentials === null;
   const files = createFileStore(join(config.dataFolder, 'deliverables'));
   const deliverables = createDeliverables({
@@ -54,7 +56,7 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
   const adapter = createAdapter(config.credentials, log);
   const notifier = createNotifier({ adapter, appId: config.credentials?.appId ?? '', stores });
   const dispatcher = createDispatcher({ stores, clock, log, notifier });
-  const desk = { scheme: planningServices, retirementInForce: config.retirementInForce };
+  const desk = { scheme: servedScheme(config.scheme), retirementInForce: config.retirementInForce };
   const bot = new VoucherDeskBot({
     stores,
     clock,
@@ -87,7 +89,7 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
         });
       }),
     async close() {
-      await new Promise<void>((done) => server.close(() => done()));
+      await new Promise<void>((done) => void server.close(() => done()));
       await dispatcher.stop();
       await stores.close();
     },
@@ -102,4 +104,11 @@ function allowsHost(host: string): boolean {
 /** Whether the URL leads to this machine. */
 function isLoopback(url: string): boolean {
   return URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+function servedScheme(id: string): Scheme {
+  const scheme = schemeById(id);
+  if (!scheme)
+    throw new ConfigError([`SCHEME must be one of ${schemes.map((known) => known.id).join(', ')}`]);
+  return scheme;
 }

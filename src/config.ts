@@ -25,6 +25,8 @@ export interface Config {
   readonly retirementInForce: boolean;
   /** Largest deliverable in bytes. */
   readonly fileLimit: number;
+  /** Id of the scheme that is served. */
+  readonly scheme: string;
 }
 
 const guid = z.guid('must be a GUID');
@@ -33,7 +35,13 @@ const guids = z
   .transform((text) => text.split(/[\s,;]+/).filter((part) => part !== ''))
   .pipe(z.array(guid).min(1, 'must name at least one'));
 
-const environment = z.object({
+const common = z.object({
+  RETIREMENT_IN_FORCE: z.enum(['true', 'false']).default('false'),
+  FILE_LIMIT_MB: z.coerce.number().min(1).max(250).default(25),
+  SCHEME: z.string().default('planning-services'),
+});
+
+const production = common.extend({
   BOT_APP_ID: guid,
   BOT_APP_TENANT_ID: guid,
   BOT_APP_PASSWORD: z.string().min(1).optional(),
@@ -42,8 +50,6 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
   DATA_FOLDER: z.string().min(1).default('data'),
-  RETIREMENT_IN_FORCE: z.enum(['true', 'false']).default('false'),
-  FILE_LIMIT_MB: z.coerce.number().min(1).max(250).default(25),
 });
 
 /**
@@ -51,18 +57,9 @@ const environment = z.object({
  * once. There is no way to switch authentication off from here.
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(filled);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => {
-        const name = String(path[0]);
-        return filled[name] === undefined ? `${name} is missing: see README.md, "In production"` : `${name} ${message}`;
-      }),
-    );
-  }
-  const value = parsed.data;
+  const value = parsed(production, env);
   return Object.freeze({
+    ...settings(value),
     credentials: {
       appId: value.BOT_APP_ID,
       appTenantId: value.BOT_APP_TENANT_ID,
@@ -73,7 +70,35 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     host: value.HOST,
     port: value.PORT,
     dataFolder: value.DATA_FOLDER,
+  });
+}
+
+/** The settings that do not depend on where it runs. */
+export type CommonSettings = Pick<Config, 'retirementInForce' | 'fileLimit' | 'scheme'>;
+
+/** The settings that local mode takes from the environment too; throws ConfigError on a wrong one. */
+export function parseCommonSettings(env: NodeJS.ProcessEnv): CommonSettings {
+  return settings(parsed(common, env));
+}
+
+function settings(value: z.infer<typeof common>): CommonSettings {
+  return {
     retirementInForce: value.RETIREMENT_IN_FORCE === 'true',
     fileLimit: value.FILE_LIMIT_MB * 1_000_000,
-  });
+    scheme: value.SCHEME,
+  };
+}
+
+function parsed<T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(filled);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return filled[name] === undefined
+        ? `${name} is missing: see README.md, "In production"`
+        : `${name} ${message}`;
+    }),
+  );
 }

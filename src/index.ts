@@ -16,7 +16,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? `Voucher Desk does not start:\n${error.message}` : String(error);
+  const text =
+    error instanceof ConfigError ? `Voucher Desk does not start:\n${error.message}` : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 });

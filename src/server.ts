@@ -42,21 +42,29 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   const readBody = plugins.bodyReader({ maxBodySize: MAX_BODY });
   const parseBody = plugins.jsonBodyParser({ mapParams: false });
-  server.post('/api/messages', readBody, ...[parseBody].flat(), async (request: Request, response: Response) => {
-    const body = activityBody.safeParse(request.body);
-    const serviceUrl = body.success ? body.data['serviceUrl'] : undefined;
-    if (!body.success || (typeof serviceUrl === 'string' && !parts.allowsServiceUrl(serviceUrl))) {
-      response.send(400, { error: 'not an activity' });
-      return;
-    }
-    await parts.messages({ method: 'POST', headers: request.headers, body: body.data }, response);
-  });
-  server.on('restifyError', (_request: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) parts.log.error('request failed', { error: error.stack ?? error.message });
-    response.send(status, { error: status >= 500 ? 'internal error' : 'bad request' });
-    done();
-  });
+  server.post(
+    '/api/messages',
+    readBody,
+    ...[parseBody].flat(),
+    async (request: Request, response: Response) => {
+      const body = activityBody.safeParse(request.body);
+      const serviceUrl = body.success ? body.data['serviceUrl'] : undefined;
+      if (!body.success || (typeof serviceUrl === 'string' && !parts.allowsServiceUrl(serviceUrl))) {
+        response.send(400, { error: 'not an activity' });
+        return;
+      }
+      await parts.messages({ method: 'POST', headers: request.headers, body: body.data }, response);
+    },
+  );
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) parts.log.error('request failed', { error: error.stack ?? error.message });
+      response.send(status, { error: status >= 500 ? 'internal error' : 'bad request' });
+      done();
+    },
+  );
   parts.routes?.(server);
   return server;
 }

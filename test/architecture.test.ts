@@ -51,11 +51,13 @@ function roomOf(path: string): string {
 }
 
 const imports: Import[] = files(SRC).flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms)].map(([, specifier = '']) => ({
-    file: relative(SRC, file),
-    room: roomOf(file),
-    specifier,
-  })),
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms)].map(
+    ([, specifier = '']) => ({
+      file: relative(SRC, file),
+      room: roomOf(file),
+      specifier,
+    }),
+  ),
 );
 
 const inside = imports.filter(({ specifier }) => specifier.startsWith('.'));
@@ -90,14 +92,22 @@ describe('who may import whom', () => {
     const wrong = inside.filter((found) => {
       const from = flowOf(found.file);
       const to = flowOf(relative(SRC, resolve(SRC, dirname(found.file), found.specifier)) + '/');
-      return from !== undefined && to !== undefined && from !== to && roomImported(found) === 'flows' && isFolder(found);
+      return (
+        from !== undefined &&
+        to !== undefined &&
+        from !== to &&
+        roomImported(found) === 'flows' &&
+        isFolder(found)
+      );
     });
     expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });
 
   it.each(PACKAGES)('%s is imported by %s alone', (pattern, room) => {
     const wrong = imports
-      .filter(({ specifier, ...found }) => pattern.test(specifier) && found.room !== room && found.room !== 'clock')
+      .filter(
+        ({ specifier, ...found }) => pattern.test(specifier) && found.room !== room && found.room !== 'clock',
+      )
       .map(({ file, specifier }) => `${file} imports ${specifier}`);
     expect(wrong).toEqual([]);
   });
@@ -106,7 +116,9 @@ describe('who may import whom', () => {
     const wrong = files(SRC)
       .filter((file) => /process\.env/.test(readFileSync(file, 'utf8')))
       .map((file) => relative(SRC, file).replaceAll('\\', '/'));
-    expect(wrong.filter((file) => !['config.ts', 'index.ts'].includes(file) && !file.startsWith('commands/'))).toEqual([]);
+    expect(
+      wrong.filter((file) => !['config.ts', 'index.ts'].includes(file) && !file.startsWith('commands/')),
+    ).toEqual([]);
   });
 });
 

@@ -22,26 +22,34 @@ describe('the HTTP server', () => {
       ready: async () => isReady,
       allowsServiceUrl: (url) => url.startsWith('http://localhost'),
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
+    await new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done()));
     const { port }: AddressInfo = Object(server.address());
     base = `http://127.0.0.1:${port}`;
   });
-  afterEach(() => new Promise<void>((done) => server.close(() => done())));
+  afterEach(() => new Promise<void>((done) => void server.close(() => done())));
 
-  const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<Response> =>
-    fetch(`${base}/api/messages`, { method: 'POST', body, headers });
+  const post = (
+    body: string,
+    headers: Record<string, string> = { 'content-type': 'application/json' },
+  ): Promise<Response> => fetch(`${base}/api/messages`, { method: 'POST', body, headers });
 
   it('hands an activity to the bot with the headers that vouch for it', async () => {
-    const answer = await post('{"type":"message","text":"hi"}', { 'content-type': 'application/json', authorization: 'Bearer x' });
+    const answer = await post('{"type":"message","text":"hi"}', {
+      'content-type': 'application/json',
+      authorization: 'Bearer x',
+    });
     expect(answer.status).toBe(200);
     expect(heard).toHaveLength(1);
     expect(heard[0]?.headers['authorization']).toBe('Bearer x');
   });
 
-  it.each(['{}', '{"type":5}', '[]', 'null', '"text"', '{"type":', ''])('refuses %j, which is no activity', async (body) => {
-    expect((await post(body)).status).toBe(400);
-    expect(heard).toEqual([]);
-  });
+  it.each(['{}', '{"type":5}', '[]', 'null', '"text"', '{"type":', ''])(
+    'refuses %j, which is no activity',
+    async (body) => {
+      expect((await post(body)).status).toBe(400);
+      expect(heard).toEqual([]);
+    },
+  );
 
   it('refuses an activity that is to be answered at another host', async () => {
     expect((await post('{"type":"message","serviceUrl":"https://evil.example/"}')).status).toBe(400);

@@ -23,7 +23,10 @@ export function createAdapter(credentials: Credentials | null, log: Log): CloudA
   );
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, factory));
   adapter.onTurnError = async (context, error) => {
-    log.error('turn failed outside of the bot', { error: error.stack ?? error.message, type: context.activity.type });
+    log.error('turn failed outside of the bot', {
+      error: error.stack ?? error.message,
+      type: context.activity.type,
+    });
   };
   return adapter;
 }

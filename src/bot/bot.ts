@@ -95,7 +95,10 @@ export class VoucherDeskBot extends ActivityHandler {
       const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
       return { page, turn };
     } catch (error) {
-      const page = failurePage(this.parts.log, turn.words, error, { tenantId: turn.tenantId, actorId: turn.actor.id });
+      const page = failurePage(this.parts.log, turn.words, error, {
+        tenantId: turn.tenantId,
+        actorId: turn.actor.id,
+      });
       return { page, turn };
     } finally {
       this.parts.wake();

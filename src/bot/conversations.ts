@@ -14,7 +14,9 @@ export async function rememberConversation(
   context: TurnContext,
   { welcomeAt }: { welcomeAt?: Instant } = {},
 ): Promise<boolean> {
-  const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(context.activity);
+  const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(
+    context.activity,
+  );
   const reference = JSON.stringify({ user, bot, conversation, channelId, serviceUrl });
   const known = await store.conversations.get(heard.conversationId);
   const first = welcomeAt !== undefined && !known?.welcomedAt;
@@ -32,7 +34,8 @@ export async function rememberConversation(
     else await store.conversations.add(next);
     return first;
   } catch (error) {
-    const overtaken = error instanceof DuplicateError || (error instanceof DomainError && error.code === 'stale');
+    const overtaken =
+      error instanceof DuplicateError || (error instanceof DomainError && error.code === 'stale');
     if (!overtaken) throw error;
     return false;
   }

@@ -5,7 +5,10 @@ import type { Words } from '../locales/words';
 
 /** The page as a message: the card alone, since text beside a card is split off and takes the message's id with it. */
 export function pageActivity(page: Page, words: Words): Partial<Activity> {
-  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(renderCard(page, words))), summary: page.title };
+  return {
+    ...MessageFactory.attachment(CardFactory.adaptiveCard(renderCard(page, words))),
+    summary: page.title,
+  };
 }
 
 /** The answer to an `adaptiveCard/action` invoke that puts the page in the place of the pressed card. */

@@ -22,7 +22,11 @@ export interface TurnMaker {
 }
 
 /** Who speaks, with the company and the words; a person who was never heard before is written down without a role. */
-export async function makeTurn(maker: TurnMaker, heard: Heard, pressedActivityId: string | null): Promise<Turn> {
+export async function makeTurn(
+  maker: TurnMaker,
+  heard: Heard,
+  pressedActivityId: string | null,
+): Promise<Turn> {
   const store = maker.stores.tenant(heard.tenantId);
   const now = maker.clock.now();
   const [actor, stored] = await Promise.all([

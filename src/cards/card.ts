@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Words } from '../locales/words';
 import { escapeMarkdown } from './markdown';
 import type { Block, Button, FieldBlock, Page, Tone } from './page';
-import { template, type CardObject, type Json } from './template';
+import { isCardObject, template, type CardObject, type Json } from './template';
 
 /** The language of a card: Voucher Desk's own words for what a client says by itself. */
 export type CardWords = Pick<Words, 'locale' | 't'>;
@@ -26,11 +26,10 @@ function textTone(tone: Tone): { color: string; weight: string } {
  * written, nothing in it is taken for markup. Each submit button gets a nonce of its own.
  */
 export function renderCard(page: Page, words: CardWords): CardObject {
-  const card = template('card').expand({ lang: words.locale.slice(0, 2), title: page.title });
-  const head = Array.isArray(card['body']) ? card['body'] : [];
-  const { status, banner } = page;
+  const { title, status, banner } = page;
+  const card = template('card').expand({ lang: words.locale.slice(0, 2), title });
   const body = [
-    ...head,
+    template('title').expand({ title }),
     ...(status ? [template('status').expand(tinted(status))] : []),
     ...(banner ? [template('banner').expand(tinted(banner))] : []),
     ...page.blocks.map((block) => renderBlock(block, words)),
@@ -114,5 +113,7 @@ function plain(element: CardObject): CardObject {
 
 function nested(key: string, value: unknown): unknown {
   const inside = key === 'items' || key === 'columns' || key === 'facts';
-  return inside && Array.isArray(value) ? value.map((item) => plain(Object(item))) : value;
+  return inside && Array.isArray(value)
+    ? value.map((item: unknown) => (isCardObject(item) ? plain(item) : item))
+    : value;
 }

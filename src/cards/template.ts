@@ -48,14 +48,20 @@ function bindings(node: unknown): string[] {
   return rows ? bindings(rows[1]) : Object.values(node).flatMap(bindings);
 }
 
+/** Whether the value is an object with keys, not a list. */
+export function isCardObject(value: unknown): value is CardObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function withoutNulls(value: unknown): CardObject {
+  if (!isCardObject(value)) throw new TypeError('a template must be an object');
   return Object.fromEntries(
-    Object.entries(Object(value))
+    Object.entries(value)
       .filter(([, inner]) => inner !== null)
       .map(([key, inner]) => [key, Array.isArray(inner) ? inner.map(cleaned) : cleaned(inner)]),
   );
 }
 
 function cleaned(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? withoutNulls(value) : value;
+  return isCardObject(value) ? withoutNulls(value) : value;
 }

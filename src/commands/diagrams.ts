@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { claimMoves } from '../domain/claim';
 import type { Transitions } from '../domain/lifecycle';
 import { reportMoves } from '../domain/report';
@@ -28,4 +30,13 @@ export function diagrams(): string {
   ].join('\n\n');
 }
 
-if (require.main === module) process.stdout.write(`${diagrams()}\n`);
+/** The text with the diagrams between their two marks. */
+export function withDiagrams(text: string): string {
+  const [before = '', , after = ''] = text.split(/(<!-- diagrams -->[^]*<!-- \/diagrams -->)/);
+  return `${before}<!-- diagrams -->\n\n${diagrams()}\n\n<!-- /diagrams -->${after}`;
+}
+
+if (require.main === module) {
+  const readme = join(__dirname, '..', '..', 'README.md');
+  writeFileSync(readme, withDiagrams(readFileSync(readme, 'utf8')));
+}

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createApp, type App } from '../app';
 import { COMPANY_ID } from '../domain/company';
 import { clockAt, systemClock } from '../clock';
-import type { Config } from '../config';
+import { parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
 import { startChat, type Chat } from './chat';
@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   checkFolder(options.data);
   await checkPort(options.port, '--port');
   const app = await start(options);
-  let chat: Chat | undefined;
+  say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
+  const chat = options.chat ? await openChat(options) : undefined;
   const stop = async (): Promise<void> => {
     await chat?.stop();
     await app.close();
@@ -27,9 +28,10 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
-  say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
-  if (!options.chat) return;
-  chat = await startChat({
+}
+
+async function openChat(options: LocalOptions): Promise<Chat> {
+  const chat = await startChat({
     port: options.chatPort,
     botPort: options.port,
     configPath: join(__dirname, '..', '..', '.m365agentsplayground.yml'),
@@ -37,7 +39,8 @@ async function main(): Promise<void> {
     logFile: join(options.data, 'chat.log'),
   });
   say(`Open the chat: ${chat.url}`);
-  say('Say "help" there. Stop with Ctrl+C; records stay in ' + resolve(options.data));
+  say(`Say "help" there. Stop with Ctrl+C; records stay in ${resolve(options.data)}`);
+  return chat;
 }
 
 async function start(options: LocalOptions): Promise<App> {
@@ -48,8 +51,7 @@ async function start(options: LocalOptions): Promise<App> {
     host: HOST,
     port: options.port,
     dataFolder: options.data,
-    retirementInForce: process.env['RETIREMENT_IN_FORCE'] === 'true',
-    fileLimit: 25_000_000,
+    ...parseCommonSettings(process.env),
   };
   const clock = options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock;
   const log = createLog(join(options.data, 'voucher-desk.log'));
@@ -75,7 +77,9 @@ function checkFolder(folder: string): void {
 async function checkPort(port: number, option: string): Promise<void> {
   const probe = createServer();
   await new Promise<void>((done, fail) => {
-    probe.once('error', () => fail(new ConfigError([`Port ${port} is taken: choose another with ${option}`])));
+    probe.once('error', () =>
+      fail(new ConfigError([`Port ${port} is taken: choose another with ${option}`])),
+    );
     probe.listen(port, HOST, () => probe.close(() => done()));
   });
 }
@@ -85,7 +89,12 @@ function say(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text =
+    error instanceof ConfigError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

@@ -50,7 +50,8 @@ function read(argv: readonly string[]) {
 
 function portOf(name: string, text: string, problems: string[]): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) problems.push(`${name} takes a port from 1 to 65535`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    problems.push(`${name} takes a port from 1 to 65535`);
   return port;
 }
 

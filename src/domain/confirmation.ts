@@ -6,7 +6,12 @@ import type { Instant } from './dates';
  */
 export type Confirmation =
   | { readonly state: 'recorded' }
-  | { readonly state: 'confirmed'; readonly at: Instant; readonly by: string; readonly reference: string | null }
+  | {
+      readonly state: 'confirmed';
+      readonly at: Instant;
+      readonly by: string;
+      readonly reference: string | null;
+    }
   | { readonly state: 'refused'; readonly at: Instant; readonly by: string; readonly reason: string };
 
 export const RECORDED: Confirmation = { state: 'recorded' };

@@ -57,7 +57,7 @@ export function dateIn(timeZone: string, at: Instant): CalendarDate {
  */
 export function workingDaysBefore(date: CalendarDate, count: number): CalendarDate {
   let day = Temporal.PlainDate.from(date);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = day.subtract({ days: 1 });
     if (day.dayOfWeek <= 5) left -= 1;
   }

@@ -6,7 +6,10 @@ export interface Money {
 
 /** Digits after the decimal point in the currency, as written by people (0 for JPY, 2 for USD). */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+    2
+  );
 }
 
 /** The sum of amounts of one currency; null when any of them is not known. */

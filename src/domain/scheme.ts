@@ -92,7 +92,12 @@ export interface SchemeRules {
   /** Days after redemption within which the claim must be submitted. */
   readonly claimWindow: Figure;
   /** Renewal around the anniversary: preparation starts, the window opens, the window closes (offsets in days). */
-  readonly renewal: { readonly prepare: Figure; readonly opens: Figure; readonly closes: Figure; readonly period: Figure };
+  readonly renewal: {
+    readonly prepare: Figure;
+    readonly opens: Figure;
+    readonly closes: Figure;
+    readonly period: Figure;
+  };
   /** Location country must equal delivery country. */
   readonly sameCountry: { readonly source: Source };
   readonly reserveBeforeStart: { readonly source: Source };

@@ -127,7 +127,12 @@ export const voucherMoves: Transitions<VoucherState, VoucherEvent> = {
     expire: 'expired',
   },
   redeemed: { confirm: 'redeemed', refuseRedemption: 'reserved', correctNumber: 'redeemed' },
-  expired: { correctNumber: 'expired', reviveAssigned: 'assigned', reviveReserved: 'reserved', close: 'closed' },
+  expired: {
+    correctNumber: 'expired',
+    reviveAssigned: 'assigned',
+    reviveReserved: 'reserved',
+    close: 'closed',
+  },
   closed: {},
 };
 

@@ -15,5 +15,14 @@ export async function queueCardUpdate(turn: Turn, tables: Tables, card: object):
   const [waiting] = await tables.outbox.list({ key });
   if (waiting?.payload === payload) return;
   if (waiting) await tables.outbox.save({ ...waiting, ...due, lastError: null });
-  else await tables.outbox.add({ id: turn.newId(), kind: 'cardUpdate', key, conversationId, activityId, ...due, lastError: null });
+  else
+    await tables.outbox.add({
+      id: turn.newId(),
+      kind: 'cardUpdate',
+      key,
+      conversationId,
+      activityId,
+      ...due,
+      lastError: null,
+    });
 }

@@ -43,7 +43,15 @@ export function createDesk(flows: readonly Flow[]): Desk {
     },
     receive(turn, files) {
       const flow = flows.find((candidate) => 'receive' in candidate);
-      return flow && admitted(turn, flow, flow.roles, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
+      return (
+        flow &&
+        admitted(
+          turn,
+          flow,
+          flow.roles,
+          async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn),
+        )
+      );
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);
@@ -58,7 +66,12 @@ function opening(flow: Flow): Step {
   return { verb: `${flow.id}.open`, roles: flow.roles, respond: (turn) => flow.open(turn, {}) };
 }
 
-async function admitted(turn: Turn, flow: Flow, roles: Flow['roles'], page: () => Promise<Page>): Promise<Page> {
+async function admitted(
+  turn: Turn,
+  flow: Flow,
+  roles: Flow['roles'],
+  page: () => Promise<Page>,
+): Promise<Page> {
   if (turn.actor.roles.length === 0) return flow.beforeAdmission ? page() : waitingPage(turn);
   if (!mayAct(turn.actor.roles, roles)) return refusalPage(turn, roles);
   if (turn.company.version === 0 && !flow.beforeSetup) return setupPage(turn);

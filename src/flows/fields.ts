@@ -55,7 +55,11 @@ export const wholeNumber = (min: number, max: number) =>
 
 export const email = z.preprocess(
   normalized,
-  z.string(issue('required')).min(1, issue('required')).max(254, issue('tooLong')).pipe(z.email(issue('notAnEmail'))),
+  z
+    .string(issue('required'))
+    .min(1, issue('required'))
+    .max(254, issue('tooLong'))
+    .pipe(z.email(issue('notAnEmail'))),
 );
 
 /** An address on the web, `https` only. */
@@ -82,7 +86,9 @@ export const ids = z
   .refine((list) => list.length > 0, issue('required'));
 
 /** A toggle that must be on. */
-export const accepted = z.string(issue('mustAccept')).refine((value) => value === 'true', issue('mustAccept'));
+export const accepted = z
+  .string(issue('mustAccept'))
+  .refine((value) => value === 'true', issue('mustAccept'));
 
 export const toggle = z
   .string()
@@ -128,8 +134,19 @@ function deepest(found: z.core.$ZodIssue): z.core.$ZodIssue {
 }
 
 const CODES: readonly FieldCode[] = [
-  'required', 'tooLong', 'tooShort', 'notADate', 'notANumber', 'outOfRange', 'notAChoice', 'notAnEmail', 'notAUrl',
-  'notATimeZone', 'notAnAmount', 'notAnId', 'mustAccept',
+  'required',
+  'tooLong',
+  'tooShort',
+  'notADate',
+  'notANumber',
+  'outOfRange',
+  'notAChoice',
+  'notAnEmail',
+  'notAUrl',
+  'notATimeZone',
+  'notAnAmount',
+  'notAnId',
+  'mustAccept',
 ];
 
 function codeOf(found: z.core.$ZodIssue): FieldCode {

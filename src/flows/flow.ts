@@ -44,7 +44,10 @@ export interface Turn {
 }
 
 /** What a use case works with: one transaction's tables and the facts of the turn. */
-export interface Work extends Pick<Turn, 'actor' | 'company' | 'scheme' | 'now' | 'today' | 'newId' | 'retirementInForce'> {
+export interface Work extends Pick<
+  Turn,
+  'actor' | 'company' | 'scheme' | 'now' | 'today' | 'newId' | 'retirementInForce'
+> {
   readonly tables: Tables;
 }
 

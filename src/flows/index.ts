@@ -19,6 +19,24 @@ import { reportFlow } from './report';
 
 /** Every flow, in the order in which the work is done. */
 export function allFlows(): readonly Flow[] {
-  const flows: readonly Flow[] = [helpFlow(() => flows), myWorkFlow, addVoucherFlow, vouchersFlow, reserveFlow, eligibilityFlow, enrollFlow, renewFlow, profileFlow, reportFlow, redeemFlow, claimFlow, historyFlow, peopleFlow, companyFlow, languageFlow, cancelFlow];
+  const flows: readonly Flow[] = [
+    helpFlow(() => flows),
+    myWorkFlow,
+    addVoucherFlow,
+    vouchersFlow,
+    reserveFlow,
+    eligibilityFlow,
+    enrollFlow,
+    renewFlow,
+    profileFlow,
+    reportFlow,
+    redeemFlow,
+    claimFlow,
+    historyFlow,
+    peopleFlow,
+    companyFlow,
+    languageFlow,
+    cancelFlow,
+  ];
   return flows;
 }

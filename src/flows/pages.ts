@@ -8,7 +8,10 @@ export function outdatedPage({ words }: Turn): Page {
   return {
     title: words.t('outdated.title'),
     blocks: [{ kind: 'text', text: words.t('outdated.text') }],
-    buttons: [openButton(words.t('button.myWork'), 'myWork.open', {}), openButton(words.t('button.help'), 'help.open', {})],
+    buttons: [
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      openButton(words.t('button.help'), 'help.open', {}),
+    ],
   };
 }
 
@@ -22,7 +25,9 @@ export function emptyPage(turn: Turn, title: string, text: string, buttons: read
 }
 
 /** Names and values; a pair without a value is left out. */
-export function facts(pairs: readonly (readonly [title: string, value: string | null | undefined])[]): FactsBlock {
+export function facts(
+  pairs: readonly (readonly [title: string, value: string | null | undefined])[],
+): FactsBlock {
   return {
     kind: 'facts',
     facts: pairs.flatMap(([title, value]) => (value ? [{ title, value }] : [])),
@@ -44,7 +49,11 @@ export function receipt(
       {
         kind: 'text',
         subtle: true,
-        text: words.t('receipt.by', { name: event.actorName, when: words.dateTime(event.at), reference: event.reference }),
+        text: words.t('receipt.by', {
+          name: event.actorName,
+          when: words.dateTime(event.at),
+          reference: event.reference,
+        }),
       },
     ],
     buttons: page.buttons,

@@ -8,7 +8,9 @@ import { openButton } from './links';
 /** Names of the people who hold any of the roles, as a list in the reader's language. */
 export async function whoCan(turn: Turn, roles: readonly Role[]): Promise<string> {
   const people = await turn.store.people.list();
-  const names = people.filter((person) => person.roles.some((role) => roles.includes(role))).map(({ name }) => name);
+  const names = people
+    .filter((person) => person.roles.some((role) => roles.includes(role)))
+    .map(({ name }) => name);
   return names.length > 0 ? turn.words.list(names) : turn.words.t('role.nobody');
 }
 
@@ -18,10 +20,16 @@ export async function refusalPage(turn: Turn, roles: readonly Role[]): Promise<P
   return {
     title: words.t('refusal.title'),
     blocks: [
-      { kind: 'text', text: words.t('refusal.roles', { roles: words.list(roles.map((role) => words.t(`role.${role}`))) }) },
+      {
+        kind: 'text',
+        text: words.t('refusal.roles', { roles: words.list(roles.map((role) => words.t(`role.${role}`))) }),
+      },
       { kind: 'text', text: words.t('refusal.who', { names: await whoCan(turn, roles) }) },
     ],
-    buttons: [openButton(words.t('button.myWork'), 'myWork.open', {}), openButton(words.t('button.help'), 'help.open', {})],
+    buttons: [
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      openButton(words.t('button.help'), 'help.open', {}),
+    ],
   };
 }
 
@@ -31,7 +39,10 @@ export async function faultPage(turn: Turn, error: DomainError): Promise<Page> {
   return {
     title: words.t(error.code === 'notAllowed' ? 'refusal.title' : 'outdated.title'),
     blocks: [{ kind: 'text', text: await faultText(turn, error, null) }],
-    buttons: [openButton(words.t('button.myWork'), 'myWork.open', {}), openButton(words.t('button.help'), 'help.open', {})],
+    buttons: [
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      openButton(words.t('button.help'), 'help.open', {}),
+    ],
   };
 }
 

@@ -53,8 +53,11 @@ export function createWords(locale: Locale, timeZone: string): Words {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
   const fileSize = (bytes: number): string => {
-    const [unit, divisor] = bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / divisor);
+    const [unit, divisor] =
+      bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+      bytes / divisor,
+    );
   };
   const shown = (name: string, value: string | number): string | number => {
     if (name.endsWith('On')) return date(String(value));
@@ -66,13 +69,16 @@ export function createWords(locale: Locale, timeZone: string): Words {
     date,
     fileSize,
     t(key, params = {}) {
-      const values = Object.entries(params).map(([name, value]) => [name, shown(name, value)]);
-      return String(message(locale, key).format(Object.fromEntries(values)));
+      const values: Record<string, string | number> = {};
+      for (const [name, value] of Object.entries(params)) values[name] = shown(name, value);
+      return String(message(locale, key).format(values));
     },
     of: (text) => text[locale],
     dateTime: (at) => moments.format(new Date(at)),
     money: ({ amount, currency }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency)),
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        amount / 10 ** minorDigits(currency),
+      ),
     country: (code) => countries.of(code) ?? code,
     list: (items) => lists.format(items),
   };

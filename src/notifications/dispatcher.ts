@@ -22,7 +22,12 @@ const ATTEMPTS = 6;
 const BATCH = 20;
 
 /** Works off the outbox: claims each due item with a lease, sends it, settles it, or tries again later. */
-export function createDispatcher(parts: { stores: Stores; clock: Clock; log: Log; notifier: Notifier }): Dispatcher {
+export function createDispatcher(parts: {
+  stores: Stores;
+  clock: Clock;
+  log: Log;
+  notifier: Notifier;
+}): Dispatcher {
   const { stores, clock, log, notifier } = parts;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;

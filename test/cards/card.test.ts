@@ -14,10 +14,23 @@ const page: Page = {
     { kind: 'text', text: '**bold** {{DATE(2026-01-01)}}\n# heading' },
     { kind: 'facts', facts: [{ title: 'Customer', value: '<b>Aozora</b>' }] },
     { kind: 'check', mark: '✓', tone: 'good', text: '12 days left', detail: null },
-    { kind: 'row', title: 'Line', detail: null, note: '3', tone: 'default', open: { verb: 'a.b', data: { id: 'x' } } },
+    {
+      kind: 'row',
+      title: 'Line',
+      detail: null,
+      note: '3',
+      tone: 'default',
+      open: { verb: 'a.b', data: { id: 'x' } },
+    },
     { kind: 'row', title: 'Still line', detail: 'more', note: null, tone: 'default', open: null },
     { kind: 'field', id: 'number', input: 'text', label: 'Number', required: true, value: 'a_b*c' },
-    { kind: 'field', id: 'kind', input: 'choices', label: 'Kinds', choices: [{ value: '1', title: '_one_' }] },
+    {
+      kind: 'field',
+      id: 'kind',
+      input: 'choices',
+      label: 'Kinds',
+      choices: [{ value: '1', title: '_one_' }],
+    },
     { kind: 'field', id: 'day', input: 'date', label: 'Day', error: 'Please give a date' },
     { kind: 'field', id: 'ok', input: 'toggle', label: 'I accept', required: true },
   ],
@@ -73,7 +86,9 @@ describe('a card', () => {
 
 describe('a template', () => {
   it('throws when a name that it needs has no value', () => {
-    expect(() => template('text').expand({ tone: 'default', subtle: false })).toThrow('cards/text.json: no value for text');
+    expect(() => template('text').expand({ tone: 'default', subtle: false })).toThrow(
+      'cards/text.json: no value for text',
+    );
   });
 });
 

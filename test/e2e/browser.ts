@@ -101,11 +101,22 @@ export class ChatBrowser {
   }
 
   /** Sends a file on the upload page that a button of the newest card opens, and waits until the page shows the text. */
-  async upload(button: string, send: string, file: { name: string; content: Buffer }, shows: string): Promise<void> {
+  async upload(
+    button: string,
+    send: string,
+    file: { name: string; content: Buffer },
+    shows: string,
+  ): Promise<void> {
     const opened = this.context.waitForEvent('page');
-    await this.card.getByRole('link', { name: button }).or(this.card.getByRole('button', { name: button })).first().click();
+    await this.card
+      .getByRole('link', { name: button })
+      .or(this.card.getByRole('button', { name: button }))
+      .first()
+      .click();
     const page = await opened;
-    await page.locator('input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/pdf', buffer: file.content });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: file.name, mimeType: 'application/pdf', buffer: file.content });
     await this.picture(page);
     await page.getByRole('button', { name: send }).click();
     await page.getByText(shows).first().waitFor();

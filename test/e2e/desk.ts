@@ -23,10 +23,14 @@ export class LocalDesk {
   static async start(options: { data: string; locale: string; at: string }): Promise<LocalDesk> {
     const [port, chatPort] = [await freePort(), await freePort()];
     const args = ['--port', String(port), '--chat-port', String(chatPort), '--data', options.data];
-    const child = spawn(process.execPath, ['dist/commands/local.js', ...args, '--locale', options.locale, '--at', options.at], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['dist/commands/local.js', ...args, '--locale', options.locale, '--at', options.at],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const url = await new Promise<string>((done, fail) => {
       let said = '';
       const listen = (chunk: Buffer): void => {

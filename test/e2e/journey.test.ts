@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/locale';
-import { createWords } from '../../src/locales/words';
+import { createWords, type Words } from '../../src/locales/words';
 import { planningServices } from '../../src/schemes/planning-services';
 import { ChatBrowser, findChromium } from './browser';
 import { LocalDesk } from './desk';
@@ -10,7 +10,8 @@ import { LocalDesk } from './desk';
 const chromium = findChromium();
 const isBuilt = existsSync(join(__dirname, '../../dist/commands/local.js'));
 
-if (!chromium && !process.env['CI']) console.warn('No Chromium here: the journey through the real chat is skipped.');
+if (!chromium && !process.env['CI'])
+  console.warn('No Chromium here: the journey through the real chat is skipped.');
 
 /** The customer's mail, as it is forwarded in each language. */
 const MAILS: Readonly<Record<Locale, string>> = {
@@ -50,7 +51,8 @@ suite('the seven steps in the real chat', () => {
   it.each(['en-US', 'ja-JP', 'zh-TW'] as const)(
     'are done by typing and clicking in %s, across a crash in the middle of the report',
     async (locale) => {
-      if (!chromium) throw new Error('Chromium is missing; this test needs it (Debian: chromium, fonts-noto-cjk)');
+      if (!chromium)
+        throw new Error('Chromium is missing; this test needs it (Debian: chromium, fonts-noto-cjk)');
       if (!isBuilt) throw new Error('dist/ is missing: run npm ci or npm run build first');
       await journey(locale, chromium);
     },
@@ -60,12 +62,18 @@ suite('the seven steps in the real chat', () => {
 
 async function journey(locale: Locale, executable: string): Promise<void> {
   const words = createWords(locale, 'Asia/Tokyo');
-  const { t } = words;
+  const t: Words['t'] = (key, params) => words.t(key, params);
   const data = mkdtempSync(join(tmpdir(), 'voucher-desk-e2e-'));
   const number = 'PS-2026-7701';
-  const command = (name: 'reserve' | 'report' | 'redeem' | 'claim'): string => `${t(`command.${name}`)} ${VOUCHER[locale]} ${number}`;
+  const command = (name: 'reserve' | 'report' | 'redeem' | 'claim'): string =>
+    `${t(`command.${name}`)} ${VOUCHER[locale]} ${number}`;
 
-  async function session(at: string, part: string, work: (chat: ChatBrowser) => Promise<void>, end: 'stop' | 'kill' = 'stop'): Promise<void> {
+  async function session(
+    at: string,
+    part: string,
+    work: (chat: ChatBrowser) => Promise<void>,
+    end: 'stop' | 'kill' = 'stop',
+  ): Promise<void> {
     const folder = join(__dirname, '../../screenshots', locale, part);
     mkdirSync(folder, { recursive: true });
     const desk = await LocalDesk.start({ data, locale, at });
@@ -104,7 +112,9 @@ async function journey(locale: Locale, executable: string): Promise<void> {
     await chat.choose(t('voucher.country'), words.country('JP'));
     await chat.press(t('intake.save'), t('intake.done'));
     await chat.press(t('command.reserve'), t('reserve.title', { number }));
-    const sharePoint = planningServices.programs.flatMap(({ engagements }) => engagements).find(({ id }) => id === 'sdps-sharepoint');
+    const sharePoint = planningServices.programs
+      .flatMap(({ engagements }) => engagements)
+      .find(({ id }) => id === 'sdps-sharepoint');
     await chat.choose(t('voucher.engagement'), sharePoint ? words.of(sharePoint.name) : '');
     await chat.choose(t('voucher.location'), 'Tokyo');
     await chat.fillDate(t('reserve.startsOn'), '2026-12-03');
@@ -141,7 +151,12 @@ async function journey(locale: Locale, executable: string): Promise<void> {
     for (const { text } of planningServices.attestations) await chat.check(words.of(text));
     await chat.press(t('report.save'), t('report.saved'));
     await chat.press(t('report.attach'), t('report.uploadTitle', { number }));
-    await chat.upload(t('report.uploadOpen'), t('report.web.send'), { name: 'plan.pdf', content: PDF }, 'plan.pdf');
+    await chat.upload(
+      t('report.uploadOpen'),
+      t('report.web.send'),
+      { name: 'plan.pdf', content: PDF },
+      'plan.pdf',
+    );
     await chat.say(command('report'), t('report.complete'));
     await chat.press(t('report.submit'), t('report.reviewTitle', { number }));
     await chat.press(t('report.submit'), t('report.submitted'));
@@ -158,7 +173,10 @@ async function journey(locale: Locale, executable: string): Promise<void> {
     for (const result of ['approve', 'pay'] as const) {
       await chat.press(t('claim.result'), t('claim.resultTitle'));
       await chat.choose(t('claim.resultTitle'), t(`claim.result.${result}`));
-      await chat.press(t('button.save'), result === 'pay' ? t('state.claim.paid') : t('state.claim.approved'));
+      await chat.press(
+        t('button.save'),
+        result === 'pay' ? t('state.claim.paid') : t('state.claim.approved'),
+      );
     }
     await chat.say(`${t('command.history')} ${number}`, number);
   });

@@ -28,7 +28,9 @@ describe('the catalogs', () => {
   it.each(['ja-JP', 'zh-TW'] as const)('%s takes the parameters that en-US takes', (locale) => {
     const other = Object.entries(catalogs[locale]);
     const english = new Map(Object.entries(catalogs['en-US']));
-    const wrong = other.filter(([key, text]) => parametersOf(text).join() !== parametersOf(english.get(key) ?? '').join());
+    const wrong = other.filter(
+      ([key, text]) => parametersOf(text).join() !== parametersOf(english.get(key) ?? '').join(),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -45,7 +47,9 @@ describe('the catalogs', () => {
   });
 
   it('keeps 保留 for reserving alone in zh-TW', () => {
-    const wrong = Object.entries(catalogs['zh-TW']).filter(([key, text]) => /保留/.test(text) && /held|hold/i.test(key));
+    const wrong = Object.entries(catalogs['zh-TW']).filter(
+      ([key, text]) => /保留/.test(text) && /held|hold/i.test(key),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -14,7 +14,10 @@ export class RecordingAdapter extends BotAdapter {
   private count = 0;
 
   /** Runs the bot on one activity; what it answered to an invoke, if it was one. */
-  async receive(bot: ActivityHandler, activity: Partial<Activity>): Promise<{ status: number; body?: unknown } | undefined> {
+  async receive(
+    bot: ActivityHandler,
+    activity: Partial<Activity>,
+  ): Promise<{ status: number; body?: unknown } | undefined> {
     const context = new TurnContext(this, activity);
     const before = this.sent.length;
     await bot.run(context);
@@ -47,7 +50,12 @@ export class RecordingAdapter extends BotAdapter {
   }
 
   override async continueConversationAsync(
-    ...args: [unknown, Partial<ConversationReference>, ((context: TurnContext) => Promise<void>) | string, ...unknown[]]
+    ...args: [
+      unknown,
+      Partial<ConversationReference>,
+      ((context: TurnContext) => Promise<void>) | string,
+      ...unknown[],
+    ]
   ): Promise<void> {
     const logic = args[2];
     if (typeof logic === 'function') await this.continueConversation(args[1], logic);

@@ -42,7 +42,9 @@ function parse(card: Record<string, unknown>): void {
   // The library's pattern for `lang` is stateful: it accepts a language only every other time.
   parsed.parse({ ...card, lang: undefined }, context);
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  const invalid = parsed.validateProperties().validationEvents.map(({ message }: { message: string }) => message);
+  const invalid = parsed
+    .validateProperties()
+    .validationEvents.map(({ message }: { message: string }) => message);
   const all = [...events, ...invalid];
   if (all.length > 0) throw new Error(`card at 1.5: ${all.join('; ')}\n${JSON.stringify(card)}`);
 }
@@ -52,7 +54,9 @@ const validator = loadSchema();
 function loadSchema(): ((card: unknown) => string | null) | null {
   const path = process.env['ADAPTIVE_CARD_SCHEMA'];
   if (!path) return null;
-  const schema: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8').replace(/"id": "http/g, '"$id": "http'));
+  const schema: Record<string, unknown> = JSON.parse(
+    readFileSync(path, 'utf8').replace(/"id": "http/g, '"$id": "http'),
+  );
   const ajv = new Ajv({ strict: false, logger: false });
   ajv.addMetaSchema(draft6);
   const check = ajv.compile(schema);

@@ -24,11 +24,16 @@ export class CardView {
     const shown = this.all.flatMap((element) => {
       if (element['type'] === 'TextBlock') return [element['text']];
       if (element['type'] === 'FactSet' && Array.isArray(element['facts'])) {
-        return element['facts'].map((fact: { title: string; value: string }) => `${fact.title}: ${fact.value}`);
+        return element['facts'].map(
+          (fact: { title: string; value: string }) => `${fact.title}: ${fact.value}`,
+        );
       }
       return [element['label']];
     });
-    return shown.filter((text) => typeof text === 'string').join('\n').replace(/\\([\\`*_[\]~<{#>+.)-])/g, '$1');
+    return shown
+      .filter((text) => typeof text === 'string')
+      .join('\n')
+      .replace(/\\([\\`*_[\]~<{#>+.)-])/g, '$1');
   }
 
   get title(): string {
@@ -52,13 +57,15 @@ export class CardView {
   /** Ids of the inputs with what stands in them. */
   get inputs(): Record<string, string> {
     const inputs = this.all.filter(({ type }) => String(type).startsWith('Input.'));
-    return Object.fromEntries(inputs.map(({ id, value }) => [String(id), value === undefined ? '' : String(value)]));
+    return Object.fromEntries(
+      inputs.map(({ id, value }) => [String(id), typeof value === 'string' ? value : '']),
+    );
   }
 
   /** The values offered by a choice. */
   choices(id: string): { title: string; value: string }[] {
     const found = this.all.find((element) => element['id'] === id)?.['choices'];
-    return Array.isArray(found) ? found : [];
+    return elements(found).map(({ title, value }) => ({ title: String(title), value: String(value) }));
   }
 
   /** The button or line with this title (whole, or else its beginning), or with this verb. */
@@ -66,12 +73,22 @@ export class CardView {
     const presses = this.all.flatMap((element) => {
       const { type, title, verb, data, associatedInputs } = element;
       if (type !== 'Action.Execute') return [];
-      return [{ title: String(title), verb: String(verb), data: { ...Object(data) }, sendsInputs: associatedInputs !== 'none' }];
+      return [
+        {
+          title: String(title),
+          verb: String(verb),
+          data: { ...Object(data) },
+          sendsInputs: associatedInputs !== 'none',
+        },
+      ];
     });
     const found =
       presses.find(({ title, verb }) => title === titleOrVerb || verb === titleOrVerb) ??
       presses.find(({ title }) => title.startsWith(titleOrVerb));
-    if (!found) throw new Error(`no button "${titleOrVerb}" on this card:\n${this.text}\n[${presses.map(({ title, verb }) => `${title} (${verb})`).join('] [')}]`);
+    if (!found)
+      throw new Error(
+        `no button "${titleOrVerb}" on this card:\n${this.text}\n[${presses.map(({ title, verb }) => `${title} (${verb})`).join('] [')}]`,
+      );
     return found;
   }
 }

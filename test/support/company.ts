@@ -3,7 +3,11 @@ import type { Store } from '../../src/ports';
 
 /** The people of the test company, one or more for each role. */
 export const PEOPLE = {
-  mei: { id: 'a1c0f5d2-0001-4c7e-9b1a-000000000001', name: 'Mei Tanaka', roles: ['globalAdmin', 'partnerAdmin'] },
+  mei: {
+    id: 'a1c0f5d2-0001-4c7e-9b1a-000000000001',
+    name: 'Mei Tanaka',
+    roles: ['globalAdmin', 'partnerAdmin'],
+  },
   kenji: { id: 'a1c0f5d2-0002-4c7e-9b1a-000000000002', name: 'Kenji Sato', roles: ['partnerAdmin'] },
   yuting: { id: 'a1c0f5d2-0003-4c7e-9b1a-000000000003', name: '林玉婷', roles: ['partnerAdmin'] },
   olivia: { id: 'a1c0f5d2-0004-4c7e-9b1a-000000000004', name: 'Olivia Brandt', roles: ['partnerAdmin'] },
@@ -31,11 +35,26 @@ export async function seedCompany(store: Store): Promise<void> {
   const locations = [
     { id: LOCATIONS.tokyo, mpnId: '4400101', name: 'Tokyo', country: 'JP', currency: 'JPY', listed: true },
     { id: LOCATIONS.taipei, mpnId: '4400102', name: 'Taipei', country: 'TW', currency: 'TWD', listed: true },
-    { id: LOCATIONS.seattle, mpnId: '4400103', name: 'Seattle', country: 'US', currency: 'USD', listed: false },
+    {
+      id: LOCATIONS.seattle,
+      mpnId: '4400103',
+      name: 'Seattle',
+      country: 'US',
+      currency: 'USD',
+      listed: false,
+    },
   ];
   for (const location of locations) await store.locations.add({ ...location, profile: null });
   for (const [key, { id, name, roles }] of Object.entries(PEOPLE)) {
     if (key === 'stranger') continue;
-    await store.people.add({ id, name, roles, email: `${key}@harborline.example`, locationId: null, locale: null, defaultLocale: null });
+    await store.people.add({
+      id,
+      name,
+      roles,
+      email: `${key}@harborline.example`,
+      locationId: null,
+      locale: null,
+      defaultLocale: null,
+    });
   }
 }

@@ -71,13 +71,21 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const fresh = await freshStore();
   const store = fresh.stores.tenant(TENANT);
   const logged: World['logged'] = [];
-  const log = (level: string) => (event: string, fields: Record<string, unknown> = {}) => void logged.push({ level, event, fields });
+  const log =
+    (level: string) =>
+    (event: string, fields: Record<string, unknown> = {}) =>
+      void logged.push({ level, event, fields });
   const logs: Log = { info: log('info'), warn: log('warn'), error: log('error') };
   let now: Instant = START;
   const clock = { now: () => now };
   const adapter = new RecordingAdapter();
   if (options.company !== false) await seedCompany(store);
-  const dispatcher = createDispatcher({ stores: fresh.stores, clock, log: logs, notifier: createNotifier({ adapter, appId: 'test', stores: fresh.stores }) });
+  const dispatcher = createDispatcher({
+    stores: fresh.stores,
+    clock,
+    log: logs,
+    notifier: createNotifier({ adapter, appId: 'test', stores: fresh.stores }),
+  });
   const folder = await mkdtemp(join(tmpdir(), 'voucher-desk-files-'));
   const downloads = new Map<string, Buffer>();
   const deliverables = createDeliverables({
@@ -132,7 +140,13 @@ function createChat(bot: VoucherDeskBot, adapter: RecordingAdapter, person: Pers
     serviceUrl: 'https://smba.trafficmanager.net/teams/',
     from: { id: `29:${id}`, name, aadObjectId: id },
     recipient: { id: '28:bot', name: 'Voucher Desk' },
-    conversation: { id: `a:${person}`, conversationType: 'personal', tenantId: TENANT, isGroup: false, name: '' },
+    conversation: {
+      id: `a:${person}`,
+      conversationType: 'personal',
+      tenantId: TENANT,
+      isGroup: false,
+      name: '',
+    },
     channelData: { tenant: { id: TENANT } },
     locale,
     ...more,
@@ -159,10 +173,17 @@ function createChat(bot: VoucherDeskBot, adapter: RecordingAdapter, person: Pers
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
       const response = await adapter.receive(
         bot,
-        activity({ type: 'invoke', name: 'adaptiveCard/action', id: `invoke-${adapter.sent.length}`, replyToId: activityId, value }),
+        activity({
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          id: `invoke-${adapter.sent.length}`,
+          replyToId: activityId,
+          value,
+        }),
       );
       if (response?.status !== 200) throw new Error(`invoke answered ${response?.status}`);
-      return view(Object(response.body)['value'], activityId);
+      const body: Record<string, unknown> = { ...Object(response.body) };
+      return view(body['value'], activityId);
     },
   };
   return chat;

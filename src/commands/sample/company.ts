@@ -50,8 +50,24 @@ async function addLocations(tables: Tables): Promise<void> {
   };
   const locations = [
     { id: TOKYO, mpnId: '5208101', name: 'Tokyo', country: 'JP', currency: 'JPY', listed: true, profile },
-    { id: TAIPEI, mpnId: '5208102', name: 'Taipei', country: 'TW', currency: 'TWD', listed: true, profile: null },
-    { id: SEATTLE, mpnId: '5208103', name: 'Seattle', country: 'US', currency: 'USD', listed: false, profile: null },
+    {
+      id: TAIPEI,
+      mpnId: '5208102',
+      name: 'Taipei',
+      country: 'TW',
+      currency: 'TWD',
+      listed: true,
+      profile: null,
+    },
+    {
+      id: SEATTLE,
+      mpnId: '5208103',
+      name: 'Seattle',
+      country: 'US',
+      currency: 'USD',
+      listed: false,
+      profile: null,
+    },
   ];
   for (const location of locations) await tables.locations.add(location);
 }
@@ -65,7 +81,14 @@ async function addQualifications(tables: Tables, on: (days: number) => CalendarD
     ['datacenter', 'silver', -20],
   ];
   for (const [subject, level, days] of held) {
-    await tables.qualifications.add({ id: `competency:${subject}`, kind: 'competency', subject, level, on: on(days), name: null });
+    await tables.qualifications.add({
+      id: `competency:${subject}`,
+      kind: 'competency',
+      subject,
+      level,
+      on: on(days),
+      name: null,
+    });
   }
   const exams = [
     [HARUTO, 'collaboration-and-content'],
@@ -75,10 +98,24 @@ async function addQualifications(tables: Tables, on: (days: number) => CalendarD
     [HARUTO, 'messaging'],
   ] as const;
   for (const [subject, name] of exams) {
-    await tables.qualifications.add({ id: `exam:${subject}:${name}`, kind: 'exam', subject, name, level: null, on: on(-210) });
+    await tables.qualifications.add({
+      id: `exam:${subject}:${name}`,
+      kind: 'exam',
+      subject,
+      name,
+      level: null,
+      on: on(-210),
+    });
   }
   for (const subject of [MEI, KENJI, HARUTO, WEIHAN, PRIYA]) {
-    await tables.qualifications.add({ id: `training:${subject}`, kind: 'training', subject, on: on(-280), level: null, name: null });
+    await tables.qualifications.add({
+      id: `training:${subject}`,
+      kind: 'training',
+      subject,
+      on: on(-280),
+      level: null,
+      name: null,
+    });
   }
   const agreement = { kind: 'agreement', subject: MEI, on: on(-275), level: null, name: null } as const;
   await tables.qualifications.add({ id: 'agreement', ...agreement });

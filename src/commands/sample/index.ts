@@ -4,7 +4,7 @@ import { dateIn, type CalendarDate, type Instant } from '../../domain/dates';
 import type { ReportContent } from '../../domain/report';
 import type { FileStore, Store, Tables } from '../../ports';
 import { addCompany } from './company';
-import { addPeople, HARUTO, MEI, SAMPLE, TOKYO } from './people';
+import { addPeople, HARUTO, SAMPLE, TOKYO } from './people';
 import { addCustomers, voucherMaker } from './vouchers';
 
 export { SAMPLE };
@@ -39,7 +39,7 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
     await addPeople(tables);
     await addCustomers(tables);
     const make = voucherMaker(tables, today, now);
-    const confirmed = { state: 'confirmed', at: now, by: MEI, reference: null } as const;
+    const confirmed = { state: 'confirmed', at: now, by: 'Mei Tanaka', reference: null } as const;
     await make.assigned('aozora', 'SDPS', 5, 165);
     await make.assigned('fuyang', 'SDPS', 3, 12);
     await make.assigned('ridgeway', 'PVDPS', 5, 44);
@@ -67,7 +67,8 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
       addedAt: now,
       removedAt: null,
     });
-    for (const [state, redeemedIn, reason] of CLAIMS) await addClaim(tables, make, today, state, redeemedIn, reason);
+    for (const [state, redeemedIn, reason] of CLAIMS)
+      await addClaim(tables, make, today, state, redeemedIn, reason);
   });
 }
 

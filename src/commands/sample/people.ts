@@ -18,7 +18,13 @@ export const HARUTO = 'c84f06d9-7b12-4e3a-95c8-1af2e6b07d54';
 export const WEIHAN = '3e50b7a8-f914-4c6d-8b23-d9c1704e5a65';
 export const PRIYA = 'd40b8e67-2c95-4a31-96f8-07ce5b1a3d28';
 
-const PEOPLE: readonly (readonly [id: string, name: string, email: string, location: string, roles: readonly Role[]])[] = [
+const PEOPLE: readonly (readonly [
+  id: string,
+  name: string,
+  email: string,
+  location: string,
+  roles: readonly Role[],
+])[] = [
   [MEI, 'Mei Tanaka', 'mei.tanaka', TOKYO, ['globalAdmin', 'partnerAdmin']],
   [KENJI, 'Kenji Sato', 'kenji.sato', TOKYO, ['partnerAdmin']],
   ['5d1a9f70-3c48-4b26-8e95-f07b64a2d318', 'Lin Yu-Ting 林玉婷', 'yuting.lin', TAIPEI, ['partnerAdmin']],

@@ -3,7 +3,8 @@ import { addDays, type CalendarDate, type Instant } from '../../domain/dates';
 import type { CloseReason, RedeemedVoucher, Reservation, Voucher } from '../../domain/voucher';
 import type { Tables, Unsaved } from '../../ports';
 import { fold } from '../../language/fold';
-import { HARUTO, KENJI, MEI, PRIYA, SEATTLE, TAIPEI, TOKYO, WEIHAN } from './people';
+import { addTrail } from './trail';
+import { HARUTO, KENJI, PRIYA, SEATTLE, TAIPEI, TOKYO, WEIHAN } from './people';
 
 const PLACES = {
   JP: { locationId: TOKYO, leadId: HARUTO },
@@ -58,7 +59,12 @@ export function voucherMaker(tables: Tables, today: CalendarDate, now: Instant) 
     } as const;
   }
 
-  function reservation(customer: CustomerKey, programId: string, startsIn: number, days: number): Reservation {
+  function reservation(
+    customer: CustomerKey,
+    programId: string,
+    startsIn: number,
+    days: number,
+  ): Reservation {
     const [, country] = CUSTOMERS[customer];
     return {
       ...PLACES[country],
@@ -74,13 +80,30 @@ export function voucherMaker(tables: Tables, today: CalendarDate, now: Instant) 
 
   const open = { redeemedOn: null, claimId: null, closeReason: null } as const;
 
-  const add = <V extends Unsaved<Voucher>>(voucher: V): Promise<Voucher> => tables.vouchers.add(voucher);
+  async function add(unsaved: Unsaved<Voucher>): Promise<Voucher> {
+    const voucher = await tables.vouchers.add(unsaved);
+    await addTrail(tables, voucher);
+    return voucher;
+  }
 
   return {
     on,
     assigned: (customer: CustomerKey, programId: string, days: number, expiresIn: number) =>
-      add({ ...base(customer, programId, days, expiresIn), ...open, state: 'assigned', reservation: null, confirmation: null }),
-    reserved: (customer: CustomerKey, programId: string, days: number, expiresIn: number, startsIn: number, confirmation: Confirmation = RECORDED) =>
+      add({
+        ...base(customer, programId, days, expiresIn),
+        ...open,
+        state: 'assigned',
+        reservation: null,
+        confirmation: null,
+      }),
+    reserved: (
+      customer: CustomerKey,
+      programId: string,
+      days: number,
+      expiresIn: number,
+      startsIn: number,
+      confirmation: Confirmation = RECORDED,
+    ) =>
       add({
         ...base(customer, programId, days, expiresIn),
         ...open,
@@ -88,12 +111,18 @@ export function voucherMaker(tables: Tables, today: CalendarDate, now: Instant) 
         reservation: reservation(customer, programId, startsIn, days),
         confirmation,
       }),
-    redeemed: (customer: CustomerKey, programId: string, days: number, redeemedIn: number, more: Partial<Pick<RedeemedVoucher, 'claimId' | 'confirmation'>> = {}) =>
+    redeemed: (
+      customer: CustomerKey,
+      programId: string,
+      days: number,
+      redeemedIn: number,
+      more: Partial<Pick<RedeemedVoucher, 'claimId' | 'confirmation'>> = {},
+    ) =>
       add({
         ...base(customer, programId, days, redeemedIn + 60),
         state: 'redeemed',
         reservation: reservation(customer, programId, redeemedIn - 20, days),
-        confirmation: { state: 'confirmed', at: now, by: MEI, reference: null },
+        confirmation: { state: 'confirmed', at: now, by: 'Mei Tanaka', reference: null },
         redeemedOn: on(redeemedIn),
         claimId: null,
         closeReason: null,

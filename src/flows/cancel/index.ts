@@ -11,7 +11,10 @@ export const cancelFlow: Flow = {
   open: async ({ words }) => ({
     title: words.t('cancel.title'),
     blocks: [{ kind: 'text', text: words.t('cancel.text') }],
-    buttons: [openButton(words.t('button.myWork'), 'myWork.open', {}), openButton(words.t('button.help'), 'help.open', {})],
+    buttons: [
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      openButton(words.t('button.help'), 'help.open', {}),
+    ],
   }),
   steps: [],
 };

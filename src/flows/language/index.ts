@@ -43,7 +43,10 @@ function done(turn: Turn, event: AuditEvent): Page {
   return receipt({ ...turn, words }, event, {
     title: words.t('language.done'),
     blocks: [facts([[words.t('language.fact'), chosen ? LOCALE_NAMES[chosen] : words.t('language.client')]])],
-    buttons: [openButton(words.t('button.myWork'), 'myWork.open', {}), openButton(words.t('button.help'), 'help.open', {})],
+    buttons: [
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      openButton(words.t('button.help'), 'help.open', {}),
+    ],
   });
 }
 
