@@ -57,6 +57,7 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
   const notifier = createNotifier({ adapter, appId: config.credentials?.appId ?? '', stores });
   const dispatcher = createDispatcher({ stores, clock, log, notifier });
   const desk = { scheme: servedScheme(config.scheme), retirementInForce: config.retirementInForce };
+  const wake = (): void => dispatcher.wake();
   const bot = new VoucherDeskBot({
     stores,
     clock,
@@ -67,15 +68,16 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
     allowedTenants: config.allowedTenants,
     desk: createDesk(allFlows()),
     deliverables,
-    wake: () => dispatcher.wake(),
+    wake,
   });
   const process = createProcess(adapter, bot);
   const server = createHttpServer({
     log,
     messages: process,
     ready: () => stores.ready(),
+    allowsHost: isLocal ? (host) => isLoopback(`http://${host}`) : () => true,
     allowsServiceUrl: isLocal ? isLoopback : () => true,
-    ...(isLocal ? { routes: uploadRoutes({ ...desk, stores, clock, log, deliverables, allowsHost }) } : {}),
+    ...(isLocal ? { routes: uploadRoutes({ ...desk, stores, clock, log, deliverables, wake }) } : {}),
   });
   return {
     stores,
@@ -94,11 +96,6 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
       await stores.close();
     },
   };
-}
-
-/** Whether a request is for a name of this machine: another site's name may resolve to it, too. */
-function allowsHost(host: string): boolean {
-  return isLoopback(`http://${host}`);
 }
 
 /** Whether the URL leads to this machine. */

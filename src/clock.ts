@@ -14,3 +14,14 @@ export function clockAt(wallTime: string, timeZone: string): Clock {
   const opened = Date.now();
   return { now: () => instant(start + Date.now() - opened) };
 }
+
+/** Whether the text is a wall time that exists, `YYYY-MM-DDTHH:MM`, seconds allowed. */
+export function isWallTime(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return false;
+  try {
+    Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -10,6 +10,7 @@ export interface FieldFault<Code extends string = string> {
 /** Codes of faults that stand at one field of a form. */
 export type FieldCode =
   | 'required'
+  | 'oneOfDates'
   | 'tooLong'
   | 'tooShort'
   | 'notADate'
@@ -52,6 +53,7 @@ export type DomainCode =
   | 'notAllowed'
   | 'stale'
   | 'illegalMove'
+  | 'alreadyConfirmed'
   | 'checksFailed'
   | 'mixedClaim'
   | 'alreadyClaimed'

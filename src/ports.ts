@@ -91,8 +91,11 @@ export type OutboxState = 'pending' | 'sent' | 'obsolete' | 'dead';
 
 /** Something to send once the change that caused it stands. */
 export interface OutboxItem extends Versioned {
-  /** `cardUpdate`: put a card in the place of the one that was pressed. */
-  readonly kind: 'cardUpdate';
+  /**
+   * Put a card in the place of the one that was pressed. `cardUpdate`: whenever that is possible; `formUpdate`: a card
+   * that takes input, which is of use at once or not at all, since later it would wipe what is being typed.
+   */
+  readonly kind: 'cardUpdate' | 'formUpdate';
   /** Unique: the same effect is never queued twice. */
   readonly key: string;
   readonly state: OutboxState;

@@ -21,6 +21,8 @@ export interface ServerParts {
   messages(activity: Incoming, response: Response): Promise<void>;
   /** Whether the bot can do its work. */
   ready(): Promise<boolean>;
+  /** Whether the bot may be asked for under this name; another site's name may lead to this machine, too. */
+  allowsHost(host: string): boolean;
   /** Whether an activity may be answered at this service URL; all in production, where the token vouches for it. */
   allowsServiceUrl(url: string): boolean;
   /** Adds further routes. */
@@ -30,11 +32,13 @@ export interface ServerParts {
 /** The HTTP side: transport only. */
 export function createHttpServer(parts: ServerParts): Server {
   const server = createServer({ name: 'voucher-desk' });
-  server.pre((_request: Request, response: Response, next: Next) => {
+  server.pre((request: Request, response: Response, next: Next) => {
     response.removeHeader('Server');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
-    next();
+    if (parts.allowsHost(request.headers.host ?? '')) return next();
+    response.send(403, { error: 'unknown host' });
+    next(false);
   });
   server.get('/health', async (_request: Request, response: Response) => {
     const ready = await parts.ready();

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import { createHttpServer, type Incoming } from '../src/server';
@@ -20,6 +21,7 @@ describe('the HTTP server', () => {
         response.send(200);
       },
       ready: async () => isReady,
+      allowsHost: (host) => /^(localhost|127\.0\.0\.1):/.test(host),
       allowsServiceUrl: (url) => url.startsWith('http://localhost'),
     });
     await new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done()));
@@ -72,6 +74,16 @@ describe('the HTTP server', () => {
     expect([up.status, up.headers.get('server'), up.headers.get('x-powered-by')]).toEqual([200, null, null]);
     isReady = false;
     expect((await fetch(`${base}/health`)).status).toBe(503);
+  });
+
+  it('is not there under the name of another site that leads to this machine', async () => {
+    const { port } = new URL(base);
+    const status = await new Promise((done) => {
+      get({ host: '127.0.0.1', port, path: '/health', headers: { host: `evil.example:${port}` } }, (answer) =>
+        done(answer.statusCode),
+      );
+    });
+    expect(status).toBe(403);
   });
 
   it('knows no other page', async () => {

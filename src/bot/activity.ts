@@ -2,27 +2,36 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const MAX_TEXT = 50_000;
+const MAX_NAME = 100;
+
+/** Text that every store and client takes: half a character becomes U+FFFD, and U+0000 is left out. */
+function wellFormed(text: string): string {
+  return text.replace(/\0/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+const text = z.string().transform(wellFormed);
 
 const schema = z.object({
-  type: z.string(),
-  id: z.string().nullish(),
-  name: z.string().nullish(),
-  action: z.string().nullish(),
-  text: z.string().nullish(),
-  locale: z.string().nullish(),
-  localTimezone: z.string().nullish(),
-  replyToId: z.string().nullish(),
-  from: z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() }),
-  recipient: z.object({ id: z.string() }).nullish(),
+  type: text,
+  id: text.nullish(),
+  name: text.nullish(),
+  action: text.nullish(),
+  text: text.nullish(),
+  locale: text.nullish(),
+  localTimezone: text.nullish(),
+  replyToId: text.nullish(),
+  from: z.object({ id: text, name: text.nullish(), aadObjectId: text.nullish() }),
+  recipient: z.object({ id: text }).nullish(),
   conversation: z.object({
-    id: z.string(),
-    tenantId: z.string().nullish(),
-    conversationType: z.string().nullish(),
+    id: text,
+    tenantId: text.nullish(),
+    conversationType: text.nullish(),
+    isGroup: z.boolean().nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
-  membersAdded: z.array(z.object({ id: z.string() })).nullish(),
+  channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
+  membersAdded: z.array(z.object({ id: text })).nullish(),
   attachments: z
-    .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))
+    .array(z.object({ contentType: text, name: text.nullish(), content: z.unknown().optional() }))
     .nullish(),
   value: z.unknown().optional(),
 });
@@ -57,14 +66,14 @@ export function hear(activity: Activity): Heard | undefined {
   if (!tenantId || !personId) return undefined;
   const attachments = heard.attachments ?? [];
   const html = attachments.find(({ contentType }) => contentType === 'text/html')?.content;
-  const type = heard.conversation.conversationType;
+  const { conversationType: type, isGroup } = heard.conversation;
   return {
     tenantId: tenantId.toLowerCase(),
-    person: { id: personId.toLowerCase(), name: heard.from.name ?? '' },
+    person: { id: personId.toLowerCase(), name: wellFormed((heard.from.name ?? '').slice(0, MAX_NAME)) },
     conversationId: heard.conversation.id,
-    isPersonal: !type || type === 'personal',
-    text: (heard.text ?? '').slice(0, MAX_TEXT),
-    html: typeof html === 'string' ? html.slice(0, MAX_TEXT) : null,
+    isPersonal: type ? type === 'personal' : !isGroup,
+    text: wellFormed((heard.text ?? '').slice(0, MAX_TEXT)),
+    html: typeof html === 'string' ? wellFormed(html.slice(0, MAX_TEXT)) : null,
     locale: heard.locale ?? undefined,
     timeZone: heard.localTimezone ?? undefined,
     replyToId: heard.replyToId ?? null,
@@ -106,8 +115,18 @@ export function readPress(value: unknown): PressedButton | undefined {
 function press(verb: string, { card, ...inputs }: Record<string, unknown>): PressedButton {
   const typed = Object.entries(inputs).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [[name, String(value)] as const]
+      ? [[name, wellFormed(String(value))] as const]
       : [],
   );
-  return { verb, card: card ?? {}, typed: Object.fromEntries(typed) };
+  return { verb, card: carried(card), typed: Object.fromEntries(typed) };
+}
+
+/** The data of a card is flat; what is nested in it is nothing that this bot put there, and no step takes it. */
+function carried(card: unknown): unknown {
+  if (typeof card !== 'object' || card === null) return card ?? {};
+  const fields = Object.entries(card).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? wellFormed(value) : value,
+  ]);
+  return Object.fromEntries(fields);
 }

@@ -1,10 +1,12 @@
-import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Page } from '../cards/page';
+import { localeFor } from '../domain/locale';
 import type { Desk } from '../flows/desk';
 import type { Turn } from '../flows/flow';
 import { pointerPage, welcomePage } from '../flows/welcome';
-import { renderCard } from '../cards/card';
+import { withNonces } from '../cards/card';
 import { queueCardUpdate } from '../flows/card-update';
+import { createWords, type Words } from '../locales/words';
 import type { Log } from '../ports';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
@@ -63,43 +65,59 @@ export class VoucherDeskBot extends ActivityHandler {
     const heard = this.hear(context);
     const press = readPress(context.activity.value);
     if (!heard || !press) return { status: 400 };
-    const { page, turn } = await this.respond(context, heard, (spoken) => this.press(spoken, press));
-    return pageInvokeResponse(page, turn.words);
+    const { page, words } = await this.respond(context, heard, (turn) => this.press(turn, press));
+    return pageInvokeResponse(page, words);
   }
 
   private async press(turn: Turn, press: PressedButton): Promise<Page> {
-    const page = await this.parts.desk.press(turn, press);
-    await queueCardUpdate(turn, turn.store, renderCard(page, turn.words));
+    const page = withNonces(await this.parts.desk.press(turn, press));
+    try {
+      await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
+    } catch (error) {
+      // The step is done and answered; only other devices still show the card as it was.
+      this.parts.log.warn('card update not queued', { tenantId: turn.tenantId, error: String(error) });
+    }
     return page;
   }
 
-  /** Answers a message with one message; the card whose button an older client sent as a message is replaced. */
+  /** Answers a message with one message; a card whose button an older client sent as a message is replaced. */
   private async answer(
     context: TurnContext,
     reply: (turn: Turn, heard: Heard) => Promise<Page>,
   ): Promise<void> {
     const heard = this.hear(context);
     if (!heard) return;
-    const { page, turn } = await this.respond(context, heard, (spoken) => reply(spoken, heard));
-    await context.sendActivity(pageActivity(page, turn.words));
+    const { page, words } = await this.respond(context, heard, (turn) => reply(turn, heard));
+    const message = pageActivity(page, words);
+    if (!(await this.replaced(context, heard, message))) await context.sendActivity(message);
+  }
+
+  private async replaced(context: TurnContext, heard: Heard, message: Partial<Activity>): Promise<boolean> {
+    const id = pressedCard(heard);
+    if (!id) return false;
+    try {
+      await context.updateActivity({ ...message, id });
+      return true;
+    } catch (error) {
+      this.parts.log.warn('card not replaced', { error: String(error) });
+      return false;
+    }
   }
 
   private async respond(
     context: TurnContext,
     heard: Heard,
     reply: (turn: Turn) => Promise<Page>,
-  ): Promise<{ page: Page; turn: Turn }> {
-    const turn = await makeTurn(this.parts, heard, heard.value === undefined ? null : heard.replyToId);
+  ): Promise<{ page: Page; words: Words }> {
+    let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
     try {
+      const turn = await makeTurn(this.parts, heard, pressedCard(heard));
+      words = turn.words;
       await rememberConversation(turn.store, heard, context);
-      const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
-      return { page, turn };
+      return { page: heard.isPersonal ? await reply(turn) : pointerPage(turn), words };
     } catch (error) {
-      const page = failurePage(this.parts.log, turn.words, error, {
-        tenantId: turn.tenantId,
-        actorId: turn.actor.id,
-      });
-      return { page, turn };
+      const { tenantId, person } = heard;
+      return { page: failurePage(this.parts.log, words, error, { tenantId, actorId: person.id }), words };
     } finally {
       this.parts.wake();
     }
@@ -112,4 +130,9 @@ export class VoucherDeskBot extends ActivityHandler {
     const first = await rememberConversation(turn.store, heard, context, { welcomeAt: turn.now });
     if (first) await context.sendActivity(pageActivity(await welcomePage(turn), turn.words));
   }
+}
+
+/** The message whose button was pressed; null for a typed message. */
+function pressedCard({ value, replyToId }: Heard): string | null {
+  return value === undefined ? null : replyToId;
 }

@@ -34,15 +34,24 @@ export async function rememberConversation(
     else await store.conversations.add(next);
     return first;
   } catch (error) {
-    const overtaken =
-      error instanceof DuplicateError || (error instanceof DomainError && error.code === 'stale');
-    if (!overtaken) throw error;
-    return false;
+    if (!isOvertaken(error)) throw error;
+    // A message may have been faster than the installation; the welcome is still to be given then, by one of them.
+    return first ? rememberConversation(store, heard, context, { welcomeAt }) : false;
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof DuplicateError || (error instanceof DomainError && error.code === 'stale');
 }
 
 /** Notes that the bot was taken out; a later installation is welcomed again. */
 export async function forgetConversation(store: Store, heard: Heard): Promise<void> {
   const known = await store.conversations.get(heard.conversationId);
-  if (known) await store.conversations.save({ ...known, active: false, welcomedAt: null, installedAt: null });
+  if (!known) return;
+  try {
+    await store.conversations.save({ ...known, active: false, welcomedAt: null, installedAt: null });
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+    await forgetConversation(store, heard);
+  }
 }

@@ -4,11 +4,9 @@ import type { Turn } from '../flows/flow';
 import { target } from '../flows/links';
 import { isUsable } from '../flows/usable';
 import { understand, type CommandId } from '../language/command';
+import { looksLikeMail } from '../language/mail-likeness';
 import { readVoucherMail } from '../language/voucher-mail';
 import type { Heard } from './activity';
-
-/** Longer texts, or texts of several lines, may be a pasted mail. */
-const MAIL_LENGTH = 80;
 
 /** The page that answers what somebody typed or attached. */
 export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promise<Page> {
@@ -25,12 +23,11 @@ export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promi
 
 function pastedMail(turn: Turn, { text, html }: Heard): string | undefined {
   const body = html ?? text;
-  if (text.length < MAIL_LENGTH && !text.includes('\n')) return undefined;
-  const mail = readVoucherMail(
-    body,
-    turn.scheme.programs.map(({ id }) => id),
-  );
-  return mail.number || mail.ambiguous.length > 0 || mail.expiresOn ? body : undefined;
+  if (!looksLikeMail(body)) return undefined;
+  const codes = turn.scheme.programs.map(({ id }) => id);
+  const { number, expiresOn, ambiguous } = readVoucherMail(body, codes);
+  const isOpen = ambiguous.includes('number') || ambiguous.includes('expiresOn');
+  return number || expiresOn || isOpen ? body : undefined;
 }
 
 type Slots = ReturnType<typeof understand>['slots'];

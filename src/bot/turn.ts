@@ -34,7 +34,8 @@ export async function makeTurn(
     store.companies.get(COMPANY_ID),
   ]);
   const company = stored ?? unsetCompany(now);
-  const locale = actor.locale ?? maker.locale ?? localeFor(heard.locale) ?? actor.defaultLocale ?? 'en-US';
+  const unchosenLocale = maker.locale ?? localeFor(heard.locale) ?? actor.defaultLocale ?? 'en-US';
+  const locale = actor.locale ?? unchosenLocale;
   return {
     tenantId: heard.tenantId,
     conversationId: heard.conversationId,
@@ -43,6 +44,7 @@ export async function makeTurn(
     company,
     scheme: maker.scheme,
     words: createWords(locale, isTimeZone(heard.timeZone) ? heard.timeZone : company.timeZone),
+    unchosenLocale,
     now,
     today: dateIn(company.timeZone, now),
     store,

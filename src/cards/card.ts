@@ -16,18 +16,18 @@ const CONTAINER_STYLE: Readonly<Record<Tone, string>> = {
 };
 
 /** Yellow and green text is too pale to read on white, so those tones are bold; the tinted containers may have them. */
-function textTone(tone: Tone): { color: string; weight: string } {
+function textTone(tone: Tone): { color: string | null; weight: string | null } {
   const isReadable = tone === 'attention' || tone === 'accent';
-  return { color: isReadable ? tone : 'default', weight: tone === 'default' ? 'default' : 'bolder' };
+  return { color: isReadable ? tone : null, weight: tone === 'default' ? null : 'bolder' };
 }
 
 /**
  * The Adaptive Card (1.5) that shows a page. Each kind of block has its template under `cards/`; all text is shown as
- * written, nothing in it is taken for markup. Each submit button gets a nonce of its own.
+ * written, nothing in it is taken for markup. Each submit button gets a nonce of its own, unless it has one.
  */
 export function renderCard(page: Page, words: CardWords): CardObject {
   const { title, status, banner } = page;
-  const card = template('card').expand({ lang: words.locale.slice(0, 2), title });
+  const card = template('card').expand({ lang: (page.locale ?? words.locale).slice(0, 2), title });
   const body = [
     template('title').expand({ title }),
     ...(status ? [template('status').expand(tinted(status))] : []),
@@ -35,6 +35,16 @@ export function renderCard(page: Page, words: CardWords): CardObject {
     ...page.blocks.map((block) => renderBlock(block, words)),
   ];
   return { ...card, body: body.map(plain), actions: page.buttons.map(renderButton) };
+}
+
+/** The page with a nonce at each submit button: however often it is drawn then, its buttons stay the same ones. */
+export function withNonces(page: Page): Page {
+  return {
+    ...page,
+    buttons: page.buttons.map((button) =>
+      button.kind === 'submit' ? { ...button, data: { nonce: randomUUID(), ...button.data } } : button,
+    ),
+  };
 }
 
 function tinted({ text, tone }: { readonly text: string; readonly tone: Tone }): Record<string, Json> {
@@ -52,7 +62,7 @@ function renderBlock(block: Block, words: CardWords): CardObject {
     case 'facts':
       return template('facts').expand({ facts: block.facts.map((fact) => ({ ...fact })) });
     case 'check':
-      return template('check').expand({ ...block, ...textTone(block.tone) });
+      return template('check').expand({ ...block, also: block.also ?? [], ...textTone(block.tone) });
     case 'row': {
       const { open, ...shown } = block;
       const row = { ...shown, ...textTone(shown.tone) };
@@ -66,12 +76,14 @@ function renderBlock(block: Block, words: CardWords): CardObject {
 }
 
 function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
+  const note = field.error ? null : field.note;
+  const hint = [note, field.hint].filter(Boolean).join('\n');
   return {
     id: field.id,
     label: field.label,
     yes: words.t('form.yes'),
     value: field.value ?? null,
-    hint: field.hint ?? null,
+    hint: hint || null,
     required: field.required ?? false,
     missing: field.required ? words.t('field.required') : null,
     maxLength: field.maxLength ?? null,
@@ -92,7 +104,7 @@ function renderButton(button: Button): CardObject {
       return template('submit').expand({
         title: button.title,
         verb: button.verb,
-        data: { ...button.data, nonce: randomUUID() },
+        data: { nonce: randomUUID(), ...button.data },
         style: button.destructive ? 'destructive' : 'positive',
       });
   }

@@ -1,3 +1,5 @@
+import type { Locale } from '../domain/locale';
+
 /** How a text is coloured; the words say the same without the colour. */
 export type Tone = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
@@ -24,6 +26,8 @@ export interface CheckBlock {
   readonly mark: string;
   readonly tone: Tone;
   readonly text: string;
+  /** Further rules with the same outcome, under the same mark. */
+  readonly also?: readonly string[];
   readonly detail: string | null;
 }
 
@@ -51,6 +55,8 @@ export interface FieldBlock {
   readonly label: string;
   readonly value?: string | null;
   readonly hint?: string | null;
+  /** Said of the value as it stands, above the hint; not beside an error. */
+  readonly note?: string | null;
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly min?: string | number;
@@ -77,6 +83,8 @@ export type Button =
 
 /** Everything that one card shows, in the reader's language; plain text, no markup. */
 export interface Page {
+  /** Where it is not in the reader's language up to now. */
+  readonly locale?: Locale;
   readonly title: string;
   /** The state of what the page is about. */
   readonly status?: { readonly text: string; readonly tone: Tone } | null;
@@ -85,6 +93,14 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** At most six. */
   readonly buttons: readonly Button[];
+}
+
+/** Nobody can type more than this into an input that is no text; a client that sends it would only fill the card. */
+const MOST_CHOSEN = 200;
+
+function kept({ input, value }: FieldBlock, typed: string | undefined): string | null {
+  const isChosen = input === 'date' || input === 'number' || input === 'choice' || input === 'toggle';
+  return (isChosen ? typed?.slice(0, MOST_CHOSEN) : typed) ?? value ?? null;
 }
 
 /** The page with what was typed still in its inputs and a message at each wrong one. */
@@ -97,7 +113,7 @@ export function withTyped(
     ...page,
     blocks: page.blocks.map((block) =>
       block.kind === 'field'
-        ? { ...block, value: typed[block.id] ?? block.value ?? null, error: errors[block.id] ?? null }
+        ? { ...block, value: kept(block, typed[block.id]), error: errors[block.id] ?? null }
         : block,
     ),
   };

@@ -18,6 +18,8 @@ export interface ChatOptions {
   readonly logFile: string;
   /** The working directory of the chat's process: whatever else it writes stays there. It must exist. */
   readonly dataFolder: string;
+  /** IANA name of the time zone in which the people of the chat are. */
+  readonly timeZone?: string;
   /** The compiled preload; only what runs from TypeScript source has to say where it is. */
   readonly guard?: string;
 }
@@ -73,6 +75,7 @@ function spawnPlayground({
   configPath,
   logFile,
   dataFolder,
+  timeZone,
   guard,
 }: ChatOptions): ChildProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN_SETTING.test(name));
@@ -93,6 +96,7 @@ function spawnPlayground({
       cwd: dataFolder,
       env: {
         ...Object.fromEntries(inherited),
+        ...(timeZone ? { TZ: timeZone } : {}),
         FORCE_COLOR: '0',
         TEAMSAPPTESTER_BROWSER: 'none',
         M365_AGENTS_PLAYGROUND_CONFIG_PATH: resolve(configPath),

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   checkFolder(options.data);
   await checkPort(options.port, '--port');
+  if (options.chat) await checkPort(options.chatPort, '--chat-port');
   const app = await start(options);
   say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
   const chat = options.chat ? await openChat(options) : undefined;
@@ -37,6 +38,7 @@ async function openChat(options: LocalOptions): Promise<Chat> {
     configPath: join(__dirname, '..', '..', '.m365agentsplayground.yml'),
     dataFolder: options.data,
     logFile: join(options.data, 'chat.log'),
+    timeZone: SAMPLE.timeZone,
   });
   say(`Open the chat: ${chat.url}`);
   say(`Say "help" there. Stop with Ctrl+C; records stay in ${resolve(options.data)}`);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isWallTime } from '../clock';
 import { LOCALES, type Locale } from '../domain/locale';
 import { ConfigError } from '../errors';
 
@@ -19,9 +20,11 @@ const USAGE =
 /** Reads the command line; throws ConfigError with one line for each option that can't be used. */
 export function parseOptions(argv: readonly string[]): LocalOptions {
   const values = read(argv);
+  if (values.help) throw new ConfigError([USAGE]);
   const problems: string[] = [];
   const port = portOf('--port', values.port ?? '3978', problems);
   const chatPort = portOf('--chat-port', values['chat-port'] ?? '56150', problems);
+  if (port === chatPort) problems.push('--port and --chat-port must differ');
   const locale = LOCALES.find((known) => known === values.locale) ?? null;
   if (values.locale && !locale) problems.push(`--locale takes one of ${LOCALES.join(', ')}`);
   const at = values.at ?? null;
@@ -41,6 +44,7 @@ function read(argv: readonly string[]) {
         locale: { type: 'string' },
         at: { type: 'string' },
         'no-chat': { type: 'boolean' },
+        help: { type: 'boolean' },
       },
     }).values;
   } catch (error) {
@@ -53,8 +57,4 @@ function portOf(name: string, text: string, problems: string[]): number {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     problems.push(`${name} takes a port from 1 to 65535`);
   return port;
-}
-
-function isWallTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../errors';
 import type { Instant } from './dates';
 
 /**
@@ -13,5 +14,10 @@ export type Confirmation =
       readonly reference: string | null;
     }
   | { readonly state: 'refused'; readonly at: Instant; readonly by: string; readonly reason: string };
+
+/** Lets a refusal pass while the step is not known to stand there; else throws `DomainError('alreadyConfirmed')`. */
+export function refusable(confirmation: Confirmation | null | undefined): void {
+  if (confirmation?.state === 'confirmed') throw new DomainError('alreadyConfirmed');
+}
 
 export const RECORDED: Confirmation = { state: 'recorded' };

@@ -27,8 +27,13 @@ export function isInstant(text: string): text is Instant {
 
 function calendarDate(date: Temporal.PlainDate): CalendarDate {
   const text = date.toString();
-  if (!isCalendarDate(text)) throw new RangeError(`no date of this century: ${text}`);
+  if (!isComputed(text)) throw new RangeError(`no date of four digits: ${text}`);
   return text;
+}
+
+/** What follows from a date of this century may lie just outside of it. */
+function isComputed(text: string): text is CalendarDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 /** The date as many days later (earlier when negative). */

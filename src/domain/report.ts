@@ -4,12 +4,12 @@ import type { Transitions } from './lifecycle';
 import type { Versioned } from './versioned';
 
 export type ReportState = 'draft' | 'submitted';
-export type ReportEvent = 'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse';
+export type ReportEvent = 'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse' | 'reopen';
 
-/** A submitted report goes back to draft only when the tool refused it. */
+/** A submitted report goes back to draft when the tool refused it, or when its reservation is given up or moved ahead. */
 export const reportMoves: Transitions<ReportState, ReportEvent> = {
-  draft: { save: 'draft', attach: 'draft', remove: 'draft', submit: 'submitted' },
-  submitted: { confirm: 'submitted', refuse: 'draft' },
+  draft: { save: 'draft', attach: 'draft', remove: 'draft', submit: 'submitted', reopen: 'draft' },
+  submitted: { confirm: 'submitted', refuse: 'draft', reopen: 'draft' },
 };
 
 /** What the completion report says; null where nobody has filled it in yet. */
@@ -61,6 +61,10 @@ export interface UploadTicket extends Versioned {
   readonly personId: string;
   /** The deliverable whose place the file takes; null for one more. */
   readonly replacesId: string | null;
+  /** Where it was asked for. */
+  readonly conversationId: string;
+  /** The card there that offers it; null where no card was pressed. */
+  readonly activityId: string | null;
   readonly expiresAt: Instant;
   readonly usedAt: Instant | null;
 }

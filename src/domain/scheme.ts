@@ -157,6 +157,11 @@ export function findEngagement(
   return undefined;
 }
 
+/** Whether the scheme knows a competency of this code, which may come from outside. */
+export function hasCompetency({ competencies }: Scheme, code: string): boolean {
+  return Object.hasOwn(competencies, code);
+}
+
 /** Whether the competency is held at a level; some are held or not, and that is all. */
 export function hasLevels({ withoutLevels = [] }: Scheme, competency: string): boolean {
   return !withoutLevels.includes(competency);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
@@ -9,12 +9,19 @@ import { DomainError } from '../errors';
 import type { FileStore } from '../ports';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+const INCOMING = 'incoming-';
+
+/** Milliseconds after which what lies there as incoming was left behind by a process that stopped. */
+const LEFT_BEHIND = 24 * 60 * 60 * 1000;
 
 /**
  * Files in a folder, each under the hash of its content, in two levels of folders. No part of a path comes from
  * outside. A file appears under its name whole or not at all: it is written beside, flushed, and then renamed.
+ * What a process that stopped left half written is removed here at the start, a day later.
  */
 export function createFileStore(folder: string): FileStore {
+  // Nobody waits for it, and what can't be removed now does no harm until the next start.
+  void removeLeftBehind(folder).catch(() => undefined);
   const place = (sha256: string): string => {
     if (!SHA256.test(sha256)) throw new TypeError('not a content hash');
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
@@ -22,7 +29,7 @@ export function createFileStore(folder: string): FileStore {
   return {
     async put(content, limit, inspect) {
       await mkdir(folder, { recursive: true });
-      const incoming = join(folder, `incoming-${randomUUID()}`);
+      const incoming = join(folder, INCOMING + randomUUID());
       try {
         const stored = await write(content, incoming, limit);
         await inspect?.(incoming);
@@ -41,6 +48,17 @@ export function createFileStore(folder: string): FileStore {
       return content;
     },
   };
+}
+
+async function removeLeftBehind(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(INCOMING));
+  await Promise.allSettled(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(path, { force: true });
+    }),
+  );
 }
 
 async function write(

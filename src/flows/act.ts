@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { renderCard } from '../cards/card';
 import { withBanner, withTyped, type Page } from '../cards/page';
 import type { AuditEvent } from '../domain/audit';
 import { DomainError, InputError } from '../errors';
@@ -74,7 +73,7 @@ async function commit<Data, Input>(
   for (const further of change.also ?? []) {
     await tables.audit.add({ ...auditEvent(turn, spec.verb, further, null), reference: event.reference });
   }
-  await queueCardUpdate(turn, tables, renderCard(spec.receipt(turn, event), turn.words));
+  await queueCardUpdate(turn, tables, spec.receipt(turn, event));
   return event;
 }
 

@@ -1,17 +1,16 @@
 import type { CheckBlock } from '../cards/page';
 import type { Check, Outcome } from '../domain/check';
-import type { Source } from '../domain/scheme';
-import { checkBlock } from './checks';
+import { checkBlock, sourceText } from './checks';
 import type { Turn } from './flow';
 
 const SEVERITY: readonly Outcome[] = ['fail', 'unknown', 'warn', 'pass'];
 
 /** To keep a long card readable, a source stands at the first of its rules that does not hold, and at none that holds. */
 export function checkBlocks(turn: Turn, checks: readonly Check[]): CheckBlock[] {
-  const shown = new Set<Source>();
+  const shown = new Set<string>();
   return checks.map((check) => {
-    const { source, outcome } = check;
-    const isNew = source !== null && outcome !== 'pass' && !shown.has(source);
+    const source = check.source && sourceText(turn.words, check.source);
+    const isNew = source !== null && check.outcome !== 'pass' && !shown.has(source);
     if (isNew) shown.add(source);
     return checkBlock(turn, isNew ? check : { ...check, source: null });
   });

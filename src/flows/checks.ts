@@ -1,7 +1,13 @@
 import type { CheckBlock, Tone } from '../cards/page';
 import type { Check, Outcome } from '../domain/check';
 import { nameCodes, type CodeNames } from '../domain/code-names';
-import { findEngagement, hasLevels, type CompetencyLevel, type Source } from '../domain/scheme';
+import {
+  findEngagement,
+  hasCompetency,
+  hasLevels,
+  type CompetencyLevel,
+  type Source,
+} from '../domain/scheme';
 import type { Words } from '../locales/words';
 import type { Turn } from './flow';
 
@@ -42,7 +48,7 @@ export function codeNames({ scheme, words }: Speaker): CodeNames {
 
 /** The name of a competency in the reader's language. */
 export function competencyName({ scheme, words }: Speaker, code: string): string {
-  const name = scheme.competencies[code];
+  const name = hasCompetency(scheme, code) ? scheme.competencies[code] : undefined;
   return name ? words.of(name) : code;
 }
 

@@ -3,11 +3,11 @@ import type { Page } from '../cards/page';
 import type { AuditEvent, Facts, RecordKind } from '../domain/audit';
 import type { Company, Person } from '../domain/company';
 import type { CalendarDate, Instant } from '../domain/dates';
+import type { Locale } from '../domain/locale';
 import type { Role } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import type { Words } from '../locales/words';
 import type { AttachedFile, Deliverables, Store, Tables } from '../ports';
-import type { About } from './refusal';
 
 /** What a typed sentence said besides its command. */
 export interface Slots {
@@ -32,6 +32,8 @@ export interface Turn {
   readonly company: Company;
   readonly scheme: Scheme;
   readonly words: Words;
+  /** The language in which this person is spoken to as long as they choose none. */
+  readonly unchosenLocale: Locale;
   readonly now: Instant;
   /** Today in the company's zone. */
   readonly today: CalendarDate;
@@ -84,6 +86,12 @@ export interface Flow {
   readonly steps: readonly Step[];
   /** Takes files that were attached in the personal chat; one flow at most has this. */
   receive?(turn: Turn, files: readonly AttachedFile[]): Promise<Page>;
+}
+
+/** The record that a step is about. */
+export interface About {
+  readonly kind: RecordKind;
+  readonly id: string;
 }
 
 /** The parts of a step that changes records. */

@@ -41,7 +41,13 @@ export interface Links {
   'vouchers.expiry': { readonly id: string };
   'vouchers.close': { readonly id: string };
   'reserve.open': Record<never, never>;
-  'reserve.page': { readonly page: number };
+  /** `customers`: their ids with a space between; `on`, `days`: what was named with the wish to reserve. */
+  'reserve.page': {
+    readonly page: number;
+    readonly customers?: string;
+    readonly on?: string;
+    readonly days?: number;
+  };
   'reserve.voucher': { readonly id: string; readonly on?: string; readonly days?: number };
   'reserve.confirm': { readonly id: string };
   'reserve.refuse': { readonly id: string };

@@ -34,9 +34,14 @@ export function facts(
   };
 }
 
+/** The names and values of several blocks in one: blocks in a row would each have columns of their own width. */
+export function joined(...blocks: readonly FactsBlock[]): FactsBlock {
+  return { kind: 'facts', facts: blocks.flatMap((block) => block.facts) };
+}
+
 /** The page that a done step leaves behind: what, who, when, a reference, and the next step. */
 export function receipt(
-  { words }: Turn,
+  { words }: Pick<Turn, 'words'>,
   event: AuditEvent,
   page: Pick<Page, 'title' | 'blocks' | 'buttons'> & { readonly next?: string },
 ): Page {

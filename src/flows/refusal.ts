@@ -1,8 +1,7 @@
 import type { Page } from '../cards/page';
-import type { RecordKind } from '../domain/audit';
 import type { Role } from '../domain/role';
 import type { DomainError } from '../errors';
-import type { Turn } from './flow';
+import type { About, Turn } from './flow';
 import { openButton } from './links';
 
 /** Names of the people who hold any of the roles, as a list in the reader's language. */
@@ -44,12 +43,6 @@ export async function faultPage(turn: Turn, error: DomainError): Promise<Page> {
       openButton(words.t('button.help'), 'help.open', {}),
     ],
   };
-}
-
-/** The record that a step is about. */
-export interface About {
-  readonly kind: RecordKind;
-  readonly id: string;
 }
 
 /** A refusal by a rule, in words; for a change in the meantime it says who made it and when. */

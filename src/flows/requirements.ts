@@ -15,19 +15,20 @@ export function requirementBlocks(turn: Turn, judged: readonly Requirement[]): B
   );
 }
 
-/** Who can do something about the requirements that are not met: by kind, the roles and the names. */
+/** Who can do something about the requirements that are not met: by kind, the roles and the names; kinds of the same people together. */
 export async function ownerBlocks(turn: Turn, judged: readonly Requirement[]): Promise<Block[]> {
   const { words } = turn;
   const open = new Map(blocking(judged).map(({ kind, owners }) => [kind, owners] as const));
   if (open.size === 0) return [];
-  const lines = [...open].map(async ([kind, owners]) => {
+  const kindsByWho = new Map<string, string[]>();
+  for (const [kind, owners] of open) {
     const roles = words.list(owners.map((role) => words.t(`role.${role}`)));
     const who = words.t('requirement.owner', { roles, names: await whoCan(turn, owners) });
-    return [words.t(`requirement.kind.${kind}`), who] as const;
-  });
+    kindsByWho.set(who, [...(kindsByWho.get(who) ?? []), words.t(`requirement.kind.${kind}`)]);
+  }
   return [
     { kind: 'text', heading: true, text: words.t('requirement.owners') },
-    facts(await Promise.all(lines)),
+    facts([...kindsByWho].map(([who, kinds]) => [words.list(kinds), who])),
   ];
 }
 

@@ -9,6 +9,7 @@ import { withoutAsianLegalForms } from './legal-form';
 import { matchCommand } from './match-command';
 import { withoutMentions } from './mention';
 import { nearestCommands } from './nearest';
+import { onlyMentions, wantsToSee } from './request';
 import { without } from './span';
 import { findVoucher } from './voucher-number';
 import type { CommandId } from './words';
@@ -80,10 +81,10 @@ export function understand(text: string, context: Context): Meaning {
   };
 }
 
-/** A sentence that is nothing but a voucher number asks for that voucher. */
+/** A sentence that is nothing but a voucher number, or asks to see it, asks for that voucher. */
 function sentenceCommand(rest: string, voucher: string | undefined, sentence: string): CommandId | undefined {
   // A customer may be named like a command, so what the sentence says beside its name comes first.
-  const command =
-    matchCommand(withoutAsianLegalForms(rest)) ?? matchCommand(withoutAsianLegalForms(sentence));
-  return command ?? (voucher && !/[\p{L}\p{N}]/u.test(rest) ? 'vouchers' : undefined);
+  const match = matchCommand(withoutAsianLegalForms(rest)) ?? matchCommand(withoutAsianLegalForms(sentence));
+  if (match) return match.noun && !voucher && onlyMentions(sentence) ? undefined : match.command;
+  return voucher && (!/[\p{L}\p{N}]/u.test(rest) || wantsToSee(rest)) ? 'vouchers' : undefined;
 }

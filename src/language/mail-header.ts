@@ -1,8 +1,31 @@
-const SENDER = /^(?:from|差出人|送信者|寄件者|寄件人)\s?:/iu;
-const RECIPIENT = /^(?:to|宛先|收件者|收件人)\s?:/iu;
-const OTHER =
-  /^(?:sent|date|cc|bcc|subject|reply-to|importance|attachments?|送信日時|送信日|日時|日付|件名|重要度|添付ファイル|寄件日期|傳送日期|傳送時間|日期|副本|密件副本|主旨|主題|重要性|附件)\s?:/iu;
-const isHeader = (line: string) => SENDER.test(line) || RECIPIENT.test(line) || OTHER.test(line);
+const SENDERS = ['from', '差出人', '送信者', '寄件者', '寄件人'];
+const RECIPIENTS = ['to', '宛先', '收件者', '收件人'];
+const SUBJECTS = ['subject', '件名', '主旨', '主題'];
+const OTHERS = [
+  ...['sent', 'date', 'cc', 'bcc', 'reply-to', 'importance', 'attachment', 'attachments'],
+  ...['送信日時', '送信日', '日時', '日付', '重要度', '添付ファイル'],
+  ...['寄件日期', '傳送日期', '傳送時間', '日期', '副本', '密件副本', '重要性', '附件'],
+];
+const LABELS: ReadonlySet<string> = new Set([...SENDERS, ...RECIPIENTS, ...SUBJECTS, ...OTHERS]);
+
+const line = (labels: readonly string[]) => new RegExp(String.raw`^(?:${labels.join('|')})\s?:`, 'iu');
+const SENDER = line(SENDERS);
+const RECIPIENT = line(RECIPIENTS);
+const ANY = line([...LABELS]);
+
+/** A line that begins with a mail's subject. */
+export const SUBJECT = line(SUBJECTS);
+
+/** Whether a text is a label of a mail's head, such as "From". */
+export function isHeaderLabel(text: string): boolean {
+  return LABELS.has(text.toLowerCase());
+}
+
+/** Whether a tidied line is one of a mail's head. */
+export function isHeader(text: string): boolean {
+  return ANY.test(text);
+}
+
 // A long list of recipients is wrapped into lines of its own.
 const WRAPPED = /[@;<>]/u;
 

@@ -10,7 +10,8 @@ export interface Labeled {
   readonly apart: boolean;
 }
 
-const LONGEST_LABEL = 60;
+/** UTF-16 code units. */
+export const LONGEST_LABEL = 60;
 const COURTESY = /^(?:your |the |this |[【「『[]|\(?\d{1,2}[.)] |お客様の|貴社の|您的|貴公司的)+/iu;
 const REMARK = /^ ?\([^()]{0,40}\)/u;
 const APART = /^ ?(?:[】」』\]] ?[:=]?|[:=→]|[-–—] )[\s:]*/u;
@@ -31,10 +32,15 @@ const FIELD_OF: ReadonlyMap<string, MailField | 'other'> = new Map(
   ),
 );
 
+/** The field whose label a text is, whatever its case, spaces and hyphens. */
+export function fieldNamed(text: string): MailField | 'other' | undefined {
+  return FIELD_OF.get(key(text));
+}
+
 /** The longest label at the beginning of the text: its field and its length. */
 function longest(text: string): { field: MailField | 'other'; length: number } | undefined {
   for (let length = Math.min(text.length, LONGEST_LABEL); length > 0; length -= 1) {
-    const field = NO_END.test(text.slice(length - 1)) ? undefined : FIELD_OF.get(key(text.slice(0, length)));
+    const field = NO_END.test(text.slice(length - 1)) ? undefined : fieldNamed(text.slice(0, length));
     if (field) return { field, length };
   }
   return undefined;

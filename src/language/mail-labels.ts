@@ -7,6 +7,7 @@ export const MAIL_FIELDS = [
   'customer',
   'program',
   'days',
+  'country',
   'createdOn',
   'assignedOn',
   'expiresOn',
@@ -62,6 +63,12 @@ export const MAIL_LABELS: Readonly<Record<MailField | 'other', Localized>> = {
     'ja-JP': 'サービスレベル, 日数, 利用日数, エンゲージメント日数, サービス日数',
     'zh-TW': '服務等級, 服務層級, 服務水準, 服務級別, 天數, 服務天數, 規劃天數',
   },
+  country: {
+    'en-US':
+      'country, delivery country, country of delivery, country/region, delivery country/region, country or region',
+    'ja-JP': '国, 実施国, 国/地域, 国または地域, 実施国/地域, 提供国',
+    'zh-TW': '國家, 交付國家, 國家/地區, 國家或地區, 提供服務的國家/地區, 提供服務的國家, 服務國家/地區',
+  },
   createdOn: {
     'en-US':
       'created, created on, creation date, date created, created date, voucher created, voucher created on, ' +
@@ -102,11 +109,11 @@ export const MAIL_LABELS: Readonly<Record<MailField | 'other', Localized>> = {
   other: {
     'en-US':
       'status, voucher status, voucher value, value, currency, partner, partner name, assigned to, phone, e-mail, ' +
-      'country, agreement expiration date, agreement end date, enrollment end date',
+      'agreement expiration date, agreement end date, enrollment end date',
     'ja-JP':
       '状態, 利用券の状態, 金額, 通貨, パートナー, パートナー名, 割り当て先, 契約終了日, 契約の有効期限, 有効期間, ' +
-      '電話, 電話番号, 国, メール, メールアドレス',
+      '電話, 電話番号, メール, メールアドレス',
     'zh-TW':
-      '狀態, 憑證狀態, 金額, 幣別, 合作夥伴, 合作夥伴名稱, 指派給, 合約到期日, 有效期間, 電話, 國家, 電子郵件',
+      '狀態, 憑證狀態, 金額, 幣別, 合作夥伴, 合作夥伴名稱, 指派給, 合約到期日, 有效期間, 電話, 電子郵件',
   },
 };

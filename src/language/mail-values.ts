@@ -4,6 +4,7 @@ import { onlyDate, scanAbsoluteDates } from './date';
 import { onlyDays, scanDays } from './days';
 import { tidyNumber } from './fold';
 import type { Statement } from './mail-statements';
+import { MONTH_NAME } from './month-name';
 import { without } from './span';
 
 /** A value that a mail states, and the mail's own words for it. */
@@ -17,6 +18,7 @@ const LONGEST_TEXT = 120;
 const AT_ONCE = 3;
 const NOTHING = /^(?:n\/?a|none|tbd|tba|unknown|pending|なし|無し|未定|不明|無|未知)$/iu;
 const QUOTES = /^["'「『<]+|["'」』>,;、。]+$/gu;
+const LIKE_A_DATE = new RegExp(String.raw`\d\s?[./年月-]|\b${MONTH_NAME}`, 'iu');
 const ADDRESS = /[<(]?(?:mailto:)?[\w.+%-]{1,64}@[\w.-]{1,200}[>)]?/giu;
 const GROUPS = /^\d+(?: \d+)+(?! ?[\p{L}\d])/u;
 const NUMBER = /^[\p{Script=Latin}\d][\p{Script=Latin}\d\p{Pd}\u2212ー_./]*/u;
@@ -40,6 +42,14 @@ export function dateIn({ raw, apart }: Statement): Recognized<CalendarDate> | un
   const dates = scanAbsoluteDates(raw);
   const value = onlyDate(dates);
   return value && (apart || (dates[0]?.start ?? 0) <= AT_ONCE) ? { value, raw } : undefined;
+}
+
+/** Whether a value stands for a date that cannot be read: there is no such day, or its order or year is open. */
+export function isUnclearDate(statement: Statement): boolean {
+  const { raw, apart } = statement;
+  const [date] = scanAbsoluteDates(raw);
+  const stated = apart ? LIKE_A_DATE.test(raw) : date !== undefined && date.start <= AT_ONCE;
+  return stated && dateIn(statement) === undefined;
 }
 
 /** The one e-mail address of a value. */

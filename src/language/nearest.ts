@@ -10,6 +10,9 @@ const MOST_WORDS = 20;
 const SHORTEST_WORD = 3;
 const LATIN_NEAR = 0.5;
 const ASIAN_NEAR = 0.15;
+/** By how much Cancel has to be nearer than all others to stand first, and how short the text: it is no way forward. */
+const BY_FAR = 0.25;
+const SHORT = 16;
 const ASIAN = /[\p{Script=Han}\p{Script=Katakana}ー]+/gu;
 const LATIN = /[\p{Script=Latin}\p{N}'-]+/gu;
 
@@ -40,7 +43,15 @@ export function nearestCommands(
       : Math.max(0, ...[shareOfWord(word, asian)].filter((near) => near >= ASIAN_NEAR));
     scores.set(command, Math.max(likeness, scores.get(command) ?? 0));
   }
-  const near = [...scores].filter(([, score]) => score > 0).sort(([, a], [, b]) => b - a);
+  const near = [...scores]
+    .filter(([command, score]) => score > 0 && mayPropose(command))
+    .sort(([, a], [, b]) => b - a);
   const all = [...near.map(([command]) => command), ...DEFAULT, ...PRECEDENCE.flat()];
-  return [...new Set(all)].filter(mayPropose).slice(0, HOW_MANY);
+  const [first, second, ...rest] = new Set(all.filter(mayPropose));
+  const [[, best] = ['', 0], [, next] = ['', 0]] = near;
+  const least = asian ? ASIAN_NEAR : LATIN_NEAR;
+  const swapped = first === 'cancel' && (sentence.length > SHORT || best - Math.max(next, least) < BY_FAR);
+  return [...(swapped ? [second, first] : [first, second]), ...rest]
+    .filter((command) => command !== undefined)
+    .slice(0, HOW_MANY);
 }

@@ -1,11 +1,21 @@
 import type { CalendarDate } from '../domain/dates';
+import { countryIn, type RecognizedCountry } from './country-name';
 import { fold, voucherKey } from './fold';
 import { takeHeaders } from './mail-header';
 import type { MailField } from './mail-labels';
 import { mailLines } from './mail-lines';
 import { proposedAdmin } from './mail-sender';
 import { statementsOf, type Statement } from './mail-statements';
-import { addressIn, dateIn, daysIn, nameIn, numberIn, textIn, type Recognized } from './mail-values';
+import {
+  addressIn,
+  dateIn,
+  daysIn,
+  isUnclearDate,
+  nameIn,
+  numberIn,
+  textIn,
+  type Recognized,
+} from './mail-values';
 import { programAmong, type RecognizedProgram } from './program-code';
 import { settling } from './settle';
 
@@ -23,12 +33,13 @@ export interface VoucherMail {
   readonly customer?: Recognized;
   readonly program?: RecognizedProgram;
   readonly days?: Recognized<number>;
+  readonly country?: RecognizedCountry;
   readonly createdOn?: Recognized<CalendarDate>;
   readonly assignedOn?: Recognized<CalendarDate>;
   readonly expiresOn?: Recognized<CalendarDate>;
   readonly agreementNumber?: Recognized;
   readonly contactName?: Recognized;
-  /** The facts for which the mail states different values, so that they are left out. */
+  /** The facts that are left out because the mail states different values, or a date that cannot be read. */
   readonly ambiguous: readonly MailField[];
 }
 
@@ -60,9 +71,10 @@ export function readVoucherMail(
   const customer = settle('customer', textIn, byText);
   const program = settle('program', programAmong(programCodes), (named) => named.code ?? byText(named));
   const days = settle('days', daysIn, byValue);
-  const createdOn = settle('createdOn', dateIn, byValue);
-  const assignedOn = settle('assignedOn', dateIn, byValue);
-  const expiresOn = settle('expiresOn', dateIn, byValue);
+  const country = settle('country', countryIn, (named) => named.code ?? byText(named));
+  const createdOn = settle('createdOn', dateIn, byValue, isUnclearDate);
+  const assignedOn = settle('assignedOn', dateIn, byValue, isUnclearDate);
+  const expiresOn = settle('expiresOn', dateIn, byValue, isUnclearDate);
   const agreementNumber = settle('agreementNumber', numberIn, byNumber);
   const contactName = settle('contactName', nameIn, byText);
   return {
@@ -72,6 +84,7 @@ export function readVoucherMail(
     ...(customer && { customer }),
     ...(program && { program }),
     ...(days && { days }),
+    ...(country && { country }),
     ...(createdOn && { createdOn }),
     ...(assignedOn && { assignedOn }),
     ...(expiresOn && { expiresOn }),

@@ -37,13 +37,15 @@ export const COMMAND_WORDS = {
   addVoucher: {
     'en-US':
       'add voucher, add … voucher, add … vouchers, new voucher, enter … voucher, register … voucher, =add, ' +
-      'take in … voucher, import … voucher, voucher mail, paste … mail',
+      'take in … voucher, import … voucher, voucher mail, paste … mail, receive voucher, receive vouchers, ' +
+      'receive a … voucher, receive the … voucher, received a … voucher, received the … voucher, ' +
+      'recieve voucher, recieve a … voucher, recieved a … voucher',
     'ja-JP':
       '利用券の追加, 利用券 … 追加, 追加 … 利用券, 利用券 … 登録, 利用券 … 入力, 利用券 … 取り込, =追加, ' +
-      '新しい利用券, 新規利用券, 利用券のメール, バウチャー … 追加, メール … 貼り付け',
+      '新しい利用券, 新規利用券, 利用券のメール, バウチャー … 追加, メール … 貼り付け, 利用券 … 受領, 利用券 … 受け取, =受領, =受領する, =受領したい',
     'zh-TW':
       '新增憑證, 新增 … 憑證, 憑證 … 新增, 加入 … 憑證, 登錄 … 憑證, 登記 … 憑證, 輸入 … 憑證, =新增, ' +
-      '新憑證, 新增 … 憑券, 貼上 … 郵件',
+      '新憑證, 新增 … 憑券, 貼上 … 郵件, 收到 … 憑證, 收到 … 憑券, 領取 … 憑證, 收取 … 憑證',
   },
   vouchers: {
     'en-US': 'voucher, vouchers, voucher list, cancel … reservation, cancel … voucher, change … reservation',
@@ -111,6 +113,9 @@ export const COMMAND_WORDS = {
     'zh-TW': '取消, 放棄, 中止, 停止, 重新開始, 重來, 算了, =結束',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
+
+/** The words that name vouchers and say nothing of what is to be done with them. */
+export const VOUCHER_NOUNS = 'voucher, vouchers, 利用券, りようけん, バウチャー, 受講券, 憑證, 憑券';
 
 /** What the desk can be told to do; one command opens one flow. */
 export type CommandId = keyof typeof COMMAND_WORDS;

@@ -53,6 +53,11 @@ export function createWords(locale: Locale, timeZone: string): Words {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
   const fileSize = (bytes: number): string => {
+    if (bytes < 1_000) {
+      return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(
+        bytes,
+      );
+    }
     const [unit, divisor] =
       bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
     return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(

@@ -18,7 +18,10 @@ export interface Dispatcher {
 
 const LEASE_MS = 60_000;
 const IDLE_MS = 5_000;
-const ATTEMPTS = 6;
+/** With the back-off that is about a quarter of an hour. */
+const ATTEMPTS = 14;
+/** A form that comes later than this would wipe what is being typed into the same form. */
+const FORM_MS = 3_000;
 const BATCH = 20;
 
 /** Works off the outbox: claims each due item with a lease, sends it, settles it, or tries again later. */
@@ -32,6 +35,8 @@ export function createDispatcher(parts: {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
+  /** Somebody queued something while a run was on its way, which may have passed it by. */
+  let isAwaited = false;
 
   async function drain(): Promise<void> {
     for (const tenantId of await stores.tenantsWithDueItems(clock.now())) await drainTenant(tenantId);
@@ -39,58 +44,67 @@ export function createDispatcher(parts: {
 
   async function drainTenant(tenantId: string): Promise<void> {
     const store = stores.tenant(tenantId);
-    const due = await store.outbox.list(
-      { state: 'pending', dueAt: { to: clock.now() } },
-      { orderBy: 'dueAt', limit: BATCH },
-    );
-    for (const item of due) {
-      const free = item.leasedUntil === null || item.leasedUntil <= clock.now();
-      const leased = free ? await lease(store, item) : undefined;
-      if (leased) await carryOut(tenantId, store, leased);
+    let isWorking = true;
+    while (isWorking) {
+      isWorking = false;
+      for (const item of await freeItems(store)) {
+        const leased = await unlessOvertaken(
+          store.outbox.save({ ...item, leasedUntil: later(clock.now(), LEASE_MS) }),
+        );
+        if (!leased) continue;
+        isWorking = true;
+        await carryOut(tenantId, store, leased);
+      }
     }
-    if (due.length === BATCH) await drainTenant(tenantId);
   }
 
-  async function lease(store: Store, item: OutboxItem): Promise<OutboxItem | undefined> {
-    return unlessOvertaken(store.outbox.save({ ...item, leasedUntil: later(clock.now(), LEASE_MS) }));
+  /** What is due, and held by no lease or by one that ran out. */
+  async function freeItems({ outbox }: Store): Promise<OutboxItem[]> {
+    const now = clock.now();
+    const due = { state: 'pending', dueAt: { to: now } } as const;
+    const order = { orderBy: 'dueAt', limit: BATCH } as const;
+    const free = await outbox.list({ ...due, leasedUntil: null }, order);
+    return [...free, ...(await outbox.list({ ...due, leasedUntil: { to: now } }, order))];
   }
 
   async function carryOut(tenantId: string, store: Store, item: OutboxItem): Promise<void> {
+    if (isTooLate(item, clock.now())) return settle(store, item, { state: 'obsolete' });
     const attempts = item.attempts + 1;
     try {
       await notifier.send(tenantId, item);
-      await unlessOvertaken(store.outbox.save({ ...item, state: 'sent', attempts, leasedUntil: null }));
+      await settle(store, item, { state: 'sent', attempts });
     } catch (error) {
       const retry = error instanceof UpstreamError && error.retryable && attempts < ATTEMPTS;
       log.warn('outbox item not sent', { tenantId, item: item.id, attempts, retry, error: String(error) });
-      await unlessOvertaken(
-        store.outbox.save({
-          ...item,
-          attempts,
-          leasedUntil: null,
-          state: retry ? 'pending' : 'dead',
-          dueAt: later(clock.now(), retry ? backOff(attempts) : 0),
-          lastError: error instanceof Error ? error.message : String(error),
-        }),
-      );
+      await settle(store, item, {
+        attempts,
+        state: retry ? 'pending' : 'dead',
+        dueAt: later(clock.now(), retry ? backOff(attempts) : 0),
+        lastError: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 
   function run(): Promise<void> {
+    if (running) isAwaited = true;
     running ??= drain()
       .catch((error: unknown) => log.error('dispatcher failed', { error: String(error) }))
       .finally(() => {
         running = undefined;
-        if (!stopped) timer = setTimeout(() => void run(), IDLE_MS).unref();
+        if (!stopped) runIn(isAwaited ? 0 : IDLE_MS);
+        isAwaited = false;
       });
     return running;
   }
 
+  function runIn(milliseconds: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), milliseconds).unref();
+  }
+
   return {
     wake() {
-      if (stopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void run(), 0).unref();
+      if (!stopped) runIn(0);
     },
     drain,
     async stop() {
@@ -99,6 +113,19 @@ export function createDispatcher(parts: {
       await running;
     },
   };
+}
+
+/** Writes what became of an item, and ends its lease; where it was queued anew in the meantime, that is to go out next. */
+async function settle({ outbox }: Store, item: OutboxItem, outcome: Partial<OutboxItem>): Promise<void> {
+  const settled = await unlessOvertaken(outbox.save({ ...item, ...outcome, leasedUntil: null }));
+  if (settled) return;
+  const newer = await outbox.get(item.id);
+  if (newer && newer.leasedUntil === item.leasedUntil)
+    await unlessOvertaken(outbox.save({ ...newer, leasedUntil: null }));
+}
+
+function isTooLate({ kind, dueAt, attempts }: OutboxItem, now: Instant): boolean {
+  return kind === 'formUpdate' && (attempts > 0 || Date.parse(now) - Date.parse(dueAt) > FORM_MS);
 }
 
 /** The result of a write, or undefined when somebody else wrote the item first: then it is theirs. */

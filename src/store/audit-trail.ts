@@ -9,6 +9,9 @@ import { auditEvent } from './shapes/audit';
 
 type AuditRow = z.input<typeof auditEvent> & { readonly tenantId: string };
 
+/** Within one millisecond the later version of a record is the newer one. */
+const NEWEST_FIRST = [{ at: 'desc' }, { recordVersion: 'desc' }, { id: 'asc' }];
+
 /** `AuditTrail` over its table, for one tenant: rows are added and read, never written again. */
 export function auditTrail(tenantId: string, delegate: Delegate<AuditRow>): AuditTrail {
   const { read, write } = formatOf(auditEvent);
@@ -17,8 +20,8 @@ export function auditTrail(tenantId: string, delegate: Delegate<AuditRow>): Audi
     limit: number,
     offset: number,
   ): Promise<AuditEvent[]> => {
-    const found = search<AuditEvent>(tenantId, where, { orderBy: 'at', descending: true, limit, offset });
-    return (await asked(delegate.findMany(found))).map(read);
+    const found = search<AuditEvent>(tenantId, where, { limit, offset });
+    return (await asked(delegate.findMany({ ...found, orderBy: NEWEST_FIRST }))).map(read);
   };
   return {
     async add(event) {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Next, Request, Response, Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { COMPANY_ID } from '../domain/company';
 import { dateIn } from '../domain/dates';
 import { mayAct, REPORTERS } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import { DomainError, UpstreamError } from '../errors';
-import { recordFile } from '../flows/report/record-file';
-import type { Words } from '../locales/words';
+import { recordUpload } from '../flows/report/record-file';
+import { createWords, type Words } from '../locales/words';
 import type { Clock, Deliverables, Log, ReceivedFile, Stores } from '../ports';
 import { takeFile } from './multipart';
 import { STYLE_HASH, uploadHtml, type UploadHtml } from './upload-html';
@@ -19,8 +19,8 @@ export interface UploadParts {
   readonly scheme: Scheme;
   readonly deliverables: Deliverables;
   readonly retirementInForce: boolean;
-  /** Whether the page may be asked for under this name (Host header); in local mode, those of this machine. */
-  allowsHost(host: string): boolean;
+  /** Tells whoever works off the outbox that something was queued. */
+  readonly wake: () => void;
 }
 
 /** How much more than the limit is read of a file that is too large, so that its sender can be told. */
@@ -37,22 +37,17 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** The one-time upload page: one ticket, one person, one report, one file. */
 export function uploadRoutes(parts: UploadParts): (server: Server) => void {
-  const held = (request: Request, response: Response, next: Next): void => {
-    if (parts.allowsHost(request.headers.host ?? '')) return next();
-    send(response, 403, '');
-    next(false);
-  };
   return (server) => {
-    server.get('/upload/:secret', held, async (request: Request, response: Response) => {
+    server.get('/upload/:secret', async (request: Request, response: Response) => {
       const visit = await visitOf(parts, request);
       if (!visit) return sendExpired(request, response);
       const words = wordsFor(request, visit);
       send(response, 200, uploadHtml(words, formPage(parts, words, visit)));
     });
-    server.post('/upload/:secret', held, async (request: Request, response: Response) => {
+    server.post('/upload/:secret', async (request: Request, response: Response) => {
       const visit = await visitOf(parts, request);
       if (!visit) {
-        await drained(parts, request, response);
+        await drained(parts, request);
         return sendExpired(request, response);
       }
       await receive(parts, visit, request, response);
@@ -71,11 +66,12 @@ async function receive(
   const again = (status: number, error: string): void =>
     send(response, status, uploadHtml(words, { ...formPage(parts, words, visit), error }));
   try {
-    const file = await takeFile(request, response, deliverables.limit * PATIENCE, (name, content) =>
+    const file = await takeFile(request, deliverables.limit * PATIENCE, (name, content) =>
       deliverables.receive(name, content),
     );
     if (!file) return again(400, words.t('report.web.noFile'));
-    await attach(parts, visit, file);
+    await attach(parts, words, visit, file);
+    parts.wake();
     send(response, 200, uploadHtml(words, thanksPage(words, file)));
   } catch (error) {
     if (error instanceof UpstreamError) return again(400, words.t('report.web.lost'));
@@ -87,7 +83,12 @@ async function receive(
 }
 
 /** Who may is looked up anew: sending a file takes a while. */
-async function attach(parts: UploadParts, { store, ticket }: Visit, file: ReceivedFile): Promise<void> {
+async function attach(
+  parts: UploadParts,
+  { locale }: Words,
+  { store, ticket }: Visit,
+  file: ReceivedFile,
+): Promise<void> {
   const { clock, scheme, retirementInForce } = parts;
   const [company, person] = await Promise.all([
     store.companies.get(COMPANY_ID),
@@ -95,7 +96,7 @@ async function attach(parts: UploadParts, { store, ticket }: Visit, file: Receiv
   ]);
   if (!company || !person || !mayAct(person.roles, REPORTERS)) throw new DomainError('notAllowed');
   const now = clock.now();
-  await recordFile(
+  await recordUpload(
     {
       store,
       company,
@@ -106,9 +107,10 @@ async function attach(parts: UploadParts, { store, ticket }: Visit, file: Receiv
       today: dateIn(company.timeZone, now),
       newId: randomUUID,
       conversationId: 'upload page',
+      words: createWords(person.locale ?? locale, company.timeZone),
     },
-    'report.upload',
-    { file, reportId: ticket.reportId, ticket },
+    ticket,
+    file,
   );
 }
 
@@ -132,9 +134,9 @@ function sendExpired(request: Request, response: Response): void {
 }
 
 /** Reads a form that nobody wants, since an answer before its end would not be seen. */
-async function drained({ deliverables }: UploadParts, request: Request, response: Response): Promise<void> {
+async function drained({ deliverables }: UploadParts, request: Request): Promise<void> {
   const unwanted = async (): Promise<void> => undefined;
-  await takeFile(request, response, deliverables.limit * PATIENCE, async (_name, content) => {
+  await takeFile(request, deliverables.limit * PATIENCE, async (_name, content) => {
     content.resume();
     return unwanted();
   }).catch(unwanted);

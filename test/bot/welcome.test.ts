@@ -76,7 +76,7 @@ describe('the welcome', () => {
   it.each([
     ['en-US', 'Your request is on their list. You can speed it up by asking: Mei Tanaka and Gina Adler.'],
     ['ja-JP', 'お急ぎの場合は次の方にご連絡ください: Mei Tanaka、Gina Adler'],
-    ['zh-TW', '如需加快，請洽：Mei Tanaka和Gina Adler'],
+    ['zh-TW', '若有急用，請洽：Mei Tanaka和Gina Adler'],
   ] as const)(
     'tells a stranger who can let them in, and puts them on the list (%s)',
     async (locale, text) => {
@@ -116,8 +116,8 @@ describe('a group chat', () => {
 
   it.each([
     ['en-US', 'vouchers', 'Let us talk in private'],
-    ['ja-JP', '利用券', '個人チャットでお話ししましょう'],
-    ['zh-TW', '憑證', '請到個人聊天'],
+    ['ja-JP', '利用券', '個人チャットをご利用ください'],
+    ['zh-TW', '憑證', '請使用個人聊天'],
   ] as const)('gets a pointer to the personal chat and nothing else (%s)', async (locale, typed, title) => {
     const card = await world.chat('mei', locale).say(typed, group);
     expect(card.title).toBe(title);

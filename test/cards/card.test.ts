@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../src/cards/markdown';
 import { withTyped, type Page } from '../../src/cards/page';
 import { template } from '../../src/cards/template';
 import { createWords } from '../../src/locales/words';
-import { checkCard, elements } from '../support/card-check';
+import { checkCard, elements, hasSchema } from '../support/card-check';
 
 const words = createWords('en-US', 'UTC');
 
@@ -13,7 +13,7 @@ const page: Page = {
   blocks: [
     { kind: 'text', text: '**bold** {{DATE(2026-01-01)}}\n# heading' },
     { kind: 'facts', facts: [{ title: 'Customer', value: '<b>Aozora</b>' }] },
-    { kind: 'check', mark: '✓', tone: 'good', text: '12 days left', detail: null },
+    { kind: 'check', mark: '✓', tone: 'good', text: '12 days left', also: ['_more_'], detail: null },
     {
       kind: 'row',
       title: 'Line',
@@ -54,6 +54,7 @@ describe('a card', () => {
     const shown = find('TextBlock').map(({ text }) => text);
     expect(shown).toContain('A \\[link\\](https://evil.example)');
     expect(shown).toContain('\\*\\*bold\\*\\* \\{\\{DATE(2026-01-01)}}\n\n\\# heading');
+    expect(shown).toContain('\\_more\\_');
     expect(find('FactSet')[0]?.['facts']).toEqual([{ title: 'Customer', value: '\\<b>Aozora\\</b>' }]);
   });
 
@@ -82,6 +83,17 @@ describe('a card', () => {
     expect(find('Input.Text', card)[0]?.['value']).toBe('PS 12');
     expect(find('TextBlock', card).map(({ text }) => text)).toContain('Taken');
   });
+
+  it('says where a value came from above its hint, and no more once the value is wrong', () => {
+    const noted: Page = {
+      ...page,
+      blocks: [{ kind: 'field', id: 'day', input: 'text', label: 'Day', note: 'Found', hint: 'As shown' }],
+    };
+    const shown = (card: Page): string => JSON.stringify(renderCard(card, words));
+    expect(shown(noted)).toMatch(/Found(\\n)+As shown/);
+    expect(shown(withTyped(noted, {}, { day: 'Wrong' }))).not.toContain('Found');
+    expect(shown(withTyped(noted, {}, { day: 'Wrong' }))).toContain('As shown');
+  });
 });
 
 describe('a template', () => {
@@ -98,5 +110,17 @@ describe('escaping', () => {
     ['- item', '\\- item'],
     ['PS-2026-1041', 'PS-2026-1041'],
     ['株式会社青空', '株式会社青空'],
+    ['x'.repeat(40), 'x'.repeat(40)],
+    ['x'.repeat(60), `${'x'.repeat(30)}\u200b${'x'.repeat(30)}`],
+    ['VCH-2026-0001 '.repeat(9), 'VCH-2026-0001 '.repeat(9)],
+    ['計'.repeat(60), '計'.repeat(60)],
+    [`https://x.example/${'a-b/'.repeat(20)}`, `https://x.example/${'a-b/'.repeat(20)}`],
   ])('%s', (text, shown) => expect(escapeMarkdown(text)).toBe(shown));
+});
+
+const official = hasSchema ? it : it.skip;
+
+official('the official schema finds what is wrong with a card (set ADAPTIVE_CARD_SCHEMA to its file)', () => {
+  const card = { ...renderCard(page, words), body: [{ type: 'TextBlock', text: 'x', wrap: 'yes' }] };
+  expect(() => checkCard(card)).toThrow('official schema');
 });

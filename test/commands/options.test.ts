@@ -53,6 +53,14 @@ describe('the options of the local mode', () => {
     expect(found.join('\n')).toMatch(/--port[^]*--chat-port[^]*--locale[^]*--at/);
   });
 
+  it('know the calendar', () => {
+    expect(problems('--at', '2026-02-31T09:00')[0]).toContain('--at');
+  });
+
+  it('refuse one port for both', () => {
+    expect(problems('--port', '4000', '--chat-port', '4000')[0]).toBe('--port and --chat-port must differ');
+  });
+
   it('refuse what they do not know, and say what there is', () => {
     expect(problems('--prot', '4000').join('\n')).toContain('--chat-port');
   });

@@ -114,8 +114,16 @@ const confirm: Step = (desk) => {
 
 function giveBack(event: 'refuse' | 'cancelReservation'): Step {
   return (desk) => {
-    if (!moved(desk, event) || desk.report?.state === 'submitted') return null;
-    return { ...desk, voucher: asAssigned(desk.voucher), report: undefined, files: [] };
+    if (!moved(desk, event)) return null;
+    const { report: written } = desk;
+    const reopened = written && {
+      ...written,
+      state: move(reportMoves, written.state, 'reopen'),
+      content: { ...written.content, startedOn: null, endedOn: null, attested: [] },
+      submittedAt: null,
+      confirmation: null,
+    };
+    return { ...desk, voucher: asAssigned(desk.voucher), report: reopened, files: [] };
   };
 }
 
@@ -191,11 +199,16 @@ export const STEPS: Readonly<Record<string, Step>> = {
   refuseRedemption,
   extend,
   close,
-  save: onReport('save', (_, draft) => ({ report: draft })),
+  save: onReport('save', ({ voucher: { reservation: agreed } }, draft) => ({
+    report: {
+      ...draft,
+      content: { ...draft.content, endedOn: draft.content.endedOn ?? agreed?.endsOn ?? null },
+    },
+  })),
   attach: onReport('attach', ({ files }, draft) => ({ report: draft, files: [...files, deliverable()] })),
   remove: onReport('remove', (_, draft) => ({ report: draft, files: [] })),
   submit: onReport('submit', ({ files, today }, sent) =>
-    files.length > 0 && (sent.content.endedOn ?? today) <= today
+    files.length > 0 && sent.content.endedOn !== null && sent.content.endedOn <= today
       ? { report: { ...sent, confirmation: RECORDED } }
       : null,
   ),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { createFileStore } from '../../src/files/file-store';
 
 const LIMIT = 1_000_000;
@@ -88,5 +89,26 @@ describe('the file store', () => {
 
   it('says when a file is not there', async () => {
     await expect(createFileStore(folder).read('0'.repeat(64))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('removes at the start what was left half written more than a day ago, and nothing else', async () => {
+    const { sha256: whole } = await createFileStore(folder).put(Readable.from(['whole']), LIMIT);
+    const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    for (const name of ['incoming-old', 'incoming-now', 'notes.txt'])
+      await writeFile(join(folder, name), 'x');
+    for (const name of ['incoming-old', 'notes.txt']) await utimes(join(folder, name), dayAgo, dayAgo);
+    const [first = ''] = await readdir(folder, { recursive: true }).then((all) =>
+      all.filter((name) => name.endsWith(whole)),
+    );
+    await utimes(join(folder, first), dayAgo, dayAgo);
+    createFileStore(folder);
+    for (let tries = 0; (await kept()).includes('incoming-old') && tries < 100; tries += 1)
+      await setTimeout(10);
+    expect((await kept()).sort()).toEqual([whole, 'incoming-now', 'notes.txt'].sort());
+  });
+
+  it('starts where there is no folder yet', async () => {
+    const files = createFileStore(join(folder, 'new'));
+    expect((await files.put(Readable.from(['x']), LIMIT)).size).toBe(1);
   });
 });

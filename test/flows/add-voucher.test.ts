@@ -112,7 +112,7 @@ describe('taking a voucher in', () => {
     expect(card.inputs['number']).toBe('');
     expect(card.inputs['adminEmail']).toBe('rosa.diaz@fabrikam.example');
     expect(card.text).toContain("Proposed, please decide: Voucher admin's email.");
-    expect(card.text).toContain('Proposal: the address of who forwarded or received the mail.');
+    expect(card.text).toContain('Proposal: the address of the person who forwarded or received the email.');
   });
 
   it('names what the mail leaves unclear, and leaves it open', async () => {
@@ -124,9 +124,33 @@ describe('taking a voucher in', () => {
     expect(card.inputs['days']).toBe('');
   });
 
+  it.each([
+    ['en-US', 'Delivery country: South Korea', 'KR', '✓'],
+    ['ja-JP', '実施国：日本', 'JP', '✓'],
+    ['zh-TW', '提供服務的國家/地區：台灣', 'TW', '✓'],
+  ] as const)('fills in the country that the mail names (%s)', async (locale, line, code, mark) => {
+    const kenji = world.chat('kenji', locale);
+    const read = await kenji.say(`${ENGLISH}> ${line}`);
+    expect(read.inputs).toMatchObject({ country: code, countryOther: '' });
+    expect(read.text.split(mark)).toHaveLength(8);
+    const again = await kenji.press(read, 'addVoucher.save', { number: '' });
+    expect(again.inputs).toMatchObject({ country: code, countryOther: '' });
+    await kenji.press(again, 'addVoucher.save', { number: 'VCH-5' });
+    expect(await vouchers()).toMatchObject([{ number: 'VCH-5', deliveryCountry: code }]);
+  });
+
+  it('says what is stated but cannot be read, apart from what is not stated', async () => {
+    const card = await world
+      .chat('mei')
+      .say(`${ENGLISH.replace('2027-03-15', '03/04/2027')}> Country: Atlantis`);
+    expect(card.text).toContain('Not clear, left open: Country of delivery and Expires on, as shown.');
+    expect(card.text).toContain('Not stated: Created on and Assigned on.');
+    expect(card.inputs).toMatchObject({ expiresOn: '', country: '' });
+  });
+
   it('says so when a mail holds no voucher, and offers the form', async () => {
     const mei = world.chat('mei');
-    const card = await mei.press(await mei.say('add voucher'), 'Read the mail', {
+    const card = await mei.press(await mei.say('add voucher'), 'Read the email', {
       mail: 'See you on Monday.',
     });
     expect(card.text).toContain('No voucher was recognized');
@@ -134,7 +158,7 @@ describe('taking a voucher in', () => {
   });
 
   it.each<[Locale, string, RegExp]>([
-    ['en-US', 'Ask the customer for the mail', /Harborline Consulting[\s\S]*voucher/],
+    ['en-US', 'Ask the customer for the email', /Harborline Consulting[\s\S]*voucher/],
     ['ja-JP', '顧客にメールを依頼する', /Harborline Consulting[\s\S]*利用券/],
     ['zh-TW', '請客戶轉寄郵件', /Harborline Consulting[\s\S]*憑證/],
   ])('has a message to the customer, in %s and each other language', async (locale, title, words) => {
@@ -195,6 +219,27 @@ describe('taking a voucher in', () => {
     expect(await vouchers()).toHaveLength(0);
   });
 
+  it.each([
+    ['en-US', 'Enter one of the three dates'],
+    ['ja-JP', '有効期限、作成日、割り当て日のうち、いずれか 1 つを入力してください。'],
+    ['zh-TW', '到期日、建立日期或指派日期，請至少填寫一項。'],
+  ] as const)('says that one of three dates is needed (%s)', async (locale, text) => {
+    const chat = world.chat('mei', locale);
+    const card = await chat.invoke('addVoucher.form', { card: {} });
+    const again = await chat.press(card, 'addVoucher.save', { ...FORM, expiresOn: '' });
+    expect(again.text).toContain(text);
+  });
+
+  it('no longer calls a value recognized once it is wrong', async () => {
+    const chat = world.chat('mei');
+    const card = await chat.say(ENGLISH);
+    const marks = (text: string): number => text.split('✓ Recognized; please compare.').length - 1;
+    const again = await chat.press(card, 'Add the voucher', { country: 'JP', expiresOn: '' });
+    expect(again.text).toContain('Enter one of the three dates');
+    expect(marks(again.text)).toBe(marks(card.text) - 1);
+    expect(again.text).toContain('If left blank, it is computed from the creation date');
+  });
+
   it('puts a message at each wrong field', async () => {
     const { chat, card } = await form();
     const again = await chat.press(card, 'Add the voucher', {
@@ -209,7 +254,7 @@ describe('taking a voucher in', () => {
       createdOn: '2026-11-24',
       assignedOn: '2026-11-20',
     });
-    expect(dates.text).toContain('This day has not come yet.');
+    expect(dates.text).toContain('This date is in the future.');
     expect(dates.text).toContain('This must not be before the day on which the voucher was created.');
     expect(await vouchers()).toHaveLength(0);
   });
@@ -230,7 +275,7 @@ describe('taking a voucher in', () => {
   it('says that a voucher of a pasted mail is here already', async () => {
     await assignedVoucher(world.store, { number: 'VCH-2026-4711' });
     const card = await world.chat('mei').say(ENGLISH);
-    expect(card.text).toContain('This voucher is already here.');
+    expect(card.text).toContain('This voucher has already been added.');
     expect(card.buttons).toContain('Open the voucher');
   });
 
@@ -273,7 +318,7 @@ describe('taking a voucher in', () => {
     const { chat, card } = await form();
     const receipt = await chat.press(card, 'Add the voucher', { ...FORM, expiresOn: '2026-11-01' });
     expect(receipt.text).toContain('It has already expired.');
-    expect(receipt.buttons[0]).toBe('Change the expiry');
+    expect(receipt.buttons[0]).toBe('Change the expiration date');
   });
 
   it('answers three presses at once with one receipt and one voucher', async () => {

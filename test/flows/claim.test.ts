@@ -1,3 +1,4 @@
+import { planningServices } from '../../src/schemes/planning-services';
 import { addDays } from '../../src/domain/dates';
 import type { Claim } from '../../src/domain/claim';
 import type { CardView } from '../support/card-view';
@@ -146,7 +147,7 @@ describe('claiming payment', () => {
         invoiceNumber: 'HB-7',
       });
       expect(answer.text).toContain(
-        'One claim takes vouchers of one program, one location and one currency.',
+        'A claim can include only vouchers of one program, one location, and one currency.',
       );
       expect(answer.inputs['invoiceNumber']).toBe('HB-7');
       expect(await claims()).toEqual([]);
@@ -247,7 +248,7 @@ describe('claiming payment', () => {
     const claim = await draft(mei, await redeemedVoucher(world.store, { redeemedOn: addDays(TODAY, -61) }));
     const card = await show(claim);
     expect(card.text).toContain('1 day ago');
-    expect(card.text).toContain('not proven');
+    expect(card.text).toContain('not certain');
     await submit(claim);
     expect((await onlyClaim()).state).toBe('submitted');
   });
@@ -266,12 +267,42 @@ describe('claiming payment', () => {
       });
     });
 
+    it.each([
+      ['en-US', ''],
+      ['en-US', 'MRN-1'],
+      ['ja-JP', ''],
+      ['ja-JP', 'MRN-1'],
+      ['zh-TW', ''],
+      ['zh-TW', 'MRN-1'],
+    ] as const)(
+      'tells how to submit it there only while that is not known (%s, "%s")',
+      async (locale, reference) => {
+        const chat = world.chat('mei', locale);
+        const { id } = await draft(mei, await redeemedVoucher(world.store));
+        const page = await chat.invoke('claim.submission', { card: { id } });
+        const { text } = await chat.press(page, 'claim.submit', { reference });
+        const steps = planningServices.pages.claim.steps[locale];
+        expect(steps.filter((step) => text.includes(step))).toEqual(reference ? [] : steps);
+      },
+    );
+
+    it('is not asked again whether it is listed there once its reference is known', async () => {
+      const claim = await draft(mei, await redeemedVoucher(world.store));
+      await submit(claim, '');
+      const page = await mei.press(await show(claim), 'claim.result');
+      expect(page.choices('result').map(({ value }) => value)).toContain('confirm');
+      await mei.press(page, 'claim.record', { result: 'confirm', reference: 'MRN-5' });
+      const confirmed = await onlyClaim();
+      const again = await record(claim, { result: 'confirm', reference: 'MRN-6' });
+      expect(again.text).toContain('This is already recorded as confirmed.');
+      expect(await onlyClaim()).toEqual(confirmed);
+    });
+
     it('offers only what can follow, and refuses anything else', async () => {
       const claim = await draft(mei, await redeemedVoucher(world.store));
       await submit(claim);
       const page = await mei.press(await show(claim), 'claim.result');
       expect(page.choices('result').map(({ value }) => value)).toEqual([
-        'confirm',
         'startReview',
         'requireAction',
         'approve',
@@ -294,7 +325,7 @@ describe('claiming payment', () => {
     });
 
     it.each([
-      [addDays(TODAY, 1), 'This day has not come yet.'],
+      [addDays(TODAY, 1), 'This date is in the future.'],
       [addDays(TODAY, -1), 'This must not be before the day on which the claim was submitted.'],
     ])('takes no impossible day (%s)', async (on, message) => {
       const claim = await draft(mei, await redeemedVoucher(world.store));
@@ -373,7 +404,7 @@ describe('claiming payment', () => {
   describe('payment set-up', () => {
     it('warns on the first claim of a program and does not stop it', async () => {
       const page = await form(mei, await redeemedVoucher(world.store));
-      expect(page.text).toContain('payment set-up of this program');
+      expect(page.text).toContain('payment setup of this program');
       await mei.press(page, 'claim.draft');
       expect((await show(await onlyClaim())).text).toContain('0 of 5 done');
     });
@@ -386,7 +417,7 @@ describe('claiming payment', () => {
         done: ['organization', 'users'],
         version: 1,
       });
-      const next = await mei.press(receipt, 'Payment set-up');
+      const next = await mei.press(receipt, 'Payment setup');
       await mei.press(next, 'claim.saveSetup', { done: '' });
       expect((await world.store.paymentSetups.get('SDPS'))?.done).toEqual([]);
     });
@@ -432,6 +463,19 @@ describe('claiming payment', () => {
       expect((await onlyClaim()).version).toBe(claim.version);
     },
   );
+
+  it('names the customers of a claim in the list, and counts the vouchers of many', async () => {
+    await rate(world.store, 1200);
+    for (const customerName of ['Contoso Ltd', 'Fabrikam, Inc.']) {
+      await redeemedVoucher(world.store, { customerName });
+    }
+    const two = await mei.press(await mei.press(await mei.say('claim'), 'claim.group'), 'claim.draft');
+    const list = await mei.press(two, 'All claims');
+    expect(list.text).toContain('Contoso Ltd and Fabrikam, Inc. · 2 vouchers');
+    await redeemedVoucher(world.store, { customerName: 'Contoso Ltd' });
+    const one = await mei.press(await mei.press(await mei.say('claim'), 'claim.group'), 'claim.draft');
+    expect((await mei.press(one, 'All claims')).text).toContain('Contoso Ltd · Last day to claim');
+  });
 
   it('lists settled claims apart', async () => {
     const claim = await draft(mei, await redeemedVoucher(world.store));

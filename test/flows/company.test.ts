@@ -146,7 +146,7 @@ describe('the company', () => {
   });
 
   it.each([
-    ['en-US', 'Mars/Olympus', 'Please give a time zone such as Asia/Tokyo.'],
+    ['en-US', 'Mars/Olympus', 'Please enter a time zone such as Asia/Tokyo.'],
     ['ja-JP', '+09:00', 'Asia/Tokyo のようなタイム ゾーンを入力してください。'],
     ['zh-TW', 'Taipei', '請輸入時區，例如 Asia/Taipei。'],
   ] as const)('keeps what was typed when the time zone is unknown (%s)', async (locale, zone, message) => {
@@ -233,19 +233,19 @@ describe('the company', () => {
       currency: 'XQQ',
     });
     expect(nowhere.text).toContain('2 fields need another look');
-    expect(nowhere.text).toContain('Please give a two-letter country code such as JP.');
-    expect(nowhere.text).toContain('Please give a three-letter currency code such as JPY.');
+    expect(nowhere.text).toContain('Please enter a two-letter country code such as JP.');
+    expect(nowhere.text).toContain('Please enter a three-letter currency code such as JPY.');
   });
 
   it('says that a location is gone when a tampered card names another', async () => {
     const gina = world.chat('gina');
     const card = await gina.invoke('company.location', { card: { id: 'loc-nowhere' } });
-    expect(card.text).toContain('This record is not there any more.');
+    expect(card.text).toContain('This record can no longer be found.');
     const saved = await gina.invoke('company.saveLocation', {
       card: { id: 'loc-nowhere', version: 1, nonce: crypto.randomUUID() },
       ...OSAKA,
     });
-    expect(saved.text).toContain('This record is not there any more.');
+    expect(saved.text).toContain('This record can no longer be found.');
     expect(await world.store.locations.count()).toBe(3);
   });
 });
@@ -275,10 +275,13 @@ describe('rates', () => {
   it.each([
     [
       'en-US',
-      'Please give an amount such as 1200 or 1200.50; yen and whole-unit currencies take no decimals.',
+      'Please enter an amount such as 1200 or 1200.50; yen and other whole-unit currencies take no decimals.',
     ],
-    ['ja-JP', '1200 や 1200.50 のような金額を入力してください。円には小数を使えません。'],
-    ['zh-TW', '請輸入金額，例如 1200 或 1200.50；無輔幣的貨幣不可有小數。'],
+    [
+      'ja-JP',
+      '1200 や 1200.50 のような金額を入力してください。円など小数のない通貨では、整数で入力してください。',
+    ],
+    ['zh-TW', '請輸入金額，例如 1200 或 1200.50；日圓等沒有小數的幣別請輸入整數。'],
   ] as const)('in yen take no decimals (%s)', async (locale, message) => {
     const gina = world.chat('gina', locale);
     const again = await gina.press(await sheet(locale, LOCATIONS.tokyo), 'company.saveRates', {

@@ -39,7 +39,7 @@ describe('eligibility', () => {
     [
       'ja-JP',
       '資格',
-      ['充足', '未達', '未確認', 'Silver Windows and Devices', '2027年1月1日', '出典: ', '2020年8月21日'],
+      ['充足', '未充足', '未確認', 'Silver Windows and Devices', '2027年1月1日', '出典: ', '2020年8月21日'],
     ],
     [
       'zh-TW',
@@ -69,11 +69,19 @@ describe('eligibility', () => {
     expect(engagement).toContain('Unmet');
   });
 
+  it('names the same people once for all that they can take care of', async () => {
+    const card = await world.chat('mei').say('eligibility');
+    const program = await world.chat('mei').press(card, 'SDPS');
+    expect(program.text).toContain(
+      "Consultants' exams and Compliance training: partner admin and consultant",
+    );
+  });
+
   it('leads on to training, agreement and enrollment after Active', async () => {
     await eligible(world.store, 'SDPS');
     const mei = world.chat('mei');
     const card = await mei.press(await mei.say('eligibility'), 'SDPS');
-    expect(card.text).toContain('Training, agreement and enrollment come next.');
+    expect(card.text).toContain('Training, the agreement, and enrollment come next.');
     expect(card.buttons).toEqual(['Record training', 'Enrollment', 'All programs']);
     for (const person of PARTICIPANTS) await training(world.store, person, '2026-08-15');
     expect((await mei.press(await mei.say('eligibility'), 'SDPS')).buttons[0]).toBe('Enrollment');
@@ -166,7 +174,7 @@ describe('eligibility', () => {
     expect(noLevel.text).toContain('Please fill this in.');
     const noDate = await mei.press(noLevel, 'Save', { level: 'gold', untilOn: 'soon' });
     expect(noDate.inputs).toMatchObject({ level: 'gold', untilOn: 'soon' });
-    expect(noDate.text).toContain('Please give a date');
+    expect(noDate.text).toContain('Please enter a date');
     expect(await world.store.qualifications.list()).toHaveLength(0);
   });
 
@@ -253,7 +261,7 @@ describe('eligibility', () => {
     );
     const typed = { people: PEOPLE.haruto.id, completedOn: '2026-11-24' };
     const again = await mei.press(form, 'Save', typed);
-    expect(again.text).toContain('This day has not come yet.');
+    expect(again.text).toContain('This date is in the future.');
     expect(again.inputs).toMatchObject(typed);
   });
 
@@ -265,7 +273,7 @@ describe('eligibility', () => {
     expect(form.choices('person').map(({ title }) => title)).toEqual(['Haruto Mori']);
     const typed = { competency: 'collaboration-and-content', passedOn: '2026-10-01' };
     const refused = await haruto.press(form, 'Save', { ...typed, person: PEOPLE.weihan.id });
-    expect(refused.text).toContain('This is not yours to change.');
+    expect(refused.text).toContain('You are not allowed to change this.');
     expect(await world.store.qualifications.list()).toHaveLength(0);
     expect((await haruto.press(refused, 'Save', { ...typed, person: PEOPLE.haruto.id })).title).toBe(
       'Exam recorded',
@@ -283,7 +291,7 @@ describe('eligibility', () => {
     expect((await haruto.press(form, 'Save', { on: '2026-03-01' })).title).toBe('Exam corrected');
     const others = `exam:${PEOPLE.weihan.id}:datacenter`;
     const refused = await haruto.invoke('eligibility.fact', { card: { id: others } });
-    expect(refused.text).toContain('This is not yours to change.');
+    expect(refused.text).toContain('You are not allowed to change this.');
     const tampered = {
       card: {
         ...Object(form.find('Save').data['card']),
@@ -317,7 +325,7 @@ describe('eligibility', () => {
       ['eligibility.competency', { code: 'NONE' }],
       ['eligibility.fact', { id: LOCATIONS.tokyo }],
     ] as const) {
-      expect((await mei.invoke(verb, { card })).text).toContain('This record is not there any more.');
+      expect((await mei.invoke(verb, { card })).text).toContain('This record can no longer be found.');
     }
   });
 

@@ -35,7 +35,7 @@ describe('the provider agreement', () => {
     const gina = world.chat('gina');
     const form = await gina.press(await gina.say('enroll'), 'Provider agreement');
     const later = await gina.press(form, 'Record as signed', { signedOn: '2026-11-24' });
-    expect(later.text).toContain('This day has not come yet.');
+    expect(later.text).toContain('This date is in the future.');
     expect(later.inputs).toMatchObject({ signedOn: '2026-11-24' });
     const other = await gina.press(later, 'Record as signed', {
       signedBy: PEOPLE.kenji.id,
@@ -126,7 +126,7 @@ describe('enrolling', () => {
     await competency(world.store, 'datacenter', 'gold', '2027-04-01');
     const gina = world.chat('gina');
     const card = await gina.press(await gina.say('enroll'), 'SDPS');
-    expect(card.text).toContain('4 requirements are still open.');
+    expect(card.text).toContain('4 requirements are not met yet.');
     expect(card.buttons).toEqual([
       'Record an exam',
       'Record a competency',
@@ -178,7 +178,7 @@ describe('enrolling', () => {
 
   it.each([
     ['en-US', 'SDPS enrollment confirmed', 'Confirmed in Partner Center'],
-    ['ja-JP', 'SDPS の登録を確認しました', 'パートナー センターで確認済み'],
+    ['ja-JP', 'SDPS の登録を確認済みにしました', 'パートナー センターで確認済み'],
     ['zh-TW', '已確認 SDPS 的註冊', '已在合作夥伴中心確認'],
   ] as const)(
     'is confirmed with the reference of Partner Center, or without (%s)',
@@ -201,8 +201,13 @@ describe('enrolling', () => {
 
   it.each([
     ['en-US', 'SDPS enrollment refused', 'Refused in Partner Center: MPN ID is not active.', 'Not enrolled'],
-    ['ja-JP', 'SDPS の登録が拒否されました', 'パートナー センターで拒否: MPN ID is not active.', '未登録'],
-    ['zh-TW', 'SDPS 的註冊已遭拒絕', '合作夥伴中心已拒絕：MPN ID is not active.', '尚未註冊'],
+    [
+      'ja-JP',
+      'SDPS の登録の拒否を記録しました',
+      'パートナー センターで拒否: MPN ID is not active.',
+      '未登録',
+    ],
+    ['zh-TW', '已記錄 SDPS 的註冊遭拒', '合作夥伴中心已拒絕：MPN ID is not active.', '尚未註冊'],
   ] as const)(
     'counts as none after Partner Center refused it, and can be made again (%s)',
     async (locale, title, text, state) => {
@@ -227,12 +232,34 @@ describe('enrolling', () => {
     },
   );
 
+  it.each([
+    ['en-US', 'Was the SDPS enrollment refused?', 'This is already recorded as confirmed.'],
+    ['ja-JP', 'SDPS の登録は拒否されましたか?', 'すでに確認済みとして記録されています。'],
+    ['zh-TW', 'SDPS 的註冊遭到拒絕嗎？', '此步驟已記錄為已確認。'],
+  ] as const)('takes no refusal any more once it is confirmed (%s)', async (locale, title, text) => {
+    await readyToEnroll(world.store);
+    await enrollment(world.store, 'SDPS', {});
+    const gina = world.chat('gina', locale);
+    const card = await gina.invoke('enroll.program', { card: { id: 'SDPS' } });
+    const form = await gina.press(card, 'enroll.refusal');
+    expect(form.title).toBe(title);
+    await gina.press(card, 'enroll.confirm');
+    const answer = await gina.press(card, 'enroll.refusal');
+    expect(answer.text).toContain(text);
+    expect(answer.inputs).toEqual({});
+    const confirmed = await world.store.enrollments.get('SDPS');
+    const { data } = form.find('enroll.refuse');
+    const forged = { ...Object(data['card']), version: confirmed?.version };
+    expect((await gina.invoke('enroll.refuse', { card: forged, reason: 'No' })).text).toContain(text);
+    expect(await world.store.enrollments.get('SDPS')).toEqual(confirmed);
+  });
+
   it('starts anew where an enrollment has lapsed', async () => {
     await readyToEnroll(world.store);
     await enrollment(world.store, 'SDPS', { anniversaryOn: '2026-10-01' });
     const mei = world.chat('mei');
     const card = await mei.press(await mei.say('enroll'), 'SDPS');
-    expect(card.text).toContain('has lapsed. Your company can enroll anew.');
+    expect(card.text).toContain('has lapsed. Your company can enroll again.');
     await mei.press(card, 'Enroll');
     expect(await world.store.enrollments.get('SDPS')).toMatchObject({ anniversaryOn: '2027-04-01' });
   });

@@ -103,6 +103,21 @@ describe('history', () => {
     expect(card.buttons).toContain('All history');
   });
 
+  it('has one line for a press, with all records of the kind that it changed', async () => {
+    for (const number of ['VP-1', 'VP-2']) await assignedVoucher(world.store, { id: number, number });
+    await happened(1, { kind: 'deliverable', event: 'attach', recordId: 'file-1', recordVersion: 1 });
+    await happened(1, { kind: 'report', event: 'attach', recordId: 'VP-1', recordVersion: 3 });
+    const both = { event: 'redeem', reference: 'VD-BOTH' } as const;
+    await happened(2, { ...both, recordId: 'VP-1', nonce: crypto.randomUUID() });
+    await happened(2, { ...both, recordId: 'VP-2', recordVersion: 3 });
+    const kenji = world.chat('kenji');
+    const list = await kenji.say('history');
+    expect(list.rows).toEqual(['Redeemed', 'Deliverable attached']);
+    expect(list.text).toMatch(/Voucher VP-2 and Voucher VP-1 · Kenji Sato/);
+    expect(list.find('Redeemed').data).toMatchObject({ card: { kind: 'voucher', id: 'VP-1' } });
+    expect(list.find('Deliverable').data).toMatchObject({ card: { kind: 'deliverable', id: 'file-1' } });
+  });
+
   it('is paged, the latest first', async () => {
     await assignedVoucher(world.store, { id: 'voucher-1', number: 'VP-1' });
     for (let hour = 0; hour < 13; hour += 1)
@@ -212,7 +227,7 @@ describe('history', () => {
   });
 
   it('is not for somebody who was not let in', async () => {
-    expect((await world.chat('stranger').say('history')).title).toBe('You have not been let in yet');
+    expect((await world.chat('stranger').say('history')).title).toBe('You do not have access yet');
   });
 });
 

@@ -27,7 +27,7 @@ describe('people', () => {
   });
 
   it.each([
-    ['en-US', 'Sam Stranger was let in'],
+    ['en-US', 'Sam Stranger now has access'],
     ['ja-JP', 'Sam Stranger さんの利用を許可しました'],
     ['zh-TW', '已允許 Sam Stranger 使用'],
   ] as const)('who wait stand on top and are let in by a global admin (%s)', async (locale, done) => {
@@ -70,7 +70,7 @@ describe('people', () => {
   it('are added by object id, in lower case, several roles at once', async () => {
     const gina = world.chat('gina');
     const form = await gina.press(await gina.say('people'), 'Add a person');
-    const receipt = await gina.press(form, 'Let in', NEWCOMER);
+    const receipt = await gina.press(form, 'Give access', NEWCOMER);
     expect(receipt.title).toBe('Ines Costa was added');
     expect(receipt.text).toContain('Roles: consultant and viewer');
     expect(await world.store.people.get(NEWCOMER.objectId.toLowerCase())).toMatchObject({
@@ -81,7 +81,12 @@ describe('people', () => {
   });
 
   it.each([
-    ['en-US', 'Please give an object ID', 'This person is already here.', 'Please choose at least one role.'],
+    [
+      'en-US',
+      'Please enter an object ID',
+      'This person is already here.',
+      'Please choose at least one role.',
+    ],
     [
       'ja-JP',
       'のようなオブジェクト ID を入力してください。',
@@ -137,13 +142,13 @@ describe('people', () => {
     const form = await gina.press(await gina.say('people'), 'Daniel Okafor');
     const receipt = await gina.press(form, 'Save', { roles: '' });
     expect(receipt.title).toBe('Daniel Okafor no longer has access');
-    expect((await world.chat('daniel').say('my work')).title).toBe('You have not been let in yet');
+    expect((await world.chat('daniel').say('my work')).title).toBe('You do not have access yet');
     const list = await gina.say('people');
     expect(list.rows.at(-1)).toBe('Daniel Okafor');
-    expect(list.text).not.toContain('waits to be let in');
+    expect(list.text).not.toContain('waiting for access');
     world.setClock('2026-11-23T04:00:00.000Z' satisfies Instant);
-    const again = await gina.press(receipt, 'Let in again');
-    expect((await gina.press(again, 'Save', { roles: 'viewer' })).title).toBe('Daniel Okafor was let in');
+    const again = await gina.press(receipt, 'Give access again');
+    expect((await gina.press(again, 'Save', { roles: 'viewer' })).title).toBe('Daniel Okafor now has access');
   });
 
   it('are shown as they are now when the card is stale', async () => {

@@ -21,7 +21,7 @@ describe('the directory profile', () => {
   it.each([
     ['en-US', 'profile', 'Listed', 'Not listed'],
     ['ja-JP', 'プロファイル', '掲載中', '未掲載'],
-    ['zh-TW', '設定檔', '已列出', '未列出'],
+    ['zh-TW', '設定檔', '已列入目錄', '未列入目錄'],
   ] as const)('tells of each location whether it is listed (%s)', async (locale, typed, ...texts) => {
     const card = await world.chat('daniel', locale).say(typed);
     expect(card.rows).toEqual(['Seattle', 'Taipei', 'Tokyo']);
@@ -31,7 +31,7 @@ describe('the directory profile', () => {
   it.each([
     ['en-US', 'profile', '2 engagements are reserved at this location, the first from December 1, 2026'],
     ['ja-JP', 'プロファイル', '予約済みのエンゲージメントが 2 件あり、最初の開始日は 2026年12月1日'],
-    ['zh-TW', '公司資料', '有 2 個已保留的規劃服務案，最早於 2026年12月1日 開始'],
+    ['zh-TW', '公司資料', '有 2 個已保留的規劃服務案，最早於 2026年12月1日開始'],
   ] as const)('warns where a location that delivers is not listed (%s)', async (locale, typed, text) => {
     const kenji = world.chat('kenji', locale);
     expect((await kenji.say(typed)).text).not.toContain(text);
@@ -91,7 +91,7 @@ describe('the directory profile', () => {
       '4 fields need another look',
       'Please fill this in.',
       'starts with https://',
-      'Please give an e-mail address',
+      'Please enter an email address',
       'This is too long.',
     ]) {
       expect(again.text).toContain(text);
@@ -113,7 +113,7 @@ describe('the directory profile', () => {
   it.each([
     ['en-US', 'profile', 'Marked as listed', 'Marked as not listed'],
     ['ja-JP', 'プロファイル', '掲載中として記録しました', '未掲載として記録しました'],
-    ['zh-TW', '設定檔', '已標示為列出', '已標示為未列出'],
+    ['zh-TW', '設定檔', '已標示為列入目錄', '已標示為未列入目錄'],
   ] as const)('is marked as listed and as not listed (%s)', async (locale, typed, listed, unlisted) => {
     await reservedVoucher(world.store, { reservation: { locationId: LOCATIONS.seattle } });
     const gina = world.chat('gina', locale);
@@ -124,6 +124,22 @@ describe('the directory profile', () => {
     expect(back.title).toBe(unlisted);
     expect(back.text).toMatch(/December 3, 2026|2026年12月3日/);
     expect(await world.store.locations.get(LOCATIONS.seattle)).toMatchObject({ listed: false });
+  });
+
+  it.each([
+    ['en-US', 'the first began on November 16, 2026', 'List it now.'],
+    ['ja-JP', '最初のものは 2026年11月16日に始まっています', '今すぐ掲載してください。'],
+    ['zh-TW', '最早的已於 2026年11月16日開始', '請立即列入。'],
+  ] as const)('warns otherwise once the first engagement has begun (%s)', async (locale, began, now) => {
+    await reservedVoucher(world.store, {
+      reservation: { locationId: LOCATIONS.seattle, startsOn: '2026-11-16' },
+    });
+    const gina = world.chat('gina', locale);
+    const page = await gina.invoke('profile.location', { card: { id: LOCATIONS.seattle } });
+    for (const text of [began, now]) expect(page.text).toContain(text);
+    const listed = await gina.press(page, 'profile.list');
+    const unlisted = await gina.press(await gina.press(listed, 'profile.location'), 'profile.unlist');
+    for (const text of [began, now]) expect(unlisted.text).toContain(text);
   });
 
   it('is saved once, however often the button is pressed', async () => {

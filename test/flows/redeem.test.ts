@@ -35,10 +35,10 @@ describe('redeeming vouchers', () => {
       '引き換え',
       '引き換え',
       'この利用券を引き換えますか?',
-      '1 件の利用券を引き換えました',
-      'ここに記録済み',
+      '1 枚の利用券を引き換えました',
+      'Voucher Desk に記録済み',
     ],
-    ['zh-TW', '兌換', '兌換', '要兌換這張憑證嗎？', '已兌換 1 張憑證', '已在此記錄'],
+    ['zh-TW', '兌換', '兌換', '要兌換這張憑證嗎？', '已兌換 1 張憑證', '已記錄於 Voucher Desk'],
   ] as const)(
     'goes from the command to the receipt in %s',
     async (locale, typed, title, question, done, recorded) => {
@@ -121,6 +121,27 @@ describe('redeeming vouchers', () => {
   );
 
   describe('what is not ready', () => {
+    it.each([
+      ['en-US', 'Not ready yet (5)', 'Not ready yet (4 of 6)'],
+      ['ja-JP', 'まだ引き換えできない利用券 (5)', '(6 件中 4 件)'],
+      ['zh-TW', '尚無法兌換（5）', '尚無法兌換（共 6 張，顯示 4 張）'],
+    ] as const)(
+      'says how many of how many it shows, a single one more included (%s)',
+      async (locale, all, some) => {
+        const chat = world.chat('mei', locale);
+        for (let count = 0; count < 5; count += 1) await reservedVoucher(world.store);
+        const five = await chat.invoke('redeem.open', { card: {} });
+        expect(five.text).toContain(all);
+        expect(five.rows).toHaveLength(5);
+        expect(() => five.find('redeem.notReady')).toThrow();
+        await reservedVoucher(world.store);
+        const six = await chat.invoke('redeem.open', { card: {} });
+        expect(six.text).toContain(some);
+        expect(six.rows).toHaveLength(4);
+        expect((await chat.press(six, 'redeem.notReady')).rows).toHaveLength(6);
+      },
+    );
+
     it('lists what each voucher lacks, and opens where that is done', async () => {
       const ended = { reservation: PAST };
       await reservedVoucher(world.store, ended);
@@ -134,6 +155,9 @@ describe('redeeming vouchers', () => {
       const list = await mei.say('redeem');
       expect(list.rows).toHaveLength(4);
       expect(list.text).toContain('No reserved voucher is ready');
+      expect(list.text).toContain('No completion report · No deliverable');
+      expect(list.text).toContain('Report still a draft');
+      expect(list.text).toContain('Engagement runs until');
       expect(list.find('VCH-2026-0001').verb).toBe('report.voucher');
       expect(list.find('VCH-2026-0002').verb).toBe('report.voucher');
       expect(list.find('VCH-2026-0003').verb).toBe('report.voucher');
@@ -309,8 +333,29 @@ describe('redeeming vouchers', () => {
       );
       const answer = await mei.press(mine, 'redeem.refused', { reason: 'Not found there' });
       expect(answer.text).toContain('Kenji Sato changed this');
-      expect(answer.inputs['reason']).toBe('Not found there');
+      expect(answer.inputs).toEqual({});
+      expect(answer.buttons).toContain('Open the voucher');
       expect((await voucher(redeemed))?.state).toBe('redeemed');
+    });
+
+    it.each([
+      ['en-US', 'This is already recorded as confirmed.'],
+      ['ja-JP', 'すでに確認済みとして記録されています。'],
+      ['zh-TW', '此步驟已記錄為已確認。'],
+    ] as const)('takes no refusal any more once it is confirmed (%s)', async (locale, text) => {
+      const { id } = await redeemedVoucher(world.store);
+      const chat = world.chat('mei', locale);
+      const old = await chat.invoke('redeem.result', { card: { id } });
+      await chat.press(old, 'redeem.confirmed');
+      const answer = await chat.press(old, 'redeem.refusal');
+      expect(answer.text).toContain(text);
+      expect(() => answer.find('redeem.refused')).toThrow();
+      const page = await chat.invoke('redeem.result', { card: { id } });
+      expect(() => page.find('redeem.refusal')).toThrow();
+      const voucherNow = await voucher({ id });
+      const forged = { id, version: voucherNow?.version, nonce: crypto.randomUUID() };
+      expect((await chat.invoke('redeem.refused', { card: forged, reason: 'No' })).text).toContain(text);
+      expect(await voucher({ id })).toEqual(voucherNow);
     });
   });
 });

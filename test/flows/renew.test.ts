@@ -18,7 +18,7 @@ describe('renewing', () => {
       'closes December 10, 2026 (17 days left)',
     ],
     ['ja-JP', '更新', '失効', '更新が必要', '準備期間', '登録済み', '期限 2026年12月10日 (残り 17 日)'],
-    ['zh-TW', '續約', '已失效', '需要續約', '準備期', '已註冊', '截止 2026年12月10日（剩 17 天）'],
+    ['zh-TW', '續約', '已失效', '需要續約', '準備期', '已註冊', '截止日 2026年12月10日（剩 17 天）'],
   ] as const)('shows where each enrollment is in its year (%s)', async (locale, typed, ...texts) => {
     await enrollment(world.store, 'SDPS', { anniversaryOn: '2026-10-01' });
     await enrollment(world.store, 'DDPS', { anniversaryOn: '2026-11-10' });
@@ -55,7 +55,7 @@ describe('renewing', () => {
     await enrollment(world.store, 'SDPS', { anniversaryOn: '2026-11-10' });
     const mei = world.chat('mei');
     const receipt = await mei.press(await mei.press(await mei.say('renew'), 'SDPS'), 'Renew');
-    expect(receipt.text).toContain('The anniversary of the company has moved along');
+    expect(receipt.text).toContain('The anniversary of the company was moved');
     const moved = await world.store.companies.get('company');
     expect(moved?.anniversaryOn).toBe('2027-11-10');
     expect(await world.store.audit.of('company', 'company', 1)).toMatchObject([
@@ -64,7 +64,7 @@ describe('renewing', () => {
     await readyToEnroll(world.store, 'PVDPS');
     await enrollment(world.store, 'PVDPS', { anniversaryOn: '2026-11-01' });
     const second = await mei.press(await mei.press(await mei.say('renew'), 'PVDPS'), 'Renew');
-    expect(second.text).not.toContain('The anniversary of the company has moved along');
+    expect(second.text).not.toContain('The anniversary of the company was moved');
     expect((await world.store.companies.get('company'))?.anniversaryOn).toBe('2027-11-10');
   });
 
@@ -97,7 +97,7 @@ describe('renewing', () => {
     const version = (await world.store.enrollments.get('SDPS'))?.version;
     const forged = { id: 'SDPS', version: version ?? 0, nonce: '6f1f7a4e-54f6-4f0f-9a51-0d7b3a3b7c03' };
     expect((await mei.invoke('renew.submit', { card: forged })).text).toContain(
-      'This step is not possible in the present state.',
+      'This step is not possible in the current state.',
     );
     expect(await world.store.enrollments.get('SDPS')).toMatchObject({ version });
   });

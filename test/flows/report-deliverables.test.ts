@@ -123,7 +123,7 @@ describe('deliverables sent in the chat', () => {
   });
 
   it.each([
-    ['plan.exe', PDF, 'Only PDF, Word, Excel and PowerPoint files are accepted.'],
+    ['plan.exe', PDF, 'Only PDF, Word, Excel, and PowerPoint files are accepted.'],
     ['plan.pdf', Buffer.from('MZ'), 'The content of the file does not match its name'],
     ['plan.pdf', Buffer.alloc(0), 'The file is empty.'],
     ['plan.pdf', Buffer.concat([PDF, Buffer.alloc(1_000_000)]), 'The file is larger than 1 MB.'],
@@ -176,7 +176,7 @@ describe('deliverables sent in the chat', () => {
       const file = await haruto.press(await haruto.say('report VCH-7001'), 'plan.pdf');
       expect(file.text).toContain('Haruto Mori');
       const ask = await haruto.press(file, 'Replace');
-      expect(ask.text).toContain('takes the place of plan.pdf');
+      expect(ask.text).toContain('replaces plan.pdf');
       const receipt = await send(world, haruto, 'plan-2.docx', DOCX);
       expect(receipt.title).toBe('Deliverable replaced');
       expect(receipt.text).toContain('plan.pdf');
@@ -218,10 +218,10 @@ describe('deliverables sent in the chat', () => {
       await haruto.press(page, 'report.upload');
       await haruto.press(await haruto.press(page, 'report.review'), 'Submit');
       expect((await send(world, haruto, 'late.docx', DOCX)).text).toContain(
-        'This step is not possible in the present state.',
+        'This step is not possible in the current state.',
       );
       expect((await haruto.press(file, 'Remove')).text).toContain(
-        'This step is not possible in the present state.',
+        'This step is not possible in the current state.',
       );
       expect((await haruto.press(file, 'Replace')).title).toBe('Completion report for voucher VCH-7001');
       expect((await filesOf(voucher.id)).map(({ name }) => name)).toEqual(['plan.pdf']);
@@ -261,7 +261,8 @@ describe('deliverables sent in the chat', () => {
         Buffer.concat([PDF, Buffer.from([count])]),
       );
     const review = await haruto.press(await haruto.say('完了レポート VCH-7001'), 'report.review');
-    expect(review.text).toContain(text);
+    expect(review.text).toContain(`${text.slice(0, 300)}…`);
+    expect(review.text).not.toContain(text);
     await haruto.press(review, 'report.submit');
     expect((await haruto.press(await haruto.say('完了レポート VCH-7001'), 'レポートを読む')).text).toContain(
       text,

@@ -153,7 +153,7 @@ describe('the completion report', () => {
       const typed = { endedOn: '2026-11-31', onSiteDays: 'four', contactEmail: 'aiko', summary: 'Kept.' };
       const again = await haruto.press(form, 'Save draft', typed);
       expect(again.inputs).toMatchObject(typed);
-      expect(again.text).toContain('Please give an e-mail address');
+      expect(again.text).toContain('Please enter an email address');
       expect(again.text).toContain('3 fields need another look');
       const backwards = await haruto.press(again, 'Save draft', { ...WRITTEN, endedOn: '2026-11-15' });
       expect(backwards.text).toContain('The end must not be before the start.');
@@ -284,6 +284,32 @@ describe('the completion report', () => {
     });
   });
 
+  it.each([
+    ['en-US', 'This is already recorded as confirmed.'],
+    ['ja-JP', 'すでに確認済みとして記録されています。'],
+    ['zh-TW', '此步驟已記錄為已確認。'],
+  ] as const)('takes no refusal any more once it is confirmed (%s)', async (locale, text) => {
+    const voucher = await delivered(world);
+    const { id } = voucher;
+    await draft(world, voucher, { file: true });
+    const kenji = world.chat('kenji', locale);
+    const submitted = await kenji.press(
+      await kenji.invoke('report.review', { card: { id } }),
+      'report.submit',
+    );
+    const form = await kenji.press(submitted, 'report.refuse');
+    await kenji.press(await kenji.press(submitted, 'report.confirm'), 'report.confirmed');
+    const answer = await kenji.press(submitted, 'report.refuse');
+    expect(answer.text).toContain(text);
+    expect(() => answer.find('report.refuse')).toThrow();
+    expect(answer.find('redeem.voucher').data).toMatchObject({ card: { id } });
+    const confirmed = await world.store.reports.get(id);
+    const { data } = form.find('report.refused');
+    const card = { ...Object(data['card']), version: confirmed?.version };
+    expect((await kenji.invoke('report.refused', { card, reason: 'No' })).text).toContain(text);
+    expect(await world.store.reports.get(id)).toEqual(confirmed);
+  });
+
   describe('who may', () => {
     it.each(['gina', 'daniel'] as const)('refuses %s and says who can', async (person) => {
       await delivered(world);
@@ -376,7 +402,7 @@ describe('the completion report', () => {
       'answers %s of a record that is not there with ways on',
       async (verb) => {
         const answer = await world.chat('kenji').invoke(verb, { card: { id: 'nowhere' } });
-        expect(answer.text).toContain('This record is not there any more.');
+        expect(answer.text).toContain('This record can no longer be found.');
         expect(answer.buttons.length).toBeGreaterThan(0);
       },
     );

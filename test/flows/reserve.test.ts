@@ -79,6 +79,40 @@ describe('reserving', () => {
     expect(card.inputs['location']).toBe(LOCATIONS.tokyo);
   });
 
+  it('heads the checks of each kind of engagement with its name, and those of the locations', async () => {
+    await assignedVoucher(world.store, { programId: 'DDPS' });
+    const card = await world.chat('kenji').say('reserve VCH-2026-0001');
+    const at = (text: string): number => card.text.indexOf(text);
+    const order = [
+      'Checks',
+      'not enrolled in DDPS',
+      'Windows and Office Deployment Planning',
+      'Needed: Silver or Gold Windows and Devices.',
+      'Mobile Productivity Deployment Planning',
+      'Modern IT Enterprise Security Proof of Concept',
+      'Locations',
+      'Tokyo is in Japan',
+    ].map(at);
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(card.text.match(/of at most 15 days/g)).toHaveLength(3);
+  });
+
+  it('shows after a refusal only the checks of what was chosen, also of a part of it', async () => {
+    await assignedVoucher(world.store, { programId: 'DDPS' });
+    const kenji = world.chat('kenji');
+    const form = await kenji.say('reserve VCH-2026-0001');
+    const chosen = { ...CHOSEN, engagement: 'ddps-mobile-productivity' };
+    const again = await kenji.press(form, 'Reserve', chosen);
+    expect(again.text.match(/of at most 15 days/g)).toHaveLength(1);
+    expect(again.text).toContain('Silver or Gold Enterprise Mobility Management');
+    expect(again.text).not.toContain('Taipei is in');
+    const half = await kenji.press(form, 'Reserve', { ...chosen, location: '', startsOn: '' });
+    expect(half.text.match(/of at most 15 days/g)).toHaveLength(1);
+    expect(half.text).not.toContain('Taipei is in');
+    expect(half.inputs).toMatchObject({ engagement: 'ddps-mobile-productivity', startsOn: '' });
+  });
+
   it('fills in the start that the sentence named, and an end for the days of the voucher', async () => {
     await assignedVoucher(world.store);
     const card = await world.chat('kenji').say('reserve VCH-2026-0001 on 2026-12-03');
@@ -99,12 +133,28 @@ describe('reserving', () => {
     expect((await kenji.say('reserve')).rows).toHaveLength(3);
   });
 
+  it('keeps the named customer and dates on every page of the list', async () => {
+    for (let count = 0; count < 12; count += 1) {
+      await assignedVoucher(world.store, { customerName: 'Contoso Ltd' });
+      await assignedVoucher(world.store, { customerName: 'Fabrikam, Inc.' });
+    }
+    const kenji = world.chat('kenji');
+    const first = await kenji.say('reserve for Contoso Ltd on 2026-12-03');
+    const second = await kenji.press(first, 'Next');
+    expect(second.rows).toHaveLength(2);
+    expect(second.rows.join()).not.toContain('Fabrikam');
+    const again = await kenji.press(await kenji.press(second, 'Previous'), 'Next');
+    const form = await kenji.press(again, again.rows[0] ?? '');
+    expect(form.text).toContain('Contoso Ltd');
+    expect(form.inputs).toMatchObject({ startsOn: '2026-12-03' });
+  });
+
   it('says so when there is nothing to reserve, or when a voucher is in another state', async () => {
     const kenji = world.chat('kenji');
     expect((await kenji.say('reserve')).text).toContain('There is no voucher to reserve.');
     await redeemedVoucher(world.store);
     expect((await kenji.say('reserve VCH-2026-0001')).text).toContain(
-      "can't be reserved in its present state: Redeemed",
+      'cannot be reserved in its current state: Redeemed',
     );
     expect((await kenji.say('reserve VCH-2026-7777')).text).toContain(
       'There is no voucher VCH-2026-7777 here.',
@@ -219,45 +269,52 @@ describe('reserving', () => {
     expect((await stored('voucher-2'))?.state).toBe('closed');
   });
 
-  it('fits on a card with many people, locations and kinds of engagement', async () => {
-    for (let index = 0; index < 40; index += 1) {
-      const id = `b2c0f5d2-0000-4c7e-9b1a-0000000000${String(index).padStart(2, '0')}`;
-      await world.store.people.add({
-        id,
-        name: `鈴木 康太郎左衛門 ${index}`,
-        roles: ['consultant'],
-        email: null,
-        locationId: null,
-        locale: null,
-        defaultLocale: null,
-      });
-      await world.store.locations.add({
-        id: `loc-${index}`,
-        mpnId: `55${index}`,
-        name: `大阪市中央区本町オフィス ${index}`,
-        country: 'JP',
-        currency: 'JPY',
-        listed: false,
-        profile: null,
-      });
-    }
-    await reservedVoucher(world.store, { programId: 'DYDPS', days: 10 });
-    await assignedVoucher(world.store, { programId: 'DYDPS', days: 10 });
-    for (const locale of ['en-US', 'ja-JP', 'zh-TW'] as const) {
-      const kenji = world.chat('kenji', locale);
-      const form = await kenji.press(
-        await kenji.say({ 'en-US': 'reserve', 'ja-JP': '予約', 'zh-TW': '保留' }[locale]),
-        'VCH-2026-0002',
-      );
-      const lead = form.choices('lead')[0]?.value ?? '';
-      await kenji.press(form, 'reserve.submit', {
-        ...CHOSEN,
-        engagement: 'dydps-upgrade-finance-operations',
-        location: 'loc-1',
-        lead,
-      });
-    }
-  });
+  it.each([
+    ['DDPS', 'ddps-windows-office'],
+    ['DYDPS', 'dydps-upgrade-finance-operations'],
+  ])(
+    'fits on a card with many people, locations and kinds of engagement: %s',
+    async (programId, engagement) => {
+      for (let index = 0; index < 40; index += 1) {
+        const id = `b2c0f5d2-0000-4c7e-9b1a-0000000000${String(index).padStart(2, '0')}`;
+        await world.store.people.add({
+          id,
+          name: `鈴木 康太郎左衛門 ${index}`,
+          roles: ['consultant'],
+          email: null,
+          locationId: null,
+          locale: null,
+          defaultLocale: null,
+        });
+        await world.store.locations.add({
+          id: `loc-${index}`,
+          mpnId: `55${index}`,
+          name: `大阪市中央区本町オフィス ${index}`,
+          country: 'JP',
+          currency: 'JPY',
+          listed: false,
+          profile: null,
+        });
+      }
+      await reservedVoucher(world.store, { programId, days: 10, reservation: { engagementId: engagement } });
+      await assignedVoucher(world.store, { programId, days: 10 });
+      for (const locale of ['en-US', 'ja-JP', 'zh-TW'] as const) {
+        const kenji = world.chat('kenji', locale);
+        const form = await kenji.press(
+          await kenji.say({ 'en-US': 'reserve', 'ja-JP': '予約', 'zh-TW': '保留' }[locale]),
+          'VCH-2026-0002',
+        );
+        const lead = form.choices('lead')[0]?.value ?? '';
+        await kenji.press(form, 'reserve.submit', {});
+        await kenji.press(form, 'reserve.submit', {
+          ...CHOSEN,
+          engagement,
+          location: 'loc-1',
+          lead,
+        });
+      }
+    },
+  );
 
   describe("Partner Center's answer", () => {
     it.each([
@@ -290,6 +347,41 @@ describe('reserving', () => {
       return mei.press(form, 'Record the refusal', typed);
     };
 
+    it.each([
+      ['en-US', 'This is already recorded as confirmed.'],
+      ['ja-JP', 'すでに確認済みとして記録されています。'],
+      ['zh-TW', '此步驟已記錄為已確認。'],
+    ] as const)('is no refusal any more once it was confirmed (%s)', async (locale, text) => {
+      const { id } = await reservedVoucher(world.store);
+      const mei = world.chat('mei', locale);
+      const old = await mei.invoke('reserve.confirm', { card: { id } });
+      const form = await mei.press(old, 'reserve.refuse');
+      await mei.press(old, 'reserve.saveConfirmed');
+      const answer = await mei.press(old, 'reserve.refuse');
+      expect(answer.text).toContain(text);
+      expect(() => answer.find('reserve.saveRefused')).toThrow();
+      expect(answer.find('vouchers.show').data).toMatchObject({ card: { id } });
+      const confirmed = await stored();
+      expect(confirmed).toMatchObject({ state: 'reserved', confirmation: { state: 'confirmed' } });
+      const { data } = form.find('reserve.saveRefused');
+      const card = { ...Object(data['card']), version: confirmed?.version };
+      expect((await mei.invoke('reserve.saveRefused', { card, reason: 'invalid' })).text).toContain(text);
+      expect(await stored()).toEqual(confirmed);
+      const again = await mei.invoke('reserve.confirm', { card: { id } });
+      expect(() => again.find('reserve.refuse')).toThrow();
+    });
+
+    it.each([
+      ['en-US', /^Record the confirmation: /, /^Record a refusal: /],
+      ['ja-JP', /^予約の確認を記録する: /, /^予約の拒否を記録する: /],
+      ['zh-TW', /^記錄保留已確認：/, /^記錄保留遭拒：/],
+    ] as const)('is asked for by titles that claim nothing yet (%s)', async (locale, confirm, refuse) => {
+      const { id } = await reservedVoucher(world.store);
+      const mei = world.chat('mei', locale);
+      expect((await mei.invoke('reserve.confirm', { card: { id } })).title).toMatch(confirm);
+      expect((await mei.invoke('reserve.refuse', { card: { id } })).title).toMatch(refuse);
+    });
+
     it('that another partner took it closes the voucher', async () => {
       const receipt = await refuse({ reason: 'takenByOther' });
       expect(receipt.buttons[0]).toBe('Ask the customer');
@@ -307,7 +399,7 @@ describe('reserving', () => {
       ['2026-11-10', '2026-11-10'],
     ])('that it has expired writes the expiry down (%s)', async (typed, expiresOn) => {
       const receipt = await refuse({ reason: 'expired', expiresOn: typed });
-      expect(receipt.buttons[0]).toBe('Change the expiry');
+      expect(receipt.buttons[0]).toBe('Change the expiration date');
       expect(await stored()).toMatchObject({ state: 'assigned', expiresOn, expirySource: 'shown' });
       expect((await world.chat('mei').press(receipt, 'Open the voucher')).text).toContain('Expired');
     });
@@ -320,7 +412,7 @@ describe('reserving', () => {
         reason: 'expired',
         expiresOn: '2026-12-24',
       });
-      expect(again.text).toContain('This day has not come yet.');
+      expect(again.text).toContain('This date is in the future.');
       expect((await stored())?.state).toBe('reserved');
     });
   });
@@ -369,8 +461,8 @@ describe('reserving', () => {
   });
 
   it.each([
-    ['en-US', 'vouchers', 'Cancel reservation', 'Reservation cancelled'],
-    ['ja-JP', '利用券', '予約のキャンセル', '予約をキャンセルしました'],
+    ['en-US', 'vouchers', 'Cancel reservation', 'Reservation canceled'],
+    ['ja-JP', '利用券', '予約をキャンセルする', '予約をキャンセルしました'],
     ['zh-TW', '憑證', '取消保留', '已取消保留'],
   ] as const)(
     'is cancelled for one of three reasons, and the expiry stays (%s)',

@@ -108,6 +108,14 @@ describe('the vouchers', () => {
       expect(card.text).toContain('Haruto Mori');
     });
 
+    it('says in full what stands in the way, and of the checks that passed only how many', async () => {
+      await assignedVoucher(world.store);
+      const card = await world.chat('mei').say('vouchers VCH-2026-0001');
+      expect(card.text).toContain('not enrolled in SDPS');
+      expect(card.text).toContain('3 checks passed.');
+      expect(card.text).not.toContain('3 working days for the report');
+    });
+
     it('opens by any width and case of its number, and says when there is none', async () => {
       await assignedVoucher(world.store);
       const mei = world.chat('mei');
@@ -128,7 +136,7 @@ describe('the vouchers', () => {
       };
       expect(await offered('kenji', 'VCH-2026-0001')).toEqual([
         'Reserve',
-        'Change the expiry',
+        'Change the expiration date',
         'Correct the number',
         'Close the voucher',
       ]);
@@ -136,7 +144,7 @@ describe('the vouchers', () => {
         "Record Partner Center's answer",
         'Completion report',
         'Change dates',
-        'Change the expiry',
+        'Change the expiration date',
         'Cancel reservation',
         'Correct the number',
         'Close the voucher',
@@ -158,7 +166,7 @@ describe('the vouchers', () => {
       const kenji = world.chat('kenji');
       const form = await kenji.press(await kenji.say('vouchers VCH-2026-0OO1'), 'Correct the number');
       const receipt = await kenji.press(form, 'Save', { number: 'ＶＣＨ-2026-0001' });
-      expect(receipt.text).toContain('Number before: VCH-2026-0OO1');
+      expect(receipt.text).toContain('Previous number: VCH-2026-0OO1');
       expect(await world.store.vouchers.get(id)).toMatchObject({
         number: 'VCH-2026-0001',
         key: 'vch-2026-0001',
@@ -210,11 +218,11 @@ describe('the vouchers', () => {
         const kenji = world.chat('kenji');
         const card = await kenji.say('vouchers VCH-2026-0001');
         expect(card.text).toContain('Expired');
-        const form = await kenji.press(card, 'Change the expiry');
+        const form = await kenji.press(card, 'Change the expiration date');
         const late = await kenji.press(form, 'Save', { expiresOn: '2026-11-22' });
-        expect(late.text).toContain('To make it live again, enter today or a later day.');
+        expect(late.text).toContain('To make it valid again, enter today or a later day.');
         const receipt = await kenji.press(late, 'Save', { expiresOn: '2027-02-18' });
-        expect(receipt.title).toBe('The voucher is live again');
+        expect(receipt.title).toBe('The voucher is valid again');
         expect((await world.store.audit.of('voucher', id, 1))[0]?.event).toBe(event);
         expect((await kenji.press(receipt, 'Open the voucher')).text).toContain(
           state === 'assigned' ? 'Assigned' : 'Reserved',
@@ -225,7 +233,7 @@ describe('the vouchers', () => {
     it('may not lie before the assignment', async () => {
       await assignedVoucher(world.store);
       const kenji = world.chat('kenji');
-      const form = await kenji.press(await kenji.say('vouchers VCH-2026-0001'), 'Change the expiry');
+      const form = await kenji.press(await kenji.say('vouchers VCH-2026-0001'), 'Change the expiration date');
       expect((await kenji.press(form, 'Save', { expiresOn: '2026-10-01' })).text).toContain(
         'before the day on which the voucher was assigned',
       );
@@ -254,7 +262,7 @@ describe('the vouchers', () => {
     await assignedVoucher(world.store);
     const kenji = world.chat('kenji');
     const shown = await kenji.say('vouchers VCH-2026-0001');
-    const expiry = await kenji.press(shown, 'Change the expiry');
+    const expiry = await kenji.press(shown, 'Change the expiration date');
     const close = await kenji.press(shown, 'Close the voucher');
     const presses = await Promise.all(
       [1, 2].map(() => kenji.press(expiry, 'Save', { expiresOn: '2027-06-01' })),
@@ -266,8 +274,8 @@ describe('the vouchers', () => {
     expect((await kenji.press(stale, 'Close the voucher')).title).toBe('Voucher closed');
     const gone = await kenji.press(stale, 'Back');
     expect(gone.text).toContain('Closed');
-    expect((await kenji.press(shown, 'Change the expiry')).text).toContain(
-      'not possible in the present state',
+    expect((await kenji.press(shown, 'Change the expiration date')).text).toContain(
+      'not possible in the current state',
     );
   });
 

@@ -1,6 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { LOCALES } from '../../src/domain/locale';
 import { catalogs } from '../../src/locales/catalog';
+import { createWords } from '../../src/locales/words';
 
 const keys = Object.keys(catalogs['en-US']).sort();
 
@@ -51,5 +52,16 @@ describe('the catalogs', () => {
       ([key, text]) => /保留/.test(text) && /held|hold/i.test(key),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a file size', () => {
+  it.each([
+    ['en-US', '76 bytes', '1 kB', '1.5 MB'],
+    ['ja-JP', '76 バイト', '1 KB', '1.5 MB'],
+    ['zh-TW', '76 byte', '1 kB', '1.5 MB'],
+  ] as const)('is in bytes below a kilobyte (%s)', (locale, ...texts) => {
+    const words = createWords(locale, 'UTC');
+    expect([76, 1_000, 1_500_000].map((bytes) => words.fileSize(bytes))).toEqual(texts);
   });
 });

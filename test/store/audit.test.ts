@@ -34,3 +34,9 @@ it('the history of a record is newest first, and pages', async () => {
   expect(ids(await store.audit.latest(2))).toEqual(['e-4', 'e-3']);
   expect(await store.audit.of('voucher', 'v-2', 2)).toEqual([]);
 });
+
+it('of changes in the same millisecond the later version of the record is the newer one', async () => {
+  for (const recordVersion of [2, 10, 3]) await store.audit.add(auditEvent(recordVersion, { recordVersion }));
+  const events = await store.audit.of('voucher', 'v-1', 10);
+  expect(events.map(({ recordVersion }) => recordVersion)).toEqual([10, 3, 2]);
+});

@@ -25,6 +25,10 @@ export function checkCard(card: Record<string, unknown>): void {
   if (unbound) throw new Error(`unbound: ${unbound[0]}`);
   const actions = card['actions'];
   if (Array.isArray(actions) && actions.length > 6) throw new Error(`${actions.length} actions`);
+  const body = elements(card['body']).filter(({ type }) => type !== undefined);
+  if (body.some(({ type }, index) => type === 'FactSet' && body[index + 1]?.['type'] === 'FactSet')) {
+    throw new Error('two fact sets in a row: their columns differ');
+  }
   for (const element of elements(card)) {
     if (INPUTS.includes(String(element['type'])) && !element['label']) {
       throw new Error(`input without label: ${JSON.stringify(element)}`);

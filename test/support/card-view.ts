@@ -19,7 +19,7 @@ export class CardView {
     this.all = elements(json);
   }
 
-  /** All shown text, one line each, without the escapes that keep it from being read as markup. */
+  /** All shown text, one line each, without the escapes that keep it from being read as markup and the places to break. */
   get text(): string {
     const shown = this.all.flatMap((element) => {
       if (element['type'] === 'TextBlock') return [element['text']];
@@ -33,6 +33,7 @@ export class CardView {
     return shown
       .filter((text) => typeof text === 'string')
       .join('\n')
+      .replace(/\u200b/g, '')
       .replace(/\\([\\`*_[\]~<{#>+.)-])/g, '$1');
   }
 

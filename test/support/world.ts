@@ -133,7 +133,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-function createChat(bot: VoucherDeskBot, adapter: RecordingAdapter, person: PersonKey, locale: Locale): Chat {
+/** A person's personal chat with one bot, in a tenant. */
+export function createChat(
+  bot: VoucherDeskBot,
+  adapter: RecordingAdapter,
+  person: PersonKey,
+  locale: Locale = 'en-US',
+  tenantId = TENANT,
+): Chat {
   const { id, name } = PEOPLE[person];
   const activity = (more: Partial<Activity>): Partial<Activity> => ({
     channelId: 'msteams',
@@ -143,11 +150,11 @@ function createChat(bot: VoucherDeskBot, adapter: RecordingAdapter, person: Pers
     conversation: {
       id: `a:${person}`,
       conversationType: 'personal',
-      tenantId: TENANT,
+      tenantId,
       isGroup: false,
       name: '',
     },
-    channelData: { tenant: { id: TENANT } },
+    channelData: { tenant: { id: tenantId } },
     locale,
     ...more,
   });

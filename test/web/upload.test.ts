@@ -4,6 +4,8 @@ import { createWords } from '../../src/locales/words';
 import { planningServices } from '../../src/schemes/planning-services';
 import { createHttpServer } from '../../src/server';
 import { uploadRoutes } from '../../src/web/upload';
+import { checkCard } from '../support/card-check';
+import { CardView } from '../support/card-view';
 import { PEOPLE } from '../support/company';
 import { DOCX, PDF } from '../support/documents';
 import { delivered, draft } from '../support/reports';
@@ -15,13 +17,16 @@ describe('the upload page', () => {
   let world: World;
   let server: Server;
   let origin: string;
+  let woken: number;
 
   beforeEach(async () => {
     world = await createWorld({ fileLimit: LIMIT });
+    woken = 0;
     server = createHttpServer({
       log: world.log,
       messages: async () => undefined,
       ready: async () => true,
+      allowsHost: (host) => host.startsWith('127.0.0.1:'),
       allowsServiceUrl: () => true,
       routes: uploadRoutes({
         stores: world.stores,
@@ -30,7 +35,7 @@ describe('the upload page', () => {
         scheme: planningServices,
         deliverables: world.deliverables,
         retirementInForce: false,
-        allowsHost: (host) => host.startsWith('127.0.0.1:'),
+        wake: () => void (woken += 1),
       }),
     });
     await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
@@ -92,6 +97,70 @@ describe('the upload page', () => {
     },
   );
 
+  it.each(['en-US', 'ja-JP', 'zh-TW'] as const)(
+    '%s: the card in the chat that led there becomes the receipt',
+    async (locale) => {
+      const words = createWords(locale, 'Asia/Tokyo');
+      const voucher = await delivered(world);
+      const url = await page('haruto', locale);
+      await world.drain();
+      const [ask] = world.adapter.updated;
+      expect(JSON.stringify(ask)).toContain('/upload/');
+      await post(url, '展開計画書.pdf');
+      expect(woken).toBe(1);
+      await world.drain();
+      expect(world.adapter.updated).toHaveLength(2);
+      const answer = world.adapter.updated[1];
+      expect(answer?.id).toBe(ask?.id);
+      const json: Record<string, unknown> = { ...Object(answer?.attachments?.[0]?.content) };
+      checkCard(json);
+      const card = new CardView(json, answer?.id ?? '');
+      const [event] = await world.store.audit.of('report', voucher.id, 1);
+      expect(card.title).toBe(words.t('report.attached'));
+      for (const text of [
+        '展開計画書.pdf',
+        words.fileSize(PDF.length),
+        'Haruto Mori',
+        words.dateTime(world.clock.now()),
+        event?.reference ?? '?',
+      ])
+        expect(card.text).toContain(text);
+      expect(card.buttons[0]).toBe(words.t('report.continue'));
+    },
+  );
+
+  it('speaks in the chat in the language that the person chose, whatever the page was asked for', async () => {
+    await delivered(world);
+    const haruto = await world.store.people.get(PEOPLE.haruto.id);
+    if (haruto) await world.store.people.save({ ...haruto, locale: 'ja-JP' });
+    const url = await page();
+    await post(url.replace('lang=ja-JP', 'lang=zh-TW'));
+    await world.drain();
+    expect(JSON.stringify(world.adapter.updated.at(-1))).toContain('成果物');
+  });
+
+  it('leaves a card alone that has become a form, since something may be typed there by now', async () => {
+    await delivered(world);
+    const chat = world.chat('haruto');
+    const ask = await chat.press(await chat.say('report VCH-7001'), 'report.upload');
+    const path = /"url":"http:\/\/[^/]+([^"]+)"/.exec(JSON.stringify(ask.json))?.[1] ?? '';
+    await chat.press(await chat.press(ask, 'report.voucher'), 'report.form');
+    await world.drain();
+    const before = world.adapter.updated.length;
+    expect((await post(origin + path)).status).toBe(200);
+    await world.drain();
+    expect(world.adapter.updated).toHaveLength(before);
+  });
+
+  it('queues nothing for a file that is refused', async () => {
+    await delivered(world);
+    const url = await page();
+    await world.drain();
+    await post(url, 'plan.exe');
+    await world.drain();
+    expect([woken, world.adapter.updated.length]).toEqual([0, 1]);
+  });
+
   it('writes who attached what to the audit trail, of the file and of the report', async () => {
     const voucher = await delivered(world);
     await post(await page());
@@ -144,7 +213,7 @@ describe('the upload page', () => {
   });
 
   it.each([
-    ['plan.exe', PDF, 422, 'Only PDF, Word, Excel and PowerPoint files are accepted.'],
+    ['plan.exe', PDF, 422, 'Only PDF, Word, Excel'],
     ['plan.docx', PDF, 422, 'The content of the file does not match its name'],
     ['plan.pdf', Buffer.alloc(0), 422, 'The file is empty.'],
     ['plan.pdf', Buffer.concat([PDF, Buffer.alloc(3 * LIMIT)]), 413, 'The file is larger than 1 MB.'],
@@ -189,6 +258,32 @@ describe('the upload page', () => {
     data.append('reportId', 'another');
     expect((await fetch(await page(), { method: 'POST', body: data })).status).toBe(200);
     expect(await world.store.deliverables.list()).toMatchObject([{ name: 'one.pdf' }]);
+  });
+
+  it.each([
+    ['is cut off', '--b\r\nContent-Disposition: form-data; name="file"; filename="plan.pdf"\r\n\r\n%PDF-1.7'],
+    ['is none', '%PDF-1.7'],
+    ['has a part without an end of its head', '--b\r\nContent-Disposition: form-data; name="file"'],
+  ])('answers a form that %s, and takes the next one', async (_what, body) => {
+    await delivered(world);
+    const url = await page();
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const answer = await fetch(url, { method: 'POST', body, headers });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('<form');
+    expect(await world.store.deliverables.count()).toBe(0);
+    expect((await post(url)).status).toBe(200);
+  });
+
+  it('cuts the line of a sender who does not stop, wherever in the form it happens', async () => {
+    await delivered(world);
+    const url = await page();
+    const endless = Buffer.alloc(9 * LIMIT);
+    await expect(post(url, 'plan.pdf', Buffer.concat([PDF, endless]))).rejects.toThrow();
+    const field = form('plan.pdf', PDF);
+    field.append('note', new Blob([new Uint8Array(endless)]));
+    await expect(fetch(url, { method: 'POST', body: field })).rejects.toThrow();
+    expect((await fetch(url)).status).not.toBe(500);
   });
 
   it('keeps nothing of a file that breaks off, and the page stays usable', async () => {

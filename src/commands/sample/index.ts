@@ -5,7 +5,7 @@ import type { ReportContent } from '../../domain/report';
 import type { FileStore, Store, Tables } from '../../ports';
 import { addCompany } from './company';
 import { addPeople, HARUTO, SAMPLE, TOKYO } from './people';
-import { addCustomers, voucherMaker } from './vouchers';
+import { addCustomers, voucherMaker, type CustomerKey } from './vouchers';
 
 export { SAMPLE };
 
@@ -18,16 +18,16 @@ trailer<</Root 1 0 R>>
 %%EOF
 `;
 
-const CLAIMS: readonly (readonly [state: ClaimState, redeemedIn: number, reason: string | null])[] = [
-  ['draft', -30, null],
-  ['submitted', -28, null],
-  ['inReview', -33, null],
-  ['actionRequired', -40, 'The invoice lacks the tax number.'],
-  ['approved', -45, null],
-  ['held', -50, 'Bank details are being checked.'],
-  ['paid', -90, null],
-  ['denied', -35, 'The deliverable does not match the program.'],
-  ['cancelled', -38, null],
+const CLAIMS: readonly (readonly [ClaimState, redeemedIn: number, CustomerKey, reason: string | null])[] = [
+  ['draft', -30, 'hokusei', null],
+  ['submitted', -28, 'tsubaki', null],
+  ['inReview', -33, 'kaede', null],
+  ['actionRequired', -40, 'hokusei', 'The invoice lacks the tax number.'],
+  ['approved', -45, 'tsubaki', null],
+  ['held', -50, 'kaede', 'Bank details are being checked.'],
+  ['paid', -90, 'hokusei', null],
+  ['denied', -35, 'tsubaki', 'The deliverable does not match the program.'],
+  ['cancelled', -38, 'kaede', null],
 ];
 
 /** A company with each kind of record in every state, dated around the day of `now`, so that every step can be seen at once. */
@@ -67,8 +67,7 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
       addedAt: now,
       removedAt: null,
     });
-    for (const [state, redeemedIn, reason] of CLAIMS)
-      await addClaim(tables, make, today, state, redeemedIn, reason);
+    for (const claim of CLAIMS) await addClaim(tables, make, today, claim);
   });
 }
 
@@ -108,20 +107,18 @@ async function addClaim(
   tables: Tables,
   make: ReturnType<typeof voucherMaker>,
   today: CalendarDate,
-  state: ClaimState,
-  redeemedIn: number,
-  reason: string | null,
+  [state, redeemedIn, customer, reason]: (typeof CLAIMS)[number],
 ): Promise<void> {
   const id = `sample-claim-${state}`;
   const isOpen = state !== 'denied' && state !== 'cancelled';
-  const voucher = await make.redeemed('minato', 'SDPS', 5, redeemedIn, { claimId: isOpen ? id : null });
+  const voucher = await make.redeemed(customer, 'SDPS', 3, redeemedIn, { claimId: isOpen ? id : null });
   await tables.claims.add({
     id,
     state,
     programId: 'SDPS',
     locationId: TOKYO,
     currency: 'JPY',
-    lines: [{ voucherId: voucher.id, amount: { amount: 450_000, currency: 'JPY' } }],
+    lines: [{ voucherId: voucher.id, amount: { amount: 270_000, currency: 'JPY' } }],
     dueOn: make.on(redeemedIn + 60),
     invoiceNumber: state === 'draft' ? null : `HB-${1000 + redeemedIn}`,
     reference: state === 'draft' || state === 'cancelled' ? null : `MRN-${redeemedIn + 700000}`,

@@ -20,9 +20,13 @@ const CUSTOMERS = {
   ridgeway: ['Ridgeway Health', 'US'],
   minato: ['みなと精機株式会社', 'JP'],
   lakeview: ['Lakeview Foods', 'US'],
+  hokusei: ['北星電機株式会社', 'JP'],
+  tsubaki: ['椿食品株式会社', 'JP'],
+  kaede: ['かえで建設株式会社', 'JP'],
 } as const satisfies Record<string, readonly [string, Country]>;
 
-type CustomerKey = keyof typeof CUSTOMERS;
+/** Short name of a sample customer. */
+export type CustomerKey = keyof typeof CUSTOMERS;
 
 /** Customers of the sample company. */
 export async function addCustomers(tables: Tables): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Block, Button, FieldBlock, Page } from '../../cards/page';
+import { countryCode } from '../../domain/country';
 import { voucherByNumber } from '../find-vouchers';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
@@ -22,7 +23,7 @@ export async function intakeForm(turn: Turn, prefill: Prefill, typed?: Typed): P
       text(turn, prefill, 'customer', { required: true, maxLength: 120 }),
       ...(await similarField(turn, typed?.['customer'] ?? prefill.values.customer ?? '')),
       ...choices(turn, prefill),
-      ...(await countryFields(turn)),
+      ...(await countryFields(turn, prefill, typed?.['country'])),
       text(turn, prefill, 'adminEmail', { maxLength: 254 }),
       date(turn, prefill, 'expiresOn'),
       date(turn, prefill, 'createdOn'),
@@ -44,8 +45,7 @@ export function intakeFormAgain(turn: Turn, hints: Hints, typed?: Typed): Promis
 }
 
 function lead({ words }: Turn, hints: Hints): Block[] {
-  const names = (fields: readonly Field[]): string =>
-    words.list(fields.map((field) => words.t(`intake.field.${field}`)));
+  const names = (fields: readonly Field[]): string => words.list(fields.map((id) => labelOf(words, id)));
   const { found, proposed, unclear } = hints;
   if (found.length + proposed.length + unclear.length === 0)
     return [{ kind: 'text', text: words.t('intake.formText') }];
@@ -79,21 +79,25 @@ function lead({ words }: Turn, hints: Hints): Block[] {
   ];
 }
 
+function labelOf(words: Turn['words'], id: Field): string {
+  return words.t(id === 'country' ? 'voucher.country' : `intake.field.${id}`);
+}
+
 function field({ words }: Turn, { values, ...hints }: Prefill, id: Field): Omit<FieldBlock, 'input'> {
   const origin = hintFor(hints, id);
-  const own =
+  const hint =
     id === 'expiresOn'
       ? words.t('intake.expiryHint')
       : id === 'adminEmail'
         ? words.t('intake.adminHint')
         : null;
-  const hint = [origin && words.t(`intake.hint.${origin}`), own].filter(Boolean).join('\n');
   return {
     kind: 'field',
     id,
-    label: words.t(`intake.field.${id}`),
+    label: labelOf(words, id),
     value: values[id] ?? null,
-    hint: hint || null,
+    note: origin && words.t(`intake.hint.${origin}`),
+    hint,
   };
 }
 
@@ -131,17 +135,22 @@ function choices(turn: Turn, prefill: Prefill): FieldBlock[] {
   ];
 }
 
-/** The countries that the company delivers from, and a way to name any other. */
-async function countryFields({ words, store }: Turn): Promise<FieldBlock[]> {
-  const countries = new Set((await store.locations.list()).map(({ country }) => country));
-  return pickFields(words, {
+/** The countries that the company delivers from, with the one that is known or was chosen, and a way to name any other. */
+async function countryFields(turn: Turn, prefill: Prefill, chosen = ''): Promise<FieldBlock[]> {
+  const { words, store } = turn;
+  const { label, note = null, value = null } = field(turn, prefill, 'country');
+  const delivered = (await store.locations.list()).map(({ country }) => country);
+  const named = [value ?? '', chosen].flatMap((code) => countryCode(code) ?? []);
+  const countries = new Set([...delivered, ...named]);
+  const fields = pickFields(words, {
     id: 'country',
-    label: words.t('voucher.country'),
+    label,
     otherLabel: words.t('intake.countryOther'),
     otherHint: words.t('intake.countryHint'),
     choices: [...countries].map((code) => ({ value: code, title: words.country(code) })),
-    value: null,
+    value,
   });
+  return fields.map((shown) => (shown.id === 'country' ? { ...shown, note } : shown));
 }
 
 /** Asked where a customer of almost the same name is here: only a person knows whether it is the same. */

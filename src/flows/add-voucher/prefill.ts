@@ -8,6 +8,7 @@ export const FIELDS = [
   'customer',
   'program',
   'days',
+  'country',
   'adminEmail',
   'expiresOn',
   'createdOn',
@@ -30,9 +31,9 @@ export interface Prefill {
 
 export const NOTHING_KNOWN: Prefill = { values: {}, found: [], proposed: [], unclear: [] };
 
-/** What a mail states; a program or a length that the scheme does not know is left open. */
+/** What a mail states; a program or a length that the scheme does not know, or an unknown country, is left open. */
 export function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
-  const { program, days, voucherAdminEmail } = mail;
+  const { program, days, country, voucherAdminEmail } = mail;
   const offered = days && scheme.rules.lengths.values.includes(days.value);
   const known = program?.code !== undefined && findProgram(scheme, program.code);
   const stated: Partial<Record<Field, string | undefined>> = {
@@ -40,6 +41,7 @@ export function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
     customer: mail.customer?.value,
     program: known ? known.id : undefined,
     days: offered ? String(days.value) : undefined,
+    country: country?.code,
     adminEmail: voucherAdminEmail?.value,
     expiresOn: mail.expiresOn?.value,
     createdOn: mail.createdOn?.value,
@@ -57,7 +59,8 @@ export function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
       (field) =>
         mail.ambiguous.some((ambiguous) => fieldOf(ambiguous) === field) ||
         (field === 'program' && program && !known) ||
-        (field === 'days' && days && !offered),
+        (field === 'days' && days && !offered) ||
+        (field === 'country' && country && country.code === undefined),
     ),
   };
 }

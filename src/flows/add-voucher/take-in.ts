@@ -43,7 +43,7 @@ export async function takeIn(work: Work, _data: object, input: Intake): Promise<
   const faults = { ...(await wrongFields(work, input)), ...dateFaults(input, today) };
   if (!country)
     faults[input.countryOther === null ? 'country' : otherField('country')] = { code: 'notACountry' };
-  if (!expiry) faults['expiresOn'] ??= { code: 'required' };
+  if (!expiry) faults['expiresOn'] ??= { code: 'oneOfDates' };
   if (!country || !expiry || Object.keys(faults).length > 0) throw new InputError(faults);
   const customer = await customerOf(work, input);
   const voucher = await added(tables, {

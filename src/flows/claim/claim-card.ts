@@ -45,7 +45,7 @@ async function adminButtons(turn: Turn, { claim }: ClaimView): Promise<Button[]>
   const { words } = turn;
   const { id, state } = claim;
   const takes = (event: ClaimEvent): boolean => can(claimMoves, state, event);
-  const results = possibleResults(state);
+  const results = possibleResults(claim);
   return [
     ...(takes('submit') ? [openButton(words.t('claim.submit'), 'claim.submission', { id })] : []),
     ...(results.length > 0 ? [openButton(words.t('claim.result'), 'claim.result', { id })] : []),

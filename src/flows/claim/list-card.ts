@@ -8,7 +8,7 @@ import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { deadline, deadlineTone } from '../voucher-facts';
-import { claimableGroups } from './claimable';
+import { claimableGroups, claimVouchers } from './claimable';
 import { claimTone, totalText } from './describe';
 
 const OPEN_STATES = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
@@ -26,6 +26,7 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
   const here = groups.slice(from, from + PAGE_LENGTH);
   const start = Math.max(0, from - groups.length);
   const open = claims.slice(start, start + PAGE_LENGTH - here.length);
+  const customers = await customersOf(turn, open);
   return {
     title: words.t('claim.title'),
     blocks: [
@@ -36,7 +37,7 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
       ),
       ...headed(
         words.t('claim.open'),
-        open.map((claim) => claimRow(turn, claim, locations)),
+        open.map((claim) => claimRow(turn, claim, locations, customers)),
       ),
     ],
     buttons: [
@@ -58,12 +59,13 @@ export async function pastClaimsPage(turn: Turn, { page }: { readonly page: numb
     { orderBy: 'dueOn', descending: true, limit: PAGE_LENGTH, offset: shown * PAGE_LENGTH },
   );
   const locations = await store.locations.list();
+  const customers = await customersOf(turn, claims);
   return {
     title: words.t('claim.past'),
     blocks:
       count === 0
         ? [{ kind: 'text', text: words.t('claim.nonePast') }]
-        : claims.map((claim) => claimRow(turn, claim, locations)),
+        : claims.map((claim) => claimRow(turn, claim, locations, customers)),
     buttons: [
       ...pageButtons(words, 'claim.past', shown, count),
       openButton(words.t('claim.all'), 'claim.open', {}),
@@ -92,9 +94,31 @@ function groupRow(turn: Turn, group: ClaimableGroup, locations: readonly Locatio
   };
 }
 
-function claimRow(turn: Turn, claim: Claim, locations: readonly Location[]): Block {
+/** The customers of each claim's vouchers, by the claim's id. */
+async function customersOf(
+  { store }: Turn,
+  claims: readonly Claim[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const vouchers = await claimVouchers(store, { lines: claims.flatMap(({ lines }) => lines) });
+  const names = ({ lines }: Claim): string[] =>
+    vouchers
+      .filter(({ id }) => lines.some(({ voucherId }) => voucherId === id))
+      .map(({ customerName }) => customerName);
+  return new Map(claims.map((claim) => [claim.id, [...new Set(names(claim))]]));
+}
+
+/** Names on one line of the list; of more customers only their vouchers are counted. */
+const MOST_NAMES = 2;
+
+function claimRow(
+  turn: Turn,
+  claim: Claim,
+  locations: readonly Location[],
+  customers: ReadonlyMap<string, readonly string[]>,
+): Block {
   const { words, today } = turn;
   const { state, dueOn } = claim;
+  const names = customers.get(claim.id) ?? [];
   const waits = state === 'draft' || state === 'actionRequired';
   return {
     kind: 'row',
@@ -104,7 +128,10 @@ function claimRow(turn: Turn, claim: Claim, locations: readonly Location[]): Blo
       total: totalText(words, claim),
     }),
     detail: [
-      words.t('claim.count', { count: claim.lines.length }),
+      names.length > 0 && names.length <= MOST_NAMES ? words.list(names) : null,
+      claim.lines.length > 1 || names.length === 0
+        ? words.t('claim.count', { count: claim.lines.length })
+        : null,
       claim.reference ?? claim.invoiceNumber,
       words.t('claim.due', { due: waits ? deadline(words, dueOn, today) : words.date(dueOn) }),
     ]

@@ -105,6 +105,6 @@ function submittedBlocks(turn: Turn, { facts: known }: AuditEvent): Block[] {
       tone: recorded ? 'warning' : 'good',
       text: words.t(recorded ? 'claim.recorded' : 'claim.confirmed'),
     },
-    ...toolSteps(turn, 'claim'),
+    ...(recorded ? toolSteps(turn, 'claim') : []),
   ];
 }

@@ -16,7 +16,7 @@ export async function resultPage(turn: Turn, { id }: Id): Promise<Page> {
   const { words, today } = turn;
   const view = await viewClaim(turn, id);
   const { claim } = view;
-  const results = possibleResults(claim.state);
+  const results = possibleResults(claim);
   if (results.length === 0) throw new DomainError('illegalMove');
   return {
     ...stepHead(turn, view, words.t('claim.resultTitle')),

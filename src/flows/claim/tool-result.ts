@@ -1,13 +1,7 @@
 import { can, move } from '../../domain/lifecycle';
-import {
-  claimMoves,
-  releasesVouchers,
-  type Claim,
-  type ClaimEvent,
-  type ClaimState,
-} from '../../domain/claim';
+import { claimMoves, releasesVouchers, type Claim, type ClaimEvent } from '../../domain/claim';
 import type { CalendarDate } from '../../domain/dates';
-import { InputError } from '../../errors';
+import { DomainError, InputError } from '../../errors';
 import type { Change, Work } from '../flow';
 import { load, loadCurrent } from '../load';
 import { claimVouchers } from './claimable';
@@ -29,9 +23,10 @@ export type Result = (typeof RESULTS)[number];
 
 const WITH_REASON: readonly Result[] = ['requireAction', 'hold', 'deny'];
 
-/** What the payment tool can show next of a claim in this state. */
-export function possibleResults(state: ClaimState): Result[] {
-  return RESULTS.filter((result) => can(claimMoves, state, result));
+/** What the payment tool can show next of this claim; that it is there is not asked again once its reference is known. */
+export function possibleResults({ state, confirmation, reference }: Claim): Result[] {
+  const isKnown = confirmation?.state === 'confirmed' && reference !== null;
+  return RESULTS.filter((result) => can(claimMoves, state, result) && !(result === 'confirm' && isKnown));
 }
 
 /** What a person saw in the payment tool. */
@@ -50,6 +45,7 @@ export async function recordResult(
 ): Promise<Change> {
   const claim = await loadCurrent(tables.claims, pressed);
   const state = move(claimMoves, claim.state, result);
+  if (!possibleResults(claim).includes(result)) throw new DomainError('alreadyConfirmed');
   const asked = WITH_REASON.includes(result);
   if (asked && !reason) throw new InputError({ reason: { code: 'required' } });
   if (on > today) throw new InputError({ on: { code: 'inTheFuture' } });

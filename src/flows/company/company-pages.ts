@@ -5,6 +5,7 @@ import { isCalendarDate } from '../../domain/dates';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
 import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import { COMMON_TIME_ZONES, timeZoneTitle } from '../../domain/time-zone';
+import { createWords } from '../../locales/words';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
@@ -37,7 +38,6 @@ export async function companyPage(
     title: company.name,
     blocks: [
       facts([
-        [words.t('company.name'), company.name],
         [words.t('company.timeZone'), timeZoneTitle(company.timeZone, words.locale)],
         [words.t('company.anniversary'), words.date(company.anniversaryOn)],
         [words.t('company.language'), LOCALE_NAMES[company.defaultLocale]],
@@ -130,7 +130,9 @@ export function companyReceipt(turn: Turn, event: AuditEvent): Page {
   const language = LOCALES.find((locale) => locale === event.facts['defaultLocale']);
   const isFirst = locations === 0;
   const next = words.t(isFirst ? 'company.firstLocation' : 'company.show');
-  return receipt(turn, event, {
+  // Its zone may be what was changed: read again, the receipt is still the same.
+  const zoned = { ...turn, words: createWords(words.locale, String(timeZone)) };
+  return receipt(zoned, event, {
     title: words.t(event.event === 'setUpCompany' ? 'company.isSetUp' : 'company.changed'),
     blocks: [
       facts([

@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../domain/audit';
 import { isCalendarDate } from '../../domain/dates';
 import type { Competency } from '../../domain/qualification';
 import { ADMINS, mayAct } from '../../domain/role';
-import { findProgram, hasLevels } from '../../domain/scheme';
+import { findProgram, hasCompetency, hasLevels } from '../../domain/scheme';
 import { DomainError } from '../../errors';
 import { competencyName, heldCompetency } from '../checks';
 import type { Turn } from '../flow';
@@ -93,7 +93,7 @@ function untilText(turn: Turn, { subject, level, on }: Competency): string {
 /** The form for one competency, with what is recorded in it; the level is asked only where there are levels. */
 export async function competencyForm(turn: Turn, { code, programId }: One): Promise<Page> {
   const { words, scheme, store } = turn;
-  if (!scheme.competencies[code]) throw new DomainError('notFound');
+  if (!hasCompetency(scheme, code)) throw new DomainError('notFound');
   const stored = await findCompetency(store, code);
   const level: FieldBlock = {
     kind: 'field',

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../../domain/dates';
 import type { Qualification } from '../../domain/qualification';
 import { ADMINS, mayAct } from '../../domain/role';
-import { findProgram, hasLevels, type CompetencyLevel, type Scheme } from '../../domain/scheme';
+import {
+  findProgram,
+  hasCompetency,
+  hasLevels,
+  type CompetencyLevel,
+  type Scheme,
+} from '../../domain/scheme';
 import { DomainError, InputError } from '../../errors';
 import type { Tables, Unsaved } from '../../ports';
 import { changedFields } from '../changes';
@@ -20,7 +26,7 @@ export async function saveCompetency(
   { code, version, programId }: ForProgram & { readonly code: string; readonly version: number },
   { level: chosen, untilOn }: { readonly level: CompetencyLevel | null; readonly untilOn: CalendarDate },
 ): Promise<Change> {
-  if (!scheme.competencies[code]) throw new DomainError('notFound');
+  if (!hasCompetency(scheme, code)) throw new DomainError('notFound');
   const level = hasLevels(scheme, code) ? chosen : 'silver';
   if (!level) throw new InputError({ level: { code: 'required' } });
   const stored = await findCompetency(tables, code);
@@ -54,7 +60,7 @@ export async function recordExam(
 ): Promise<Change> {
   const { tables, scheme, today } = work;
   const { competency, passedOn } = input;
-  if (!scheme.competencies[competency]) throw new InputError({ competency: { code: 'notAChoice' } });
+  if (!hasCompetency(scheme, competency)) throw new InputError({ competency: { code: 'notAChoice' } });
   notAhead(work, 'passedOn', passedOn);
   const person = await recordable(work, 'person', input.person);
   const [stored] = await tables.qualifications.list({ kind: 'exam', subject: person.id, name: competency });

@@ -1,5 +1,5 @@
 import type { Confirmation } from '../../domain/confirmation';
-import { RECORDED } from '../../domain/confirmation';
+import { RECORDED, refusable } from '../../domain/confirmation';
 import type { CalendarDate } from '../../domain/dates';
 import { blocking } from '../../domain/check';
 import { enrollmentRequirements } from '../../domain/eligibility';
@@ -129,6 +129,7 @@ async function settle(
   confirmation: Confirmation,
 ): Promise<Change> {
   const stored = await loadCurrent(tables.enrollments, pressed);
+  refusable(stored.confirmation);
   if (stored.confirmation.state !== 'recorded') throw new DomainError('illegalMove');
   const saved = await tables.enrollments.save({ ...stored, confirmation });
   const text = confirmation.state === 'refused' ? { reason: confirmation.reason } : {};

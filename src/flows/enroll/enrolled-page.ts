@@ -1,10 +1,11 @@
 import type { Block, Page } from '../../cards/page';
+import { refusable } from '../../domain/confirmation';
 import type { Enrollment, EnrollmentState } from '../../domain/enrollment';
 import { DomainError } from '../../errors';
 import { enrollmentFacts } from '../enrollment-facts';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { facts } from '../pages';
+import { facts, joined } from '../pages';
 import { toolButton, toolSteps } from '../tool-steps';
 import { programHead } from './program-head';
 
@@ -22,11 +23,13 @@ export async function enrolledPage(
   return {
     ...programHead(turn, id, state),
     blocks: [
-      ...enrollmentFacts(turn, enrollment),
-      facts([
-        [words.t('enroll.by'), by?.name],
-        [words.t('enroll.locations'), locations.length > 0 ? words.list(locations) : null],
-      ]),
+      joined(
+        ...enrollmentFacts(turn, enrollment),
+        facts([
+          [words.t('enroll.by'), by?.name],
+          [words.t('enroll.locations'), locations.length > 0 ? words.list(locations) : null],
+        ]),
+      ),
       ...(isOpen ? confirmationBlocks(turn) : []),
     ],
     buttons: [
@@ -73,6 +76,7 @@ function confirmationBlocks(turn: Turn): Block[] {
 export async function refusalForm(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { words, store } = turn;
   const enrollment = await store.enrollments.get(id);
+  refusable(enrollment?.confirmation);
   if (enrollment?.confirmation.state !== 'recorded') throw new DomainError('illegalMove');
   return {
     title: words.t('enroll.refusalOf', { code: id }),

@@ -1,6 +1,7 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import { isCalendarDate } from '../../domain/dates';
+import { mayAct, PARTNER_ADMINS } from '../../domain/role';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts, receipt } from '../pages';
@@ -49,7 +50,12 @@ export function settledReceipt(turn: Turn, event: AuditEvent): Page {
   const { id, reference, reason } = event.facts;
   const code = String(id);
   const isRefused = event.event === 'refuse';
-  const next = words.t(isRefused ? 'enroll.again' : 'command.addVoucher');
+  const takesVouchers = mayAct(turn.actor.roles, PARTNER_ADMINS);
+  const next = isRefused
+    ? openButton(words.t('enroll.again'), 'enroll.program', { id: code })
+    : takesVouchers
+      ? openButton(words.t('command.addVoucher'), 'addVoucher.open', {})
+      : openButton(words.t('enroll.all'), 'enroll.open', {});
   return receipt(turn, event, {
     title: words.t(isRefused ? 'enroll.refusedDone' : 'enroll.confirmed', { code }),
     blocks: [
@@ -64,10 +70,10 @@ export function settledReceipt(turn: Turn, event: AuditEvent): Page {
       ]),
       ...(isRefused ? [{ kind: 'text', text: words.t('enrollment.refusedText') } as const] : []),
     ],
-    next,
+    next: next.title,
     buttons: [
-      isRefused ? openButton(next, 'enroll.program', { id: code }) : openButton(next, 'addVoucher.open', {}),
-      openButton(words.t('enroll.all'), 'enroll.open', {}),
+      next,
+      ...(isRefused || takesVouchers ? [openButton(words.t('enroll.all'), 'enroll.open', {})] : []),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
   });

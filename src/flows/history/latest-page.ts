@@ -1,4 +1,5 @@
 import type { Block, Page } from '../../cards/page';
+import type { AuditEvent } from '../../domain/audit';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { emptyPage } from '../pages';
@@ -15,18 +16,7 @@ export async function latestPage(
   const offset = page * PAGE_LENGTH;
   const events = await store.audit.latest(PAGE_LENGTH + 1, offset);
   if (events.length === 0) return emptyPage(turn, words.t('history.title'), words.t('history.empty'), []);
-  const rows = events.slice(0, PAGE_LENGTH).map(async (event): Promise<Block> => ({
-    kind: 'row',
-    title: eventName(words, event),
-    detail: words.t('history.line', {
-      record: await recordName(turn, event),
-      name: event.actorName,
-      when: words.dateTime(event.at),
-    }),
-    note: null,
-    tone: 'default',
-    open: target('history.record', { kind: event.kind, id: event.recordId }),
-  }));
+  const rows = presses(events.slice(0, PAGE_LENGTH)).map((press) => row(turn, press));
   return {
     title: words.t('history.title'),
     blocks: [{ kind: 'text', text: words.t('history.text'), subtle: true }, ...(await Promise.all(rows))],
@@ -35,5 +25,43 @@ export async function latestPage(
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
+  };
+}
+
+/** One press with the events that it wrote: the one that stands for all of them, and all of them. */
+interface Press {
+  readonly main: AuditEvent;
+  readonly events: readonly AuditEvent[];
+}
+
+/** The events by the press that they share, which is known by its reference. */
+function presses(events: readonly AuditEvent[]): Press[] {
+  const references = [...new Set(events.map(({ reference }) => reference))];
+  return references.flatMap((reference) => {
+    const own = events.filter((event) => event.reference === reference);
+    // A file that came without a press has no nonce; it tells more than the report that it changed.
+    const main = own.find(({ nonce }) => nonce !== null) ?? own.find(({ kind }) => kind === 'deliverable');
+    const [first] = own;
+    return first ? [{ main: main ?? first, events: own }] : [];
+  });
+}
+
+/** A line for a press: the record that it changed, or, of several of one kind, all of these. */
+async function row(turn: Turn, { main, events }: Press): Promise<Block> {
+  const { words } = turn;
+  const { kind, event } = main;
+  const same = events.filter((other) => other === main || (other.kind === kind && other.event === event));
+  const names = await Promise.all(same.map((one) => recordName(turn, one)));
+  return {
+    kind: 'row',
+    title: eventName(words, main),
+    detail: words.t('history.line', {
+      record: words.list([...new Set(names)]),
+      name: main.actorName,
+      when: words.dateTime(main.at),
+    }),
+    note: null,
+    tone: 'default',
+    open: target('history.record', { kind, id: main.recordId }),
   };
 }

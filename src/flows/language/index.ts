@@ -39,8 +39,8 @@ async function form({ words, actor }: Turn): Promise<Page> {
 /** In the language that was just chosen. */
 function done(turn: Turn, event: AuditEvent): Page {
   const chosen = LOCALES.find((locale) => locale === event.facts['locale']);
-  const words = chosen ? createWords(chosen, turn.words.timeZone) : turn.words;
-  return receipt({ ...turn, words }, event, {
+  const words = createWords(chosen ?? turn.unchosenLocale, turn.words.timeZone);
+  const page = receipt({ ...turn, words }, event, {
     title: words.t('language.done'),
     blocks: [facts([[words.t('language.fact'), chosen ? LOCALE_NAMES[chosen] : words.t('language.client')]])],
     buttons: [
@@ -48,6 +48,7 @@ function done(turn: Turn, event: AuditEvent): Page {
       openButton(words.t('button.help'), 'help.open', {}),
     ],
   });
+  return { ...page, locale: words.locale };
 }
 
 export const languageFlow: Flow = {

@@ -1,7 +1,7 @@
 import type { FieldBlock, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import type { DirectoryProfile } from '../../domain/company';
-import { isCalendarDate } from '../../domain/dates';
+import { dateIn, isCalendarDate } from '../../domain/dates';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { load } from '../load';
@@ -77,6 +77,7 @@ export function listingReceipt(turn: Turn, event: AuditEvent): Page {
   const isListed = listed === 'yes';
   const firstOn = String(event.facts['firstOn']);
   const count = Number(deliveries);
+  const on = dateIn(turn.company.timeZone, event.at);
   return receipt(turn, event, {
     title: words.t(isListed ? 'profile.nowListed' : 'profile.nowUnlisted'),
     blocks: [
@@ -85,7 +86,7 @@ export function listingReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('profile.directory'), words.t(isListed ? 'profile.listed' : 'profile.notListed')],
       ]),
       ...(!isListed && count > 0 && isCalendarDate(firstOn)
-        ? [{ kind: 'text', tone: 'attention', text: unlistedText(words, { count, firstOn }) } as const]
+        ? [{ kind: 'text', tone: 'attention', text: unlistedText(words, { count, firstOn }, on) } as const]
         : []),
     ],
     buttons: ways(turn, event),

@@ -1,11 +1,12 @@
-import type { Block, Button, Page, RowBlock } from '../../cards/page';
+import type { Block, Button, FactsBlock, Page, RowBlock } from '../../cards/page';
 import type { DirectoryProfile, Location } from '../../domain/company';
+import type { CalendarDate } from '../../domain/dates';
 import { ADMINS, mayAct } from '../../domain/role';
 import type { MessageKey } from '../../locales/catalog';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { load } from '../load';
-import { emptyPage, facts } from '../pages';
+import { emptyPage, facts, joined } from '../pages';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { whoCan } from '../refusal';
 import { toolButton, toolSteps } from '../tool-steps';
@@ -43,14 +44,14 @@ export async function locationsPage(
 }
 
 function row(
-  { words }: Turn,
+  { words, today }: Turn,
   { id, name, mpnId, listed, profile }: Location,
   deliveries?: Deliveries,
 ): RowBlock {
   const warns = !listed && (deliveries?.count ?? 0) > 0;
   const lines = [
     words.t('profile.line', { mpnId, profile: profile ? profile.displayName : words.t('profile.none') }),
-    ...(warns && deliveries ? [unlistedText(words, deliveries)] : []),
+    ...(warns && deliveries ? [unlistedText(words, deliveries, today)] : []),
   ];
   return {
     kind: 'row',
@@ -63,8 +64,16 @@ function row(
 }
 
 /** Why a location that is not listed should be. */
-export function unlistedText(words: Turn['words'], { count, firstOn }: Deliveries): string {
-  return words.t('profile.deliversUnlisted', { count, firstOn: firstOn ?? '' });
+export function unlistedText(
+  words: Turn['words'],
+  { count, firstOn }: Deliveries,
+  today: CalendarDate,
+): string {
+  const began = firstOn !== null && firstOn <= today;
+  return words.t(began ? 'profile.deliveringUnlisted' : 'profile.deliversUnlisted', {
+    count,
+    firstOn: firstOn ?? '',
+  });
 }
 
 /** One location: its profile, whether it is listed, and what to do in the directory. */
@@ -89,15 +98,16 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
     },
     blocks: [
       ...(!listed && deliveries.count > 0
-        ? [{ kind: 'text', tone: 'attention', text: unlistedText(words, deliveries) } as const]
+        ? [{ kind: 'text', tone: 'attention', text: unlistedText(words, deliveries, today) } as const]
         : []),
-      facts([
-        [words.t('profile.mpnId'), mpnId],
-        [words.t('profile.country'), words.country(country)],
-      ]),
-      ...(profile
-        ? profileBlocks(words, profile)
-        : [{ kind: 'text', text: words.t('profile.noProfile') } as const]),
+      joined(
+        facts([
+          [words.t('profile.mpnId'), mpnId],
+          [words.t('profile.country'), words.country(country)],
+        ]),
+        profileFacts(words, profile),
+      ),
+      ...descriptionBlocks(words, profile),
       { kind: 'text', heading: true, text: words.t('profile.steps') },
       ...toolSteps(turn, 'profile'),
       ...(isAdmin
@@ -131,15 +141,16 @@ export const PROFILE_FIELDS = [
   ['serviceArea', 'profile.serviceArea'],
 ] as const satisfies readonly (readonly [keyof DirectoryProfile, MessageKey])[];
 
-function profileBlocks(words: Turn['words'], profile: DirectoryProfile): Block[] {
+function profileFacts(words: Turn['words'], profile: DirectoryProfile | null): FactsBlock {
   const short = PROFILE_FIELDS.filter(([field]) => field !== 'description');
+  return facts(short.map(([field, label]) => [words.t(label), profile?.[field]]));
+}
+
+function descriptionBlocks(words: Turn['words'], profile: DirectoryProfile | null): Block[] {
+  if (!profile) return [{ kind: 'text', text: words.t('profile.noProfile') }];
+  if (!profile.description) return [];
   return [
-    facts(short.map(([field, label]) => [words.t(label), profile[field]])),
-    ...(profile.description
-      ? [
-          { kind: 'text', heading: true, text: words.t('profile.description') } as const,
-          { kind: 'text', text: profile.description } as const,
-        ]
-      : []),
+    { kind: 'text', heading: true, text: words.t('profile.description') },
+    { kind: 'text', text: profile.description },
   ];
 }

@@ -51,7 +51,7 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
           ]
         : []),
       ...pageButtons(words, 'redeem.page', shown, ready.length),
-      ...(notReady.length > NOT_READY_LINES
+      ...(notReady.length > linesOf(notReady)
         ? [openButton(words.t('redeem.allNotReady'), 'redeem.notReady', { page: 0 })]
         : []),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
@@ -83,10 +83,20 @@ function choiceField(turn: Turn, choices: readonly Judged[], customer: string | 
   };
 }
 
+/** A single one more takes no more room than the button that would lead to it. */
+function linesOf({ length }: readonly Judged[]): number {
+  return length === NOT_READY_LINES + 1 ? length : Math.min(length, NOT_READY_LINES);
+}
+
 function notReadyBlocks(turn: Turn, notReady: readonly Judged[]): Block[] {
   if (notReady.length === 0) return [];
+  const count = notReady.length;
+  const shown = linesOf(notReady);
+  const { words } = turn;
+  const text =
+    shown < count ? words.t('redeem.notReadySome', { shown, count }) : words.t('redeem.notReady', { count });
   return [
-    { kind: 'text', text: turn.words.t('redeem.notReady', { count: notReady.length }), heading: true },
-    ...notReady.slice(0, NOT_READY_LINES).map((judged) => notReadyRow(turn, judged)),
+    { kind: 'text', text, heading: true },
+    ...notReady.slice(0, shown).map((judged) => notReadyRow(turn, judged)),
   ];
 }

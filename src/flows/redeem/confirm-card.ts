@@ -1,10 +1,11 @@
 import type { Block, Button, CheckBlock, Page } from '../../cards/page';
 import { findEngagement } from '../../domain/scheme';
 import { DomainError } from '../../errors';
+import { checkBlocks, gravestFirst } from '../check-blocks';
 import { checkBlock } from '../checks';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { facts } from '../pages';
+import { facts, joined } from '../pages';
 import { deadline, shortFacts } from '../voucher-facts';
 import { judge, type Judged } from './judge';
 import { notReadyRow } from './not-ready';
@@ -68,15 +69,17 @@ function inFull(turn: Turn, { voucher, location, checks }: Judged): Block[] {
   const { reservation } = voucher;
   const engagement = reservation && findEngagement(scheme, reservation.engagementId)?.engagement;
   return [
-    facts([[words.t('voucher.number'), voucher.number]]),
-    shortFacts(turn, voucher),
-    facts([
-      [words.t('voucher.engagement'), engagement && words.of(engagement.name)],
-      [words.t('voucher.location'), location?.name],
-      [words.t('voucher.dates'), reservation && words.t('voucher.period', reservationDates(reservation))],
-    ]),
+    joined(
+      facts([[words.t('voucher.number'), voucher.number]]),
+      shortFacts(turn, voucher),
+      facts([
+        [words.t('voucher.engagement'), engagement && words.of(engagement.name)],
+        [words.t('voucher.location'), location?.name],
+        [words.t('voucher.dates'), reservation && words.t('voucher.period', reservationDates(reservation))],
+      ]),
+    ),
     { kind: 'text', text: words.t('vouchers.checks'), heading: true },
-    ...checks.map((check) => checkBlock(turn, check)),
+    ...checkBlocks(turn, gravestFirst(checks)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Page, RowBlock, Target } from '../../cards/page';
+import type { Check } from '../../domain/check';
 import { checkBlock } from '../checks';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
@@ -14,11 +15,28 @@ export function notReadyRow(turn: Turn, judged: Judged): RowBlock {
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
-    detail: missing.map((check) => checkBlock(turn, check).text).join('\n'),
+    detail: missing.map((check) => lackText(turn, check)).join(' · '),
     note: daysLeft(words, voucher.expiresOn, today),
     tone: deadlineTone(turn, voucher.expiresOn),
     open: wayOn(judged),
   };
+}
+
+/** What lacks most often is said in few words: the page of the voucher says it in full. */
+function lackText(turn: Turn, check: Check): string {
+  const { words } = turn;
+  switch (check.key) {
+    case 'check.report.fail':
+      return words.t('redeem.lacks.report', check.params);
+    case 'check.deliverable.fail':
+      return words.t('redeem.lacks.deliverable');
+    case 'check.expiry.fail':
+      return words.t('redeem.lacks.expiry', check.params);
+    case 'check.engagementEnded.fail':
+      return words.t('redeem.lacks.engagementEnded', check.params);
+    default:
+      return checkBlock(turn, check).text;
+  }
 }
 
 /** Dates and expiry are put right on the voucher, report and deliverable in the report. */

@@ -1,5 +1,6 @@
 import type { Page } from '../../cards/page';
 import { claimDueOn } from '../../domain/claim';
+import { refusable } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
 import { voucherMoves, type RedeemedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
@@ -37,7 +38,9 @@ export async function resultPage(turn: Turn, { id }: Id): Promise<Page> {
     ],
     buttons: [
       { kind: 'submit', title: words.t('redeem.isThere'), verb: 'redeem.confirmed', data: { id, version } },
-      ...(claimId ? [] : [openButton(words.t('redeem.isRefused'), 'redeem.refusal', { id })]),
+      ...(claimId || confirmation.state === 'confirmed'
+        ? []
+        : [openButton(words.t('redeem.isRefused'), 'redeem.refusal', { id })]),
       toolButton(turn, 'redeem'),
       claimId
         ? openButton(words.t('vouchers.showClaim'), 'claim.show', { id: claimId })
@@ -51,6 +54,7 @@ export async function resultPage(turn: Turn, { id }: Id): Promise<Page> {
 export async function refusalForm(turn: Turn, { id }: Id): Promise<Page> {
   const { words } = turn;
   const voucher = await loadRedeemed(turn, id, 'refuseRedemption');
+  refusable(voucher.confirmation);
   if (voucher.claimId) throw new DomainError('alreadyClaimed', { number: voucher.number });
   return {
     title: words.t('redeem.refusalTitle', { number: voucher.number }),

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../domain/audit';
-import { RECORDED, type Confirmation } from '../../domain/confirmation';
+import { RECORDED, refusable, type Confirmation } from '../../domain/confirmation';
 import { isInstant } from '../../domain/dates';
 import { move } from '../../domain/lifecycle';
 import { voucherMoves, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
@@ -37,6 +37,7 @@ export async function refuseRedemption(
   { reason }: { readonly reason: string },
 ): Promise<Change> {
   const { redeemedOn, ...voucher } = await loadRedeemed(tables, pressed, 'refuseRedemption');
+  refusable(voucher.confirmation);
   if (voucher.claimId) throw new DomainError('alreadyClaimed', { number: voucher.number });
   const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
   const confirmation = confirmationBefore(history.find(({ event }) => event === 'redeem'));

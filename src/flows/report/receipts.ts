@@ -13,7 +13,7 @@ export function savedReceipt(turn: Turn, event: AuditEvent): Page {
 }
 
 /** A file was attached or took the place of another. */
-export function attachedReceipt(turn: Turn, event: AuditEvent): Page {
+export function attachedReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent): Page {
   const { words } = turn;
   const { replaced } = event.facts;
   const title = words.t(replaced ? 'report.replaced' : 'report.attached');
@@ -101,7 +101,7 @@ export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
 
 type Pairs = readonly (readonly [title: string, value: string | null])[];
 
-function draftReceipt(turn: Turn, event: AuditEvent, title: string, pairs: Pairs): Page {
+function draftReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent, title: string, pairs: Pairs): Page {
   const { words } = turn;
   const id = reportOf(event);
   const gaps = factGaps(event.facts);
@@ -118,7 +118,7 @@ function draftReceipt(turn: Turn, event: AuditEvent, title: string, pairs: Pairs
   });
 }
 
-function about({ words }: Turn, { facts: known }: AuditEvent, pairs: Pairs): Block {
+function about({ words }: Pick<Turn, 'words'>, { facts: known }: AuditEvent, pairs: Pairs): Block {
   return facts([
     [words.t('voucher.number'), String(known['number'])],
     [words.t('voucher.customer'), String(known['customer'])],

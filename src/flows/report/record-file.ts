@@ -1,9 +1,11 @@
 import type { AuditEvent } from '../../domain/audit';
 import type { UploadTicket } from '../../domain/report';
-import type { ReceivedFile, Store } from '../../ports';
+import type { ReceivedFile, Store, Tables } from '../../ports';
 import { auditEvent } from '../act';
+import { queueCardUpdate, takesInput } from '../card-update';
 import type { Turn, Work } from '../flow';
 import { attachDeliverable } from './attach-deliverable';
+import { attachedReceipt } from './receipts';
 import { useTicket } from './upload-ticket';
 
 /** Who sends a file, and from where. */
@@ -23,6 +25,7 @@ export function recordFile(
   sender: Sender,
   verb: string,
   { file, reportId, ticket }: Parcel,
+  tell?: (tables: Tables, event: AuditEvent) => Promise<void>,
 ): Promise<AuditEvent> {
   return sender.store.transaction(async (tables) => {
     if (ticket) await useTicket(tables, ticket, sender.now);
@@ -33,6 +36,22 @@ export function recordFile(
     for (const further of change.also ?? []) {
       await tables.audit.add({ ...auditEvent(sender, verb, further, null), reference: event.reference });
     }
+    await tell?.(tables, event);
     return event;
+  });
+}
+
+/** The same for a file that came through the upload page: the card that led there becomes the receipt. */
+export function recordUpload(
+  sender: Sender & Pick<Turn, 'words'>,
+  ticket: UploadTicket,
+  file: ReceivedFile,
+): Promise<AuditEvent> {
+  const { conversationId, activityId: pressedActivityId } = ticket;
+  const press = { ...sender, conversationId, pressedActivityId };
+  const parcel = { file, reportId: ticket.reportId, ticket };
+  return recordFile(sender, 'report.upload', parcel, async (tables, event) => {
+    if (await takesInput(press, tables)) return;
+    await queueCardUpdate(press, tables, attachedReceipt(sender, event));
   });
 }

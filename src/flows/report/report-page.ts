@@ -1,7 +1,8 @@
-import type { Block, Button, Page } from '../../cards/page';
+import type { Block, Button, FactsBlock, Page } from '../../cards/page';
+import type { ReportContent } from '../../domain/report';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { facts } from '../pages';
+import { facts, joined } from '../pages';
 import { confirmationText, deadline } from '../voucher-facts';
 import { contentFacts, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
 import { fileRows } from './file-rows';
@@ -22,12 +23,17 @@ async function page(turn: Turn, view: ReportView): Promise<Page> {
     blocks: [
       ...stateBlocks(turn, view),
       ...(view.stage === 'draft' ? gapBlocks(words, view.gaps) : []),
-      await voucherFacts(turn, view),
-      ...(report ? [contentFacts(turn, view.content)] : []),
+      joined(await voucherFacts(turn, view), ...(report ? [contentFacts(turn, unlessPlanned(view))] : [])),
       ...(await fileRows(turn, view, 0)),
     ],
     buttons: buttons(turn, view),
   };
+}
+
+/** Days that are those of the reservation are not told twice. */
+function unlessPlanned({ voucher: { reservation }, content }: ReportView): ReportContent {
+  const asPlanned = content.startedOn === reservation.startsOn && content.endedOn === reservation.endsOn;
+  return asPlanned ? { ...content, startedOn: null, endedOn: null } : content;
 }
 
 function stateBlocks({ words }: Turn, { voucher, report, stage }: ReportView): Block[] {
@@ -46,7 +52,7 @@ function stateBlocks({ words }: Turn, { voucher, report, stage }: ReportView): B
   return blocks;
 }
 
-async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<Block> {
+async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<FactsBlock> {
   const { words, store, today } = turn;
   const { leadId, startsOn, endsOn } = voucher.reservation;
   const lead = await store.people.get(leadId);
@@ -76,7 +82,7 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   return [
     ...(!isConfirmed ? [openButton(words.t('report.confirm'), 'report.confirm', { id })] : []),
     ...redeemButtons(turn, id),
-    openButton(words.t('report.refuse'), 'report.refuse', { id }),
+    ...(!isConfirmed ? [openButton(words.t('report.refuse'), 'report.refuse', { id })] : []),
     ...read,
     ...ways,
   ];

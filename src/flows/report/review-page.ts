@@ -1,13 +1,15 @@
 import type { Block, Page } from '../../cards/page';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { facts } from '../pages';
+import { facts, joined } from '../pages';
 import { contentFacts, gapBlocks, reportStatus, workButtons } from './blocks';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
 
 /** Names of files on one card. */
 const MAX_FILES = 20;
+/** Characters of each long text that the question before submitting shows. */
+const EXCERPT = 300;
 
 /**
  * Everything that will be submitted, and the question whether it shall be; while something is missing, what that is.
@@ -49,13 +51,27 @@ function askPage(turn: Turn, view: ReportView): Page {
   const version = view.report?.version ?? 0;
   return {
     title: words.t('report.reviewTitle', { number }),
-    blocks: [{ kind: 'text', text: words.t('report.reviewText') }, ...written(turn, view)],
+    blocks: [{ kind: 'text', text: words.t('report.reviewText') }, ...written(turn, excerpt(view))],
     buttons: [
       { kind: 'submit', title: words.t('report.submit'), verb: 'report.submit', data: { id, version } },
       openButton(words.t('button.change'), 'report.form', { id }),
       openButton(words.t('report.back'), 'report.voucher', { id }),
     ],
   };
+}
+
+/** The report with its long texts cut short: their form, one button away, has all of them. */
+function excerpt(view: ReportView): ReportView {
+  const { summary, nextSteps } = view.content;
+  return {
+    ...view,
+    content: { ...view.content, summary: shortened(summary), nextSteps: shortened(nextSteps) },
+  };
+}
+
+function shortened(text: string | null): string | null {
+  const characters = Array.from(text ?? '');
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('').trimEnd()}…` : text;
 }
 
 function written(turn: Turn, { voucher, content, files }: ReportView): Block[] {
@@ -68,8 +84,7 @@ function written(turn: Turn, { voucher, content, files }: ReportView): Block[] {
     .map(({ name, size }) => words.t('report.fileLine', { name, sizeBytes: size }));
   const left = files.length - names.length;
   return [
-    facts([[words.t('voucher.customer'), voucher.customerName]]),
-    contentFacts(turn, content),
+    joined(facts([[words.t('voucher.customer'), voucher.customerName]]), contentFacts(turn, content)),
     heading(words.t('report.summary')),
     ...text(content.summary),
     heading(words.t('report.nextSteps')),

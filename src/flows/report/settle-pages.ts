@@ -1,4 +1,4 @@
-import type { Page } from '../../cards/page';
+import { withBanner, type Page } from '../../cards/page';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { toolButton, toolSteps } from '../tool-steps';
@@ -34,7 +34,9 @@ export function confirmPage(turn: Turn, { id }: { readonly id: string }): Promis
           data: { id, version: report.version },
         },
         toolButton(turn, 'report'),
-        openButton(words.t('report.refuse'), 'report.refuse', { id }),
+        ...(report.confirmation?.state === 'confirmed'
+          ? []
+          : [openButton(words.t('report.refuse'), 'report.refuse', { id })]),
         openButton(words.t('report.back'), 'report.voucher', { id }),
       ],
     };
@@ -44,8 +46,10 @@ export function confirmPage(turn: Turn, { id }: { readonly id: string }): Promis
 /** Takes that the tool refused the report, with the reason. */
 export function refusePage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { words } = turn;
-  return withReport(turn, id, ({ voucher, report, stage }) => {
+  return withReport(turn, id, async ({ voucher, report, stage }) => {
     if (!report || stage !== 'submitted') return reportPage(turn, { id });
+    if (report.confirmation?.state === 'confirmed')
+      return withBanner(await reportPage(turn, { id }), words.t('error.alreadyConfirmed'), 'attention');
     return {
       title: words.t('report.refuseTitle', { number: voucher.number }),
       blocks: [

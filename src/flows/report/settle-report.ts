@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../domain/confirmation';
+import { refusable, type Confirmation } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
 import { reportMoves, type ReportEvent } from '../../domain/report';
 import type { Change, Work } from '../flow';
@@ -38,6 +38,7 @@ async function settle(
   said: Readonly<Record<string, string | null>>,
 ): Promise<Change> {
   const view = await currentReport(work, data);
+  if (event === 'refuse') refusable(view.report?.confirmation);
   const was = view.report?.state ?? 'draft';
   const state = move(reportMoves, was, event);
   const submittedAt = state === 'draft' ? null : (view.report?.submittedAt ?? null);

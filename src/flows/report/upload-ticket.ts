@@ -31,6 +31,8 @@ export async function issueTicket(turn: Turn, reportId: string, replacesId: stri
     reportId,
     replacesId,
     personId: turn.actor.id,
+    conversationId: turn.conversationId,
+    activityId: turn.pressedActivityId,
     expiresAt: later(turn.now),
     usedAt: null,
   });

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../domain/dates';
 import { reservationChecks } from '../../domain/reservation';
 import { DomainError, InputError } from '../../errors';
 import type { Change, Work } from '../flow';
+import { moveReport } from '../reopen-report';
 import { chosenBefore, reservationFacts } from '../reservation-facts';
 import { loadReserved, type Pressed } from './load-voucher';
 
@@ -33,6 +34,7 @@ export async function changeDates(
     confirmation: RECORDED,
     reservation: { ...reservation, startsOn, endsOn },
   });
+  const also = await moveReport(work, voucher, { startsOn, endsOn });
   return {
     kind: 'voucher',
     recordId: voucher.id,
@@ -45,8 +47,10 @@ export async function changeDates(
       endsOn,
       formerStartsOn: reservation.startsOn,
       formerEndsOn: reservation.endsOn,
+      reopened: also.filter(({ event }) => event === 'reopen').length,
     },
     before: { startsOn: reservation.startsOn, endsOn: reservation.endsOn },
     after: { startsOn, endsOn },
+    also,
   };
 }

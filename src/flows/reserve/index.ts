@@ -20,10 +20,15 @@ import { cancelForm, confirmForm, datesForm, refuseForm } from './step-forms';
 const recordId = z.string().max(200);
 const id = z.strictObject({ id: recordId });
 const pressed = z.strictObject({ id: recordId, version: z.int() });
-const asked = z.strictObject({
-  id: recordId,
+const named = {
   on: z.string().refine(isCalendarDate).optional(),
   days: z.int().min(1).max(100).optional(),
+};
+const asked = z.strictObject({ id: recordId, ...named });
+const listed = z.strictObject({
+  page: z.int().min(0).max(10_000),
+  customers: z.string().max(2000).optional(),
+  ...named,
 });
 
 type Pressed = z.infer<typeof pressed>;
@@ -42,12 +47,7 @@ export const reserveFlow: Flow = {
   roles: PARTNER_ADMINS,
   open: openReserve,
   steps: [
-    show(
-      'reserve.page',
-      PARTNER_ADMINS,
-      z.strictObject({ page: z.int().min(0).max(10_000) }),
-      reservablePage,
-    ),
+    show('reserve.page', PARTNER_ADMINS, listed, reservablePage),
     show('reserve.voucher', PARTNER_ADMINS, asked, reserveForm, presentVoucher),
     show('reserve.dates', PARTNER_ADMINS, id, datesForm, presentVoucher),
     show('reserve.cancel', PARTNER_ADMINS, id, cancelForm, presentVoucher),

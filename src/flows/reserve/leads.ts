@@ -4,7 +4,7 @@ import type { Program } from '../../domain/scheme';
 import type { Tables } from '../../ports';
 
 /** A longer list does not fit on a card. */
-const MOST = 20;
+const MOST = 15;
 
 /**
  * Those who may lead an engagement of the program: whoever can write its report; first those with an exam toward one

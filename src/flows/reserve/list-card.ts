@@ -1,27 +1,26 @@
-import type { Block, Page } from '../../cards/page';
-import type { CalendarDate } from '../../domain/dates';
+import type { Block, Button, Page } from '../../cards/page';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { emptyPage } from '../pages';
 import { PAGE_LENGTH } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
+import type { NamedDates } from './reserve-fields';
 
 /** Which vouchers to offer, and the dates that were named with the wish to reserve. */
-export interface OfferQuery {
+export interface OfferQuery extends NamedDates {
   readonly page: number;
-  readonly customerIds?: readonly string[];
-  readonly on?: CalendarDate;
-  readonly days?: number;
+  /** Ids of customers, with a space between. */
+  readonly customers?: string | undefined;
 }
 
 /** The vouchers that can be reserved now, the most urgent expiry first. */
 export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Page> {
   const { words, store, today } = turn;
-  const { page, customerIds, on, days } = query;
+  const { page, customers, on, days } = query;
   const where = {
     state: 'assigned',
     expiresOn: { from: today },
-    ...(customerIds ? { customerId: customerIds } : {}),
+    ...(customers ? { customerId: customers.split(' ') } : {}),
   } as const;
   const count = await store.vouchers.count(where);
   if (count === 0) {
@@ -33,6 +32,8 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
   const offset = page * PAGE_LENGTH;
   const vouchers = await store.vouchers.list(where, { orderBy: 'expiresOn', limit: PAGE_LENGTH, offset });
   const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };
+  const pageButton = (title: string, other: number): Button =>
+    openButton(title, 'reserve.page', { page: other, ...(customers ? { customers } : {}), ...named });
   return {
     title: words.t('reserve.list'),
     blocks: [
@@ -47,10 +48,8 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
       })),
     ],
     buttons: [
-      ...(page > 0 ? [openButton(words.t('button.previous'), 'reserve.page', { page: page - 1 })] : []),
-      ...(offset + PAGE_LENGTH < count
-        ? [openButton(words.t('button.next'), 'reserve.page', { page: page + 1 })]
-        : []),
+      ...(page > 0 ? [pageButton(words.t('button.previous'), page - 1)] : []),
+      ...(offset + PAGE_LENGTH < count ? [pageButton(words.t('button.next'), page + 1)] : []),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],

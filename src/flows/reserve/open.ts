@@ -7,6 +7,9 @@ import { presentVoucher } from '../voucher-facts';
 import { reservablePage } from './list-card';
 import { reserveForm } from './reserve-form';
 
+/** More of them do not fit into the buttons of a card. */
+const MOST_CUSTOMERS = 20;
+
 /** The form of the voucher that was named, or of the only one that it can be; else those that can be reserved. */
 export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   const { store, words } = turn;
@@ -23,7 +26,9 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   }
   const names = slots.customer ? [slots.customer] : (slots.candidates ?? []);
   const customers = await Promise.all(names.map((name) => customerByName(store, name)));
-  const customerIds = customers.flatMap((customer) => (customer ? [customer.id] : []));
+  const customerIds = customers
+    .flatMap((customer) => (customer ? [customer.id] : []))
+    .slice(0, MOST_CUSTOMERS);
   if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
   const own = await store.vouchers.list(
     { state: 'assigned', customerId: customerIds, expiresOn: { from: turn.today } },
@@ -31,7 +36,7 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   );
   const [only, second] = own;
   if (only && !second) return formOrPresent(turn, only, named);
-  return reservablePage(turn, { page: 0, customerIds, ...named });
+  return reservablePage(turn, { page: 0, customers: customerIds.join(' '), ...named });
 }
 
 async function formOrPresent(turn: Turn, voucher: Voucher, named: object): Promise<Page> {

@@ -7,6 +7,7 @@ import { openButton } from '../links';
 import { facts, receipt } from '../pages';
 import { toolButton, toolSteps } from '../tool-steps';
 import { REFUSALS } from './refuse';
+import { reopened } from './reopened';
 
 /** The voucher is reserved here; what to press in Partner Center, and where to write down its answer. */
 export function reserveReceipt(turn: Turn, event: AuditEvent): Page {
@@ -50,6 +51,7 @@ export function datesReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('voucher.dates'), period(turn, was['startsOn'], was['endsOn'])],
         [words.t('reserve.formerDates'), period(turn, was['formerStartsOn'], was['formerEndsOn'])],
       ]),
+      ...reopened(turn, event, 'reserve.reportReopened'),
       ...inTool(turn, 'changeDates'),
     ],
     next: words.t('reserve.confirm'),
@@ -74,6 +76,7 @@ export function cancelReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('reserve.cancelReason'), reason && words.of(reason.text)],
         [words.t('reserve.expiryUnchanged'), day(turn, was['expiresOn'])],
       ]),
+      ...reopened(turn, event, 'reserve.reportReleased'),
       { kind: 'text', text: words.t('reserve.alsoThere'), heading: true },
       ...toolSteps(turn, 'cancelReservation'),
     ],
@@ -125,6 +128,7 @@ export function refuseReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('voucher.expiresOn'), reason === 'expired' ? day(turn, was['expiresOn']) : null],
       ]),
       { kind: 'text', text: words.t(`reserve.refusedText.${reason}`) },
+      ...reopened(turn, event, 'reserve.reportReleased'),
     ],
     next: next.title,
     buttons: [

@@ -1,8 +1,10 @@
+import { refusable } from '../../domain/confirmation';
 import { addDays, type CalendarDate } from '../../domain/dates';
 import { move } from '../../domain/lifecycle';
 import { voucherMoves, type ReservedVoucher, type Voucher } from '../../domain/voucher';
 import { InputError } from '../../errors';
 import type { Change, Work } from '../flow';
+import { releaseReport } from '../reopen-report';
 import { loadReserved, unreserved, type Pressed } from './load-voucher';
 
 /** Why Partner Center did not take a reservation. */
@@ -22,23 +24,33 @@ interface RefusalInput {
  * or, unknown, the day before today.
  */
 export async function refuseReservation(
-  { tables, today }: Work,
+  work: Work,
   pressed: Required<Pressed>,
   { reason, expiresOn }: RefusalInput,
 ): Promise<Change> {
+  const { tables, today } = work;
   const voucher = await loadReserved(tables, pressed, today, 'refuse');
+  refusable(voucher.confirmation);
   if (reason === 'expired' && expiresOn !== null && expiresOn >= today) {
     throw new InputError({ expiresOn: { code: 'inTheFuture' } });
   }
   const saved = await tables.vouchers.save(refused(voucher, reason, expiresOn ?? addDays(today, -1)));
+  const also = saved.state === 'assigned' ? await releaseReport(work, voucher) : [];
   return {
     kind: 'voucher',
     recordId: voucher.id,
     recordVersion: saved.version,
     event: 'refuse',
-    facts: { number: voucher.number, customer: voucher.customerName, reason, expiresOn: saved.expiresOn },
+    facts: {
+      number: voucher.number,
+      customer: voucher.customerName,
+      reason,
+      expiresOn: saved.expiresOn,
+      reopened: also.length,
+    },
     before: { state: 'reserved', expiresOn: voucher.expiresOn },
     after: { state: saved.state, expiresOn: saved.expiresOn, reason },
+    also,
   };
 }
 

@@ -2,35 +2,60 @@ import { blocking, type Check } from '../../domain/check';
 import type { Location } from '../../domain/company';
 import { countryCheck, listingCheck } from '../../domain/location-check';
 import { reservationChecks, type ReservationFacts } from '../../domain/reservation';
-import type { Program } from '../../domain/scheme';
+import type { EngagementType } from '../../domain/scheme';
+import { gravestFirst } from '../check-blocks';
 
 /** Locations whose country is judged on the card; further ones show it in the list of choices. */
 const MOST_LOCATIONS = 3;
 
-/** What stands in the way while nothing is chosen: a location elsewhere is none where another one fits. */
-export function inTheWay(checks: readonly Check[]): Check[] {
-  const fits = checks.some(({ key }) => key === 'check.country.pass');
-  return blocking(checks).filter(({ key }) => !fits || !key.startsWith('check.country.'));
+/** The checks of a reservation of which not all has to be chosen yet, by what they belong to. */
+export interface ShownChecks {
+  /** Of the voucher, and of all that is chosen. */
+  readonly whole: readonly Check[];
+  /** Of each kind of engagement that it may be; none once it is chosen, or where there is only one. */
+  readonly engagements: readonly { readonly engagement: EngagementType; readonly checks: readonly Check[] }[];
+  /** Of the locations that it may run under; none once it is chosen. */
+  readonly locations: readonly Check[];
 }
 
-/** The checks before anything is chosen: those of the voucher, of each kind of engagement, and of each location. */
-export function openChecks(
-  facts: ReservationFacts,
-  program: Program,
-  locations: readonly Location[],
-): Check[] {
-  const whole = reservationChecks(facts);
-  const ofEngagements = program.engagements.map((engagement) => {
-    const known = new Set(whole.map(({ key }) => key.split('.')[1]));
-    return reservationChecks({ ...facts, engagement }).filter(({ key }) => !known.has(key.split('.')[1]));
-  });
-  const judged = matchingFirst(locations, facts.voucher.deliveryCountry).slice(0, MOST_LOCATIONS);
-  return [
+/** Every check that applies; what is not chosen yet is judged for each value that it may have. */
+export function shownChecks(facts: ReservationFacts, locations: readonly Location[]): ShownChecks {
+  const { program, voucher, rules } = facts;
+  const [only, second] = program.engagements;
+  const engagement = facts.engagement ?? (only && !second ? only : null);
+  const whole = reservationChecks({ ...facts, engagement });
+  const known = new Set(whole.map(({ key }) => code(key)));
+  const judged = matchingFirst(locations, voucher.deliveryCountry).slice(0, MOST_LOCATIONS);
+  return {
+    whole: gravestFirst(whole),
+    engagements: (engagement ? [] : program.engagements).map((one) => ({
+      engagement: one,
+      checks: gravestFirst(
+        reservationChecks({ ...facts, engagement: one }).filter(({ key }) => !known.has(code(key))),
+      ),
+    })),
+    locations: facts.location
+      ? []
+      : judged.length === 0
+        ? [countryCheck(voucher, undefined, rules)]
+        : gravestFirst(judged.flatMap((location) => locationChecks(facts, location))),
+  };
+}
+
+/** All of them in one list. */
+export function allChecks({ whole, engagements, locations }: ShownChecks): Check[] {
+  return [...whole, ...engagements.flatMap(({ checks }) => checks), ...locations];
+}
+
+/** What stands in the way whatever is chosen: what only some of the values have against them does not. */
+export function inTheWay({ whole, engagements, locations }: ShownChecks): Check[] {
+  const isPossible = engagements.some(({ checks }) => blocking(checks).length === 0);
+  const fits = locations.some(({ key }) => key === 'check.country.pass');
+  return blocking([
     ...whole,
-    ...withoutRepeats(ofEngagements),
-    ...(judged.length === 0 ? [countryCheck(facts.voucher, undefined, facts.rules)] : []),
-    ...judged.flatMap((location) => locationChecks(facts, location)),
-  ];
+    ...(isPossible ? [] : engagements.flatMap(({ checks }) => checks)),
+    ...(fits ? [] : locations),
+  ]);
 }
 
 /** Those in the delivery country before the others. */
@@ -45,12 +70,6 @@ function locationChecks({ voucher, rules }: ReservationFacts, location: Location
   return country.outcome === 'pass' && listing.outcome === 'warn' ? [country, listing] : [country];
 }
 
-/** The kinds of engagement differ in what they need; a limit that all of them keep is shown once. */
-function withoutRepeats(ofEngagements: readonly Check[][]): Check[] {
-  const seen = new Set<string>();
-  return ofEngagements.flat().filter((check) => {
-    const { engagement, ...numbers } = check.params;
-    const same = check.outcome === 'pass' ? `${check.key} ${JSON.stringify(numbers)}` : JSON.stringify(check);
-    return !seen.has(same) && Boolean(seen.add(same));
-  });
+function code(key: Check['key']): string | undefined {
+  return key.split('.')[1];
 }

@@ -1,11 +1,12 @@
 import type { Block, Button, Page } from '../../cards/page';
+import { refusable } from '../../domain/confirmation';
 import { addDays, isCalendarDate } from '../../domain/dates';
 import { reservationChecks } from '../../domain/reservation';
 import type { ReservedVoucher, VoucherEvent } from '../../domain/voucher';
 import type { Turn } from '../flow';
 import { checkBlocks, gravestFirst } from '../check-blocks';
 import { openButton } from '../links';
-import { facts } from '../pages';
+import { facts, joined } from '../pages';
 import { chosenBefore, reservationFacts } from '../reservation-facts';
 import { toolButton } from '../tool-steps';
 import { confirmationText, shortFacts, voucherStatus } from '../voucher-facts';
@@ -90,7 +91,9 @@ export async function confirmForm(turn: Turn, { id }: Id): Promise<Page> {
     ],
     buttons: [
       submit(voucher, words.t('reserve.confirmed'), 'reserve.saveConfirmed'),
-      openButton(words.t('reserve.wasRefused'), 'reserve.refuse', { id }),
+      ...(voucher.confirmation.state === 'confirmed'
+        ? []
+        : [openButton(words.t('reserve.wasRefused'), 'reserve.refuse', { id })]),
       toolButton(turn, 'reserve'),
     ],
   });
@@ -100,6 +103,7 @@ export async function confirmForm(turn: Turn, { id }: Id): Promise<Page> {
 export async function refuseForm(turn: Turn, { id }: Id): Promise<Page> {
   const { words, today } = turn;
   const voucher = await reserved(turn, id, 'refuse');
+  refusable(voucher.confirmation);
   return stepPage(turn, voucher, {
     title: words.t('reserve.refuse'),
     blocks: [
@@ -148,11 +152,13 @@ function stepPage(
     title: words.t('voucher.step', { step: parts.title, number: voucher.number }),
     status: voucherStatus(turn, voucher),
     blocks: [
-      shortFacts(turn, voucher),
-      facts([
-        [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
-        [words.t('voucher.confirmation'), confirmationText(words, voucher.confirmation)],
-      ]),
+      joined(
+        shortFacts(turn, voucher),
+        facts([
+          [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
+          [words.t('voucher.confirmation'), confirmationText(words, voucher.confirmation)],
+        ]),
+      ),
       ...parts.blocks,
     ],
     buttons: [...parts.buttons, openButton(words.t('button.back'), 'vouchers.show', { id: voucher.id })],

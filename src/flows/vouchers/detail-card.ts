@@ -1,4 +1,4 @@
-import type { Block, FactsBlock, Page } from '../../cards/page';
+import type { Block, CheckBlock, FactsBlock, Page } from '../../cards/page';
 import type { Claim } from '../../domain/claim';
 import { claimDueOn } from '../../domain/claim';
 import type { Location } from '../../domain/company';
@@ -7,6 +7,7 @@ import type { Report } from '../../domain/report';
 import { reservationChecks } from '../../domain/reservation';
 import { findEngagement } from '../../domain/scheme';
 import { voucherState, type Reservation, type Voucher } from '../../domain/voucher';
+import type { Words } from '../../locales/words';
 import { checkBlocks, gravestFirst } from '../check-blocks';
 import type { Turn } from '../flow';
 import { load } from '../load';
@@ -35,16 +36,24 @@ export async function detailPage(turn: Turn, { id }: { readonly id: string }): P
   };
 }
 
-/** The checks as they stand today, of a voucher that is not redeemed yet. */
+/** What is wrong or doubtful today with a voucher that is not redeemed yet; the forms show what passed, too. */
 async function checkedBlocks(turn: Turn, voucher: Voucher): Promise<Block[]> {
   if (voucher.state !== 'assigned' && voucher.state !== 'reserved') return [];
   const { store, words } = turn;
   const chosen = voucher.reservation ? await chosenBefore(store, turn, voucher.reservation) : {};
-  const checks = gravestFirst(reservationChecks(await reservationFacts(store, turn, voucher, chosen)));
+  const checks = reservationChecks(await reservationFacts(store, turn, voucher, chosen));
+  const doubtful = gravestFirst(checks.filter(({ outcome }) => outcome !== 'pass'));
+  const passed = checks.length - doubtful.length;
   return [
     heading(words.t('vouchers.checks')),
-    ...checkBlocks(turn, checks).map((block) => ({ ...block, detail: null })),
+    ...checkBlocks(turn, doubtful).map((block) => ({ ...block, detail: null })),
+    ...(passed > 0 ? [passedBlock(words, passed)] : []),
   ];
+}
+
+function passedBlock(words: Words, count: number): CheckBlock {
+  const text = words.t('vouchers.passed', { count });
+  return { kind: 'check', mark: words.t('mark.pass'), tone: 'good', text, detail: null };
 }
 
 function heading(text: string): Block {

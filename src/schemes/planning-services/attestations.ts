@@ -8,7 +8,7 @@ export const attestations: readonly ChecklistItem[] = [
     id: 'in-scope',
     text: {
       'en-US':
-        'The engagement was planning within the scope of the program and its products, and funded no other work.',
+        'The engagement was planning within the scope of the program and its products, and it funded no other work.',
       'ja-JP':
         'エンゲージメントはプログラムと対象製品の範囲内の計画であり、他の作業の費用には充てていません。',
       'zh-TW': '規劃服務案屬於方案及其產品範圍內的規劃工作，未用於支付其他工作。',

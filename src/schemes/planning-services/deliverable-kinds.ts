@@ -5,8 +5,8 @@ export const deliverableKinds: Scheme['deliverableKinds'] = [
   {
     id: 'plan',
     name: {
-      'en-US': 'Deployment, upgrade or migration plan',
-      'ja-JP': '展開・アップグレード・移行計画書',
+      'en-US': 'Deployment, upgrade, or migration plan',
+      'ja-JP': '展開・アップグレード・移行の計画書',
       'zh-TW': '部署、升級或移轉計畫',
     },
   },

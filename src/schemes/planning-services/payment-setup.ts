@@ -9,7 +9,7 @@ export const paymentSetup: readonly ChecklistItem[] = [
     text: {
       'en-US': 'At least one voucher of this program is redeemed. Registration is not possible before.',
       'ja-JP': 'このプログラムの利用券を 1 枚以上引き換え済みである (それまでは登録できません)。',
-      'zh-TW': '此方案至少已有一張憑證完成兌換（在此之前無法登錄）。',
+      'zh-TW': '此方案至少已有一張憑證完成兌換（在此之前無法登記）。',
     },
     source: stated(getPaid),
   },
@@ -18,7 +18,7 @@ export const paymentSetup: readonly ChecklistItem[] = [
     text: {
       'en-US': 'A global admin has signed in to the SAVB Online Payment Tool for the first registration.',
       'ja-JP': '初回登録のため、グローバル管理者が SAVB オンライン支払いツールにサインインした。',
-      'zh-TW': '全域管理員已登入 SAVB 線上付款工具，辦理首次登錄。',
+      'zh-TW': '全域管理員已登入 SAVB 線上付款工具，辦理首次登記。',
     },
     source: stated(getPaid),
   },
@@ -27,7 +27,7 @@ export const paymentSetup: readonly ChecklistItem[] = [
     text: {
       'en-US': 'The organization and this voucher program are registered there.',
       'ja-JP': '組織とこの利用券プログラムを同ツールに登録した。',
-      'zh-TW': '已在該工具登錄組織與此憑證方案。',
+      'zh-TW': '已在該工具登記組織與此憑證方案。',
     },
     source: stated(paymentToolGuide),
   },
@@ -35,7 +35,7 @@ export const paymentSetup: readonly ChecklistItem[] = [
     id: 'bank-accounts',
     text: {
       'en-US': 'Bank accounts are mapped to the locations that deliver.',
-      'ja-JP': '提供を行う所在地に銀行口座を関連付けた。',
+      'ja-JP': 'エンゲージメントを実施する所在地に銀行口座を関連付けた。',
       'zh-TW': '已將銀行帳戶對應至提供服務的地點。',
     },
     source: stated(paymentToolGuide),

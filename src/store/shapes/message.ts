@@ -14,7 +14,7 @@ export const conversation: Shape<Unsaved<Conversation>, typeof conversationRow> 
 
 const outboxRow = z.object({
   id: text,
-  kind: z.literal('cardUpdate'),
+  kind: z.enum(['cardUpdate', 'formUpdate']),
   key: text,
   state: z.enum(['pending', 'sent', 'obsolete', 'dead']),
   conversationId: text,

@@ -46,6 +46,8 @@ const uploadTicketRow = z.object({
   reportId: text,
   personId: text,
   replacesId: text.nullable(),
+  conversationId: text,
+  activityId: text.nullable(),
   expiresAt: instant,
   usedAt: instant.nullable(),
 });

@@ -56,6 +56,8 @@ export const uploadTickets: Unsaved<UploadTicket>[] = [
     reportId: 'v-2',
     personId: 'p-ken',
     replacesId: 'd-1',
+    conversationId: 'a:ken',
+    activityId: 'act-1',
     expiresAt: '2026-12-04T00:15:00.000Z',
     usedAt: null,
   },

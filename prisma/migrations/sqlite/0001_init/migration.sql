@@ -164,6 +164,8 @@ CREATE TABLE "UploadTicket" (
     "reportId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "replacesId" TEXT,
+    "conversationId" TEXT NOT NULL,
+    "activityId" TEXT,
     "expiresAt" TEXT NOT NULL,
     "usedAt" TEXT,
 

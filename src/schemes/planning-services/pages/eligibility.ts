@@ -6,7 +6,7 @@ export const eligibility = inPartnerCenter(article, {
   'en-US': [
     'In the Partner Center menu, select Software Assurance > Requirements.',
     'Select Planning services to open the Planning services tab.',
-    'Read the Eligibility status column: Not started, In progress or Active.',
+    'Read the Eligibility status column: Not started, In progress, or Active.',
     'Select the name of a program to see what is still missing.',
   ],
   'ja-JP': [

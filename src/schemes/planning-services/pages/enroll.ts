@@ -11,7 +11,7 @@ export const enroll = inPartnerCenter(article, {
   'ja-JP': [
     'パートナー センターのメニューから「Software Assurance」(ソフトウェア アシュアランス) >「Requirements」(要件) を選択します。',
     '「計画サービス」を選択して、「計画サービス」タブを開きます。',
-    '登録するプログラムを選び、「登録」(Enroll) を選択します。これで自社のすべての所在地が承認されます。',
+    '登録するプログラムを選択し、「登録」(Enroll) を選択します。これで自社のすべての所在地が承認されます。',
   ],
   'zh-TW': [
     '在合作夥伴中心的功能表，選取「軟體保證」（Software Assurance）>「需求」（Requirements）。',

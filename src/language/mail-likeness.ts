@@ -1,0 +1,28 @@
+import { matchCommand } from './match-command';
+import { isHeader } from './mail-header';
+import { readLabel } from './mail-label';
+import { mailLines, writtenLines } from './mail-lines';
+import type { CommandId } from './words';
+
+/** Longer texts may be a mail, whatever they look like; UTF-16 code units. */
+const MAIL_LENGTH = 80;
+/** What somebody may say above a mail that is pasted. */
+const ABOVE_A_MAIL: ReadonlySet<CommandId> = new Set(['addVoucher', 'vouchers', 'help', 'company']);
+
+const isLabeled = (line: string) => isHeader(line) || readLabel(line)?.apart === true;
+
+/**
+ * Whether a message may be a pasted mail and no sentence: of several lines, also where the chat dropped the breaks
+ * between them, or long. "Redeem voucher ID: 12 for customer: Contoso" is a sentence.
+ */
+export function looksLikeMail(body: string): boolean {
+  const [line = '', more] = writtenLines(body);
+  if (more !== undefined) return true;
+  const parts = mailLines(line).flat();
+  const labels = parts.filter(isLabeled).length;
+  if (labels < 2) return line.length >= MAIL_LENGTH;
+  const [lead = ''] = parts;
+  if (isLabeled(lead)) return true;
+  const said = matchCommand(lead)?.command;
+  return labels > 2 && (said === undefined || ABOVE_A_MAIL.has(said));
+}

@@ -1,0 +1,231 @@
+import { planningServices } from '../../src/schemes/planning-services';
+import type { CardView } from './card-view';
+import { claimPressings } from './claim-pressings';
+import { LOCATIONS, type PersonKey } from './company';
+import { enrollment, readyToEnroll } from './enrollments';
+import { delivered, draft, send, WRITTEN } from './reports';
+import { idOf } from './second-bot';
+import { assignedVoucher, competency, eligibleAndEnrolled, exam, reservedVoucher } from './vouchers';
+import type { Chat, World } from './world';
+
+/** A press that changes records: who presses, how the card comes about, and what is typed. */
+export interface Pressing {
+  readonly verb: string;
+  readonly person: PersonKey;
+  readonly open: (world: World, chat: Chat) => Promise<CardView>;
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+const COMPETENCY = 'application-lifecycle-management';
+
+type Data = Record<string, unknown>;
+
+/** The card that a button with this verb and data opens. */
+export const at = (chat: Chat, verb: string, card: Data): Promise<CardView> => chat.invoke(verb, { card });
+
+const assigned =
+  (page: string) =>
+  async ({ store }: World, chat: Chat): Promise<CardView> => {
+    await eligibleAndEnrolled(store);
+    const { id } = await assignedVoucher(store);
+    return at(chat, page, { id });
+  };
+
+const reserved =
+  (page: string) =>
+  async ({ store }: World, chat: Chat): Promise<CardView> => {
+    await eligibleAndEnrolled(store);
+    const { id } = await reservedVoucher(store);
+    return at(chat, page, { id });
+  };
+
+const reported =
+  (page: string, submitted: boolean) =>
+  async (world: World, chat: Chat): Promise<CardView> => {
+    const voucher = await delivered(world);
+    await draft(world, voucher, { file: true });
+    if (submitted) await chat.press(await at(chat, 'report.review', { id: voucher.id }), 'report.submit');
+    return at(chat, page, { id: page === 'report.file' ? `file-of-${voucher.id}` : voucher.id });
+  };
+
+const enrolled = async ({ store }: World): Promise<void> => {
+  await readyToEnroll(store);
+  await enrollment(store, 'SDPS', {});
+};
+
+/** Every step that changes records, each from a card that its own flow drew. */
+export const PRESSINGS: readonly Pressing[] = [
+  {
+    verb: 'language.save',
+    person: 'daniel',
+    open: (_, chat) => at(chat, 'language.open', {}),
+    typed: { language: 'ja-JP' },
+  },
+  {
+    verb: 'addVoucher.save',
+    person: 'kenji',
+    open: (_, chat) => at(chat, 'addVoucher.form', {}),
+    typed: {
+      number: 'VCH-9',
+      customer: 'Contoso',
+      program: 'SDPS',
+      days: '5',
+      country: 'JP',
+      expiresOn: '2027-03-15',
+    },
+  },
+  {
+    verb: 'vouchers.saveNumber',
+    person: 'kenji',
+    open: assigned('vouchers.number'),
+    typed: { number: 'N-1' },
+  },
+  {
+    verb: 'vouchers.saveExpiry',
+    person: 'kenji',
+    open: assigned('vouchers.expiry'),
+    typed: { expiresOn: '2027-05-01' },
+  },
+  {
+    verb: 'vouchers.saveClosed',
+    person: 'kenji',
+    open: assigned('vouchers.close'),
+    typed: { reason: 'withdrawn' },
+  },
+  {
+    verb: 'reserve.submit',
+    person: 'kenji',
+    open: assigned('reserve.voucher'),
+    typed: {
+      engagement: 'sdps-sharepoint',
+      location: LOCATIONS.tokyo,
+      startsOn: '2026-12-07',
+      endsOn: '2026-12-11',
+      lead: idOf('haruto'),
+      terms: 'true',
+    },
+  },
+  {
+    verb: 'reserve.saveDates',
+    person: 'kenji',
+    open: reserved('reserve.dates'),
+    typed: { startsOn: '2026-12-07', endsOn: '2026-12-11' },
+  },
+  {
+    verb: 'reserve.saveCancelled',
+    person: 'kenji',
+    open: reserved('reserve.cancel'),
+    typed: { reason: planningServices.rules.cancelReasons[0]?.id ?? '' },
+  },
+  {
+    verb: 'reserve.saveConfirmed',
+    person: 'kenji',
+    open: reserved('reserve.confirm'),
+    typed: { reference: 'PC-1' },
+  },
+  {
+    verb: 'reserve.saveRefused',
+    person: 'kenji',
+    open: reserved('reserve.refuse'),
+    typed: { reason: 'expired', expiresOn: '2026-11-20' },
+  },
+  {
+    verb: 'eligibility.saveCompetency',
+    person: 'kenji',
+    open: (_, chat) => at(chat, 'eligibility.competency', { code: COMPETENCY }),
+    typed: { level: 'gold', untilOn: '2027-04-01' },
+  },
+  {
+    verb: 'eligibility.saveExam',
+    person: 'gina',
+    open: (_, chat) => at(chat, 'eligibility.exam', {}),
+    typed: { person: idOf('haruto'), competency: COMPETENCY, passedOn: '2026-10-01' },
+  },
+  {
+    verb: 'eligibility.saveTraining',
+    person: 'gina',
+    open: (_, chat) => at(chat, 'eligibility.training', {}),
+    typed: { people: `${idOf('haruto')},${idOf('mei')}`, completedOn: '2026-10-01' },
+  },
+  {
+    verb: 'eligibility.correct',
+    person: 'haruto',
+    open: async ({ store }, chat) => {
+      await exam(store, 'haruto', COMPETENCY, '2026-09-01');
+      return at(chat, 'eligibility.fact', { id: `exam:${idOf('haruto')}:${COMPETENCY}` });
+    },
+    typed: { on: '2026-10-02' },
+  },
+  {
+    verb: 'enroll.signAgreement',
+    person: 'gina',
+    open: (_, chat) => at(chat, 'enroll.agreement', {}),
+    typed: { signedBy: idOf('gina'), signedOn: '2026-11-01' },
+  },
+  {
+    verb: 'enroll.submit',
+    person: 'gina',
+    open: async ({ store }, chat) => {
+      await readyToEnroll(store);
+      return at(chat, 'enroll.program', { id: 'SDPS' });
+    },
+  },
+  {
+    verb: 'enroll.confirm',
+    person: 'gina',
+    open: async (world, chat) => {
+      await enrolled(world);
+      return at(chat, 'enroll.program', { id: 'SDPS' });
+    },
+    typed: { reference: 'E-1' },
+  },
+  {
+    verb: 'enroll.refuse',
+    person: 'gina',
+    open: async (world, chat) => {
+      await enrolled(world);
+      return at(chat, 'enroll.refusal', { id: 'SDPS' });
+    },
+    typed: { reason: 'No signature.' },
+  },
+  {
+    verb: 'renew.submit',
+    person: 'gina',
+    open: async ({ store }, chat) => {
+      await readyToEnroll(store);
+      await competency(store, COMPETENCY, 'gold', '2028-01-01');
+      await enrollment(store, 'SDPS', { anniversaryOn: '2026-11-10' });
+      return at(chat, 'renew.program', { id: 'SDPS' });
+    },
+  },
+  {
+    verb: 'report.save',
+    person: 'haruto',
+    open: async (world, chat) => at(chat, 'report.form', { id: (await delivered(world)).id }),
+    typed: WRITTEN,
+  },
+  { verb: 'report.submit', person: 'haruto', open: reported('report.review', false) },
+  {
+    verb: 'report.confirmed',
+    person: 'haruto',
+    open: reported('report.confirm', true),
+    typed: { reference: 'R-1' },
+  },
+  {
+    verb: 'report.refused',
+    person: 'haruto',
+    open: reported('report.refuse', true),
+    typed: { reason: 'A page is missing.' },
+  },
+  { verb: 'report.remove', person: 'haruto', open: reported('report.file', false) },
+  {
+    verb: 'report.take',
+    person: 'haruto',
+    open: async (world, chat) => {
+      for (const number of ['VCH-1', 'VCH-2']) await draft(world, await delivered(world, number));
+      return send(world, chat, 'plan.pdf');
+    },
+    typed: { report: 'voucher-1' },
+  },
+  ...claimPressings,
+];

@@ -1,0 +1,56 @@
+import { VoucherDeskBot } from '../../src/bot/bot';
+import { createDesk } from '../../src/flows/desk';
+import { allFlows } from '../../src/flows';
+import { DomainError } from '../../src/errors';
+import type { Store, Stores } from '../../src/ports';
+import { planningServices } from '../../src/schemes/planning-services';
+import { PEOPLE, type PersonKey } from './company';
+import { createChat, TENANT, type Chat, type World } from './world';
+
+/** The tenant beside the one of the test company. */
+export const OTHER_TENANT = '1e4b3d2f-8c75-4e69-8b21-6d3f9a8e7c02';
+
+export interface SecondBot {
+  chat(person: PersonKey, tenantId?: string): Chat;
+}
+
+/** Another bot on the stores of a world, as after a restart; `wrap` may stand between it and the stores. */
+export function secondBot(world: World, wrap: (stores: Stores) => Stores = (stores) => stores): SecondBot {
+  const { clock, deliverables, log } = world;
+  const bot = new VoucherDeskBot({
+    stores: wrap(world.stores),
+    clock,
+    log,
+    deliverables,
+    scheme: planningServices,
+    firstAdmins: [],
+    retirementInForce: false,
+    locale: null,
+    desk: createDesk(allFlows()),
+    allowedTenants: [TENANT, OTHER_TENANT],
+    wake: () => undefined,
+  });
+  return { chat: (person, tenantId) => createChat(bot, world.adapter, person, 'en-US', tenantId) };
+}
+
+/**
+ * Stores in which every transaction does its work and is then overtaken, so that nothing stands: what a use case
+ * makes of an input shows, and the records stay as they are for the next one.
+ */
+export function overtaken(stores: Stores): Stores {
+  return {
+    ...stores,
+    tenant: (tenantId) => {
+      const store = stores.tenant(tenantId);
+      const transaction: Store['transaction'] = (work) =>
+        store.transaction(async (tables) => {
+          await work(tables);
+          throw new DomainError('stale');
+        });
+      return { ...store, transaction };
+    },
+  };
+}
+
+/** Ids of the people, by their key. */
+export const idOf = (person: PersonKey): string => PEOPLE[person].id;

@@ -1,0 +1,105 @@
+import { allFlows } from '../../src/flows';
+import { mayAct, type Role } from '../../src/domain/role';
+import { PEOPLE, type PersonKey } from '../support/company';
+import { PRESSINGS } from '../support/pressings';
+import { snapshot } from '../support/records';
+import type { CardView } from '../support/card-view';
+import { createWorld, type World } from '../support/world';
+
+/** Everybody who holds one role alone, and somebody who holds none. */
+const ALONE = ['gina', 'kenji', 'haruto', 'daniel', 'stranger'] as const satisfies readonly PersonKey[];
+
+/** Every verb there is, with who may press it, as the flows themselves say. */
+const VERBS = allFlows().flatMap(({ id, roles, steps, beforeAdmission = false }) => [
+  { verb: `${id}.open`, roles, beforeAdmission },
+  ...steps.map((step) => ({ verb: step.verb, roles: step.roles, beforeAdmission })),
+]);
+
+const rolesOf = (person: PersonKey): readonly Role[] => PEOPLE[person].roles;
+
+/** Names of all who hold one of the roles, as a refusal lists them. */
+function namesOf(roles: readonly Role[]): string[] {
+  return Object.values(PEOPLE).flatMap(({ name, roles: held }) => (mayAct(held, roles) ? [name] : []));
+}
+
+/** What the answer is to a press that is refused; undefined where it is let through. */
+function refusalFor(person: PersonKey, { roles, beforeAdmission }: (typeof VERBS)[number]) {
+  const held = rolesOf(person);
+  if (held.length === 0)
+    return beforeAdmission
+      ? undefined
+      : { title: 'You do not have access yet', names: namesOf(['globalAdmin']) };
+  return mayAct(held, roles) ? undefined : { title: 'This is for other roles', names: namesOf(roles) };
+}
+
+function expectRefusal(card: CardView, refusal: NonNullable<ReturnType<typeof refusalFor>>): void {
+  expect(card.title).toBe(refusal.title);
+  for (const name of refusal.names) expect(card.text).toContain(name);
+  expect(card.buttons.length).toBeGreaterThan(0);
+}
+
+let world: World;
+beforeEach(async () => void (world = await createWorld()));
+afterEach(() => world.close());
+
+const failures = (): unknown[] => world.logged.filter(({ level }) => level !== 'info');
+
+describe.each(ALONE)('%s', (person) => {
+  it(`gets each of ${VERBS.length} verbs by the roles of its step, and changes nothing by one that is refused`, async () => {
+    const chat = world.chat(person);
+    await chat.say('help');
+    const before = await snapshot(world.store);
+    for (const step of VERBS) {
+      const card = await chat.invoke(step.verb, { card: {} });
+      const refusal = refusalFor(person, step);
+      if (refusal) expectRefusal(card, refusal);
+      else expect([step.verb, card.title]).not.toEqual([step.verb, 'This is for other roles']);
+    }
+    expect(await snapshot(world.store)).toEqual(before);
+    expect(failures()).toEqual([]);
+  });
+});
+
+describe.each(PRESSINGS)(
+  '$verb from a card that somebody else was given',
+  ({ verb, person, open, typed }) => {
+    it('is refused to everybody whose role does not allow it, and changes nothing', async () => {
+      const card = await open(world, world.chat(person));
+      const { data } = card.find(verb);
+      const step = VERBS.find((known) => known.verb === verb);
+      for (const other of ALONE) await world.chat(other).say('help');
+      const before = await snapshot(world.store);
+      for (const other of ALONE) {
+        const refusal = step && refusalFor(other, step);
+        if (!refusal) continue;
+        const answer = await world.chat(other).invoke(verb, { ...card.inputs, ...typed, ...data });
+        expectRefusal(answer, refusal);
+        expect(await snapshot(world.store)).toEqual(before);
+      }
+      expect(failures()).toEqual([]);
+    });
+  },
+);
+
+it('a consultant changes only what is their own', async () => {
+  const own = [
+    'report.save',
+    'report.submit',
+    'report.confirmed',
+    'report.refused',
+    'report.remove',
+    'report.take',
+  ];
+  for (const { verb, open, typed } of PRESSINGS) {
+    if (!own.includes(verb) && verb !== 'eligibility.correct') continue;
+    const fresh = await createWorld();
+    const card = await open(fresh, fresh.chat('haruto'));
+    const before = await snapshot(fresh.store);
+    const weihan = fresh.chat('weihan');
+    const answer = await weihan.invoke(verb, { ...card.inputs, ...typed, ...card.find(verb).data });
+    expect(await snapshot(fresh.store)).toEqual(before);
+    expect([verb, answer.buttons.length > 0]).toEqual([verb, true]);
+    expect(fresh.logged.filter(({ level }) => level !== 'info')).toEqual([]);
+    await fresh.close();
+  }
+});
