@@ -27,7 +27,7 @@ export async function freshStore(): Promise<FreshStore> {
     path,
     async close() {
       await stores.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
 }
@@ -42,7 +42,7 @@ async function emptyDatabase(): Promise<string> {
     const draft = join(folder, 'empty.db');
     await migrate(pathToFileURL(draft).href);
     renameSync(draft, template);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
   return template;
 }

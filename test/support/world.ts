@@ -128,7 +128,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     chat: (person, locale = 'en-US') => createChat(bot, adapter, person, locale),
     async close() {
       await fresh.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
 }

@@ -91,19 +91,12 @@ describe.each(PRESSINGS)('the form of $verb', ({ verb, person, open, typed = {} 
       const answer = await chat.invoke(verb, { ...card.inputs, ...typed, ...sent, ...data });
       expect(answer.title).toBe(card.title);
     }
-    expect(await snapshot(world.store)).toEqual(before);
-    expect(world.logged.filter(({ event }) => event !== 'card update not queued')).toEqual([]);
-  });
-
-  it('takes nothing but its own fields', async () => {
-    const chat = secondBot(world, overtaken).chat(person);
-    const card = await open(world, world.chat(person));
     const extra: Record<string, unknown> = JSON.parse(
       '{"__proto__":"x","constructor":"y","id":"z","version":"9","roles":"globalAdmin"}',
     );
-    const sent = { ...extra, ...card.inputs, ...typed, ...card.find(verb).data };
-    const answer = await chat.invoke(verb, sent);
+    const answer = await chat.invoke(verb, { ...card.inputs, ...typed, ...extra, ...data });
     expect(answer.buttons.length).toBeGreaterThan(0);
-    expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(await snapshot(world.store)).toEqual(before);
+    expect(world.logged.filter(({ event }) => event !== 'card update not queued')).toEqual([]);
   });
 });
