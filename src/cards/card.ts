@@ -82,7 +82,7 @@ function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
     id: field.id,
     label: field.label,
     yes: words.t('form.yes'),
-    value: field.value ?? null,
+    value: shownValue(field),
     hint: hint || null,
     required: field.required ?? false,
     missing: field.required ? words.t('field.required') : null,
@@ -92,6 +92,13 @@ function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
     choices: (field.choices ?? []).map((choice) => ({ ...choice })),
     error: field.error ?? null,
   };
+}
+
+/** What stands in the input; a number input takes a number alone. */
+function shownValue({ input, value }: FieldBlock): string | number | null {
+  if (input !== 'number') return value ?? null;
+  const number = value?.trim() ? Number(value) : NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 function renderButton(button: Button): CardObject {

@@ -59,7 +59,10 @@ export class CardView {
   get inputs(): Record<string, string> {
     const inputs = this.all.filter(({ type }) => String(type).startsWith('Input.'));
     return Object.fromEntries(
-      inputs.map(({ id, value }) => [String(id), typeof value === 'string' ? value : '']),
+      inputs.map(({ id, value }) => [
+        String(id),
+        typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+      ]),
     );
   }
 
