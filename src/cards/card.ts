@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isCalendarDate } from '../domain/dates';
 import type { Words } from '../locales/words';
 import { escapeMarkdown } from './markdown';
 import type { Block, Button, FieldBlock, Page, Tone } from './page';
@@ -71,7 +72,7 @@ function renderBlock(block: Block, words: CardWords): CardObject {
         : template('row-plain').expand(row);
     }
     case 'field':
-      return template(`field-${block.input}`).expand(fieldData(block, words));
+      return template(`field-${shownInput(block)}`).expand(fieldData(block, words));
   }
 }
 
@@ -94,11 +95,18 @@ function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
   };
 }
 
-/** What stands in the input; a number input takes a number alone. */
-function shownValue({ input, value }: FieldBlock): string | number | null {
-  if (input !== 'number') return value ?? null;
-  const number = value?.trim() ? Number(value) : NaN;
-  return Number.isFinite(number) ? number : null;
+/** The input, or a line of text where what was typed is none that the input can hold: it is not lost, and can be mended. */
+function shownInput({ input, value }: FieldBlock): FieldBlock['input'] {
+  if (!value?.trim()) return input;
+  const fits =
+    input === 'number' ? Number.isFinite(Number(value)) : input !== 'date' || isCalendarDate(value);
+  return fits ? input : 'text';
+}
+
+function shownValue(field: FieldBlock): string | number | null {
+  const { value } = field;
+  if (shownInput(field) !== 'number') return value ?? null;
+  return value?.trim() ? Number(value) : null;
 }
 
 function renderButton(button: Button): CardObject {

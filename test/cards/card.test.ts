@@ -78,6 +78,16 @@ describe('a card', () => {
     expect(back?.['associatedInputs']).toBe('none');
   });
 
+  it.each([
+    ['number', 'four'],
+    ['date', '2026-02-31'],
+  ] as const)('gives back in a line of text what a %s input can’t hold', (input, value) => {
+    const field = { kind: 'field', id: 'x', input, label: 'X', value } as const;
+    const card = renderCard({ ...page, blocks: [field] }, words);
+    expect(() => checkCard(card)).not.toThrow();
+    expect(find('Input.Text', card)[0]?.['value']).toBe(value);
+  });
+
   it('keeps what was typed beside the message at the field', () => {
     const card = renderCard(withTyped(page, { number: 'PS 12' }, { number: 'Taken' }), words);
     expect(find('Input.Text', card)[0]?.['value']).toBe('PS 12');
