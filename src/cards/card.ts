@@ -99,7 +99,9 @@ function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
 function shownInput({ input, value }: FieldBlock): FieldBlock['input'] {
   if (!value?.trim()) return input;
   const fits =
-    input === 'number' ? Number.isFinite(Number(value)) : input !== 'date' || isCalendarDate(value);
+    input === 'number'
+      ? Number.isFinite(Number(value)) && String(Number(value)) === value
+      : input !== 'date' || isCalendarDate(value);
   return fits ? input : 'text';
 }
 

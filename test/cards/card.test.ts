@@ -80,6 +80,7 @@ describe('a card', () => {
 
   it.each([
     ['number', 'four'],
+    ['number', '99999999999999999999'],
     ['date', '2026-02-31'],
   ] as const)('gives back in a line of text what a %s input can’t hold', (input, value) => {
     const field = { kind: 'field', id: 'x', input, label: 'X', value } as const;
