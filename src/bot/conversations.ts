@@ -1,5 +1,6 @@
 import { TurnContext } from 'botbuilder';
 import type { Instant } from '../domain/dates';
+import { localeFor } from '../domain/locale';
 import { DomainError } from '../errors';
 import { DuplicateError, type Store } from '../ports';
 import type { Heard } from './activity';
@@ -17,15 +18,19 @@ export async function rememberConversation(
   const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(
     context.activity,
   );
+  const locale = localeFor(heard.locale) ?? null;
   const reference = JSON.stringify({ user, bot, conversation, channelId, serviceUrl });
   const known = await store.conversations.get(heard.conversationId);
   const first = welcomeAt !== undefined && !known?.welcomedAt;
-  if (known && known.active && !first && known.reference === reference) return false;
+  if (known && !known.obstacle && !first && known.reference === reference && known.locale === locale)
+    return false;
   const next = {
     id: heard.conversationId,
     personId: heard.isPersonal ? heard.person.id : null,
     reference,
-    active: true,
+    obstacle: null,
+    locale,
+    formAt: known?.formAt ?? null,
     installedAt: known?.installedAt ?? welcomeAt ?? null,
     welcomedAt: known?.welcomedAt ?? welcomeAt ?? null,
   };
@@ -49,7 +54,12 @@ export async function forgetConversation(store: Store, heard: Heard): Promise<vo
   const known = await store.conversations.get(heard.conversationId);
   if (!known) return;
   try {
-    await store.conversations.save({ ...known, active: false, welcomedAt: null, installedAt: null });
+    await store.conversations.save({
+      ...known,
+      obstacle: 'notInstalled',
+      welcomedAt: null,
+      installedAt: null,
+    });
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     await forgetConversation(store, heard);

@@ -23,7 +23,7 @@ function parseReference(json: string): Partial<ConversationReference> {
 export function createNotifier(parts: { adapter: Continuation; appId: string; stores: Stores }): Notifier {
   return {
     async send(tenantId: string, item: OutboxItem) {
-      const conversation = await parts.stores.tenant(tenantId).conversations.get(item.conversationId);
+      const conversation = await parts.stores.tenant(tenantId).conversations.get(item.conversationId ?? '');
       if (!conversation) throw new UpstreamError('teams', false);
       const reference = parseReference(conversation.reference);
       const card: unknown = JSON.parse(item.payload);

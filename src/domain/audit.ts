@@ -12,7 +12,10 @@ export type RecordKind =
   | 'report'
   | 'deliverable'
   | 'claim'
-  | 'paymentSetup';
+  | 'paymentSetup'
+  | 'noticeSettings'
+  | 'notice'
+  | 'voucherMail';
 
 /** What a receipt and a history line show: codes, names, numbers and dates, never sentences. */
 export type Facts = Readonly<Record<string, string | number | null>>;

@@ -39,6 +39,10 @@ export interface Location extends Versioned {
   readonly currency: string;
   /** Whether the location stands in the partner directory. */
   readonly listed: boolean;
+  /** IANA name; null: the company's. */
+  readonly timeZone: string | null;
+  /** Days on which the office is closed beside the public holidays of its country. */
+  readonly closedOn: readonly CalendarDate[];
   readonly profile: DirectoryProfile | null;
 }
 

@@ -1,3 +1,4 @@
+import type { ClaimState } from './claim';
 import type { CalendarDate } from './dates';
 import type { Localized } from './locale';
 
@@ -79,6 +80,40 @@ export interface ChecklistItem {
   readonly source: Source;
 }
 
+/** The days on which a reminder is due, counted from its date (negative: before it), and those that cannot wait. */
+export interface ReminderRule {
+  readonly days: readonly number[];
+  /** Of these days, the ones of which a person is told at once and alone. */
+  readonly urgent: readonly number[];
+  readonly source: Source;
+}
+
+/** The reminders of a scheme, each counted from the date named. */
+export interface ReminderRules {
+  /** The day on which the voucher was taken in. */
+  readonly voucherNotReserved: ReminderRule;
+  /** The expiry of the voucher. */
+  readonly voucherExpiring: ReminderRule;
+  /** The last good day to start the engagement. */
+  readonly latestStart: ReminderRule;
+  /** The last day of the engagement. */
+  readonly reportMissing: ReminderRule;
+  /** The day on which the report was submitted. */
+  readonly notRedeemed: ReminderRule;
+  /** The day of the redemption. */
+  readonly notClaimed: ReminderRule;
+  /** The day since which the claim stands in the state; a state without a rule may last. */
+  readonly claimStuck: Readonly<Partial<Record<ClaimState, ReminderRule>>>;
+  /** The day on which a step was recorded that is not known to stand in the other tool. */
+  readonly notConfirmed: ReminderRule;
+  /** The anniversary. */
+  readonly renewal: ReminderRule;
+  /** The last day on which a qualification counts. */
+  readonly qualificationEnding: ReminderRule;
+  /** The day of the first redemption that waits for the payment set-up of its program. */
+  readonly paymentSetup: ReminderRule;
+}
+
 /** The numbers and dates of a scheme; days unless said otherwise. */
 export interface SchemeRules {
   /** Life of a voucher from its creation (or, estimated, its assignment). */
@@ -116,6 +151,9 @@ export interface SchemeRules {
     readonly lastRedemptionOn: CalendarDate;
     readonly source: Source;
   };
+  /** How long an exam and a compliance training count, in days; null: for ever, as far as is known. */
+  readonly qualificationLife: { readonly exam: Figure | null; readonly training: Figure | null };
+  readonly reminders: ReminderRules;
   /** How far ahead of an expiry a voucher counts as expiring soon, most distant first. */
   readonly expiryNotices: readonly number[];
 }

@@ -35,13 +35,26 @@ export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Pag
     kind: isForm ? 'formUpdate' : 'cardUpdate',
     state: 'pending',
     payload,
+    queuedAt: now,
     dueAt: now,
     attempts: 0,
     lastError: null,
+    settledAt: null,
   } as const;
   const [known] = await tables.outbox.list({ key });
   if (known?.payload === payload && (known.state === 'pending' || known.state === 'sent')) return;
   if (known) await tables.outbox.save({ ...known, ...due });
   else
-    await tables.outbox.add({ id: turn.newId(), key, conversationId, activityId, leasedUntil: null, ...due });
+    await tables.outbox.add({
+      id: turn.newId(),
+      key,
+      conversationId,
+      activityId,
+      leasedUntil: null,
+      personId: null,
+      standsInFor: null,
+      urgent: false,
+      route: null,
+      ...due,
+    });
 }

@@ -8,6 +8,7 @@ import type * as audit from './shapes/audit';
 import * as claim from './shapes/claim';
 import * as company from './shapes/company';
 import * as message from './shapes/message';
+import * as notice from './shapes/notice';
 import * as report from './shapes/report';
 import * as standing from './shapes/standing';
 import * as voucher from './shapes/voucher';
@@ -31,6 +32,9 @@ export interface Delegates {
   readonly paymentSetup: Rows<typeof claim.paymentSetup>;
   readonly conversation: Rows<typeof message.conversation>;
   readonly outboxItem: Rows<typeof message.outboxItem>;
+  readonly noticeSettings: Rows<typeof notice.noticeSettings>;
+  readonly voucherMail: Rows<typeof notice.voucherMail>;
+  readonly bookmark: Rows<typeof message.bookmark>;
   readonly auditEvent: Delegate<z.input<typeof audit.auditEvent> & Pick<Stamp, 'tenantId'>>;
 }
 
@@ -56,6 +60,9 @@ export function tables(tenantId: string, delegates: Delegates): Tables {
     paymentSetups: of(delegates.paymentSetup, claim.paymentSetup),
     conversations: of(delegates.conversation, message.conversation),
     outbox: of(delegates.outboxItem, message.outboxItem),
+    noticeSettings: of(delegates.noticeSettings, notice.noticeSettings),
+    voucherMails: of(delegates.voucherMail, notice.voucherMail),
+    bookmarks: of(delegates.bookmark, message.bookmark),
     audit: auditTrail(tenantId, delegates.auditEvent),
   };
 }

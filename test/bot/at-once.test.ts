@@ -51,7 +51,7 @@ it('a message that overtakes the installation does not cost the welcome', async 
   ]);
   const titles = world.adapter.sent.map(({ summary }) => summary);
   expect(titles.filter((title) => title === 'Welcome to Voucher Desk')).toHaveLength(1);
-  expect(await world.store.conversations.list()).toMatchObject([{ personId: PEOPLE.mei.id, active: true }]);
+  expect(await world.store.conversations.list()).toMatchObject([{ personId: PEOPLE.mei.id, obstacle: null }]);
 });
 
 it('leaving the choice of the language to the client gives the same receipt each time', async () => {

@@ -156,6 +156,8 @@ export function location(id: string, facts: Partial<Location> = {}): Location {
     currency: 'JPY',
     listed: true,
     profile: null,
+    timeZone: null,
+    closedOn: [],
     ...facts,
   };
 }

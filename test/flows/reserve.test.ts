@@ -294,6 +294,8 @@ describe('reserving', () => {
           currency: 'JPY',
           listed: false,
           profile: null,
+          timeZone: null,
+          closedOn: [],
         });
       }
       await reservedVoucher(world.store, { programId, days: 10, reservation: { engagementId: engagement } });

@@ -47,6 +47,12 @@ async function queue(id: string, more: Partial<OutboxItem> = {}): Promise<Outbox
     leasedUntil: null,
     attempts: 0,
     lastError: null,
+    personId: null,
+    standsInFor: null,
+    urgent: false,
+    queuedAt: START,
+    settledAt: null,
+    route: null,
     ...more,
   });
 }

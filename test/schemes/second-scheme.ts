@@ -1,5 +1,5 @@
 import type { Localized } from '../../src/domain/locale';
-import type { ChecklistItem, Program, Scheme, Source, ToolPage } from '../../src/domain/scheme';
+import type { ChecklistItem, Program, ReminderRule, Scheme, Source, ToolPage } from '../../src/domain/scheme';
 
 /** A text of this fixture, the same in every language. */
 function inAll(text: string): Localized {
@@ -24,6 +24,10 @@ const ourReading: Source = { title: 'Domain facts, section 14.1', certainty: 'in
 
 function item(id: string, text: string, source: Source): ChecklistItem {
   return { id, text: inAll(text), source };
+}
+
+function remind(days: readonly number[]): ReminderRule {
+  return { days, urgent: [], source: ourReading };
 }
 
 /** The program asks for an eligible company; a tier is judged like a competency. */
@@ -80,6 +84,20 @@ export const secondScheme: Scheme = {
     agreement: { source: terms },
     cancelReasons: [item('withdrawn', 'The statement of work is withdrawn', ourReading)],
     retirement: { lastAssignmentOn: '2026-06-30', lastRedemptionOn: '2026-12-27', source: ourReading },
+    qualificationLife: { exam: null, training: null },
+    reminders: {
+      voucherNotReserved: remind([0, 3]),
+      voucherExpiring: remind([-60, -30, -14, -7, -3, -1]),
+      latestStart: remind([-7, 0]),
+      reportMissing: remind([1, 7]),
+      notRedeemed: remind([1, 7]),
+      notClaimed: remind([7, 30, 45, 55]),
+      claimStuck: { inReview: remind([2, 7]), approved: remind([45]) },
+      notConfirmed: remind([2, 7]),
+      renewal: remind([-90, -30, -15, 1, 23]),
+      qualificationEnding: remind([-90, -30, -15]),
+      paymentSetup: remind([0, 7]),
+    },
     expiryNotices: [60, 30, 14, 7, 3, 1],
   },
   paymentSetup: [item('bank-and-tax', 'Bank account and tax profile are complete', ourReading)],

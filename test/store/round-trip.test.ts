@@ -44,6 +44,9 @@ const kinds: readonly (readonly [string, Kept])[] = [
   ['payment set-ups', kept((tables) => tables.paymentSetups, samples.paymentSetups)],
   ['conversations', kept((tables) => tables.conversations, samples.conversations)],
   ['outbox items', kept((tables) => tables.outbox, samples.outbox)],
+  ['notice settings', kept((tables) => tables.noticeSettings, samples.noticeSettings)],
+  ['voucher mails', kept((tables) => tables.voucherMails, samples.voucherMails)],
+  ['bookmarks', kept((tables) => tables.bookmarks, samples.bookmarks)],
 ];
 
 it.each(kinds)('%s come back as they were stored', async (_, roundTrip) => {

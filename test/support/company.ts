@@ -33,8 +33,24 @@ export async function seedCompany(store: Store): Promise<void> {
     defaultLocale: 'en-US',
   });
   const locations = [
-    { id: LOCATIONS.tokyo, mpnId: '4400101', name: 'Tokyo', country: 'JP', currency: 'JPY', listed: true },
-    { id: LOCATIONS.taipei, mpnId: '4400102', name: 'Taipei', country: 'TW', currency: 'TWD', listed: true },
+    {
+      id: LOCATIONS.tokyo,
+      mpnId: '4400101',
+      name: 'Tokyo',
+      country: 'JP',
+      currency: 'JPY',
+      listed: true,
+      timeZone: 'Asia/Tokyo',
+    },
+    {
+      id: LOCATIONS.taipei,
+      mpnId: '4400102',
+      name: 'Taipei',
+      country: 'TW',
+      currency: 'TWD',
+      listed: true,
+      timeZone: 'Asia/Taipei',
+    },
     {
       id: LOCATIONS.seattle,
       mpnId: '4400103',
@@ -42,9 +58,10 @@ export async function seedCompany(store: Store): Promise<void> {
       country: 'US',
       currency: 'USD',
       listed: false,
+      timeZone: 'America/Los_Angeles',
     },
   ];
-  for (const location of locations) await store.locations.add({ ...location, profile: null });
+  for (const location of locations) await store.locations.add({ ...location, profile: null, closedOn: [] });
   for (const [key, { id, name, roles }] of Object.entries(PEOPLE)) {
     if (key === 'stranger') continue;
     await store.people.add({

@@ -49,7 +49,17 @@ async function addLocations(tables: Tables): Promise<void> {
     serviceArea: 'Kanto',
   };
   const locations = [
-    { id: TOKYO, mpnId: '5208101', name: 'Tokyo', country: 'JP', currency: 'JPY', listed: true, profile },
+    {
+      id: TOKYO,
+      mpnId: '5208101',
+      name: 'Tokyo',
+      country: 'JP',
+      currency: 'JPY',
+      listed: true,
+      profile,
+      timeZone: 'Asia/Tokyo',
+      closedOn: [],
+    },
     {
       id: TAIPEI,
       mpnId: '5208102',
@@ -58,6 +68,8 @@ async function addLocations(tables: Tables): Promise<void> {
       currency: 'TWD',
       listed: true,
       profile: null,
+      timeZone: 'Asia/Taipei',
+      closedOn: [],
     },
     {
       id: SEATTLE,
@@ -67,6 +79,8 @@ async function addLocations(tables: Tables): Promise<void> {
       currency: 'USD',
       listed: false,
       profile: null,
+      timeZone: 'America/Los_Angeles',
+      closedOn: [],
     },
   ];
   for (const location of locations) await tables.locations.add(location);

@@ -26,7 +26,9 @@ export async function addLocation(
   input: LocationInput,
 ): Promise<Change> {
   const fields = checked(input, undefined);
-  const saved = await unlessTaken(tables.locations.add({ id: newId(), ...fields, profile: null }));
+  const saved = await unlessTaken(
+    tables.locations.add({ id: newId(), ...fields, profile: null, timeZone: null, closedOn: [] }),
+  );
   return {
     ...change(saved, await tables.locations.count()),
     event: 'addLocation',

@@ -61,6 +61,7 @@ async function nameOf(
     case 'location':
       return (await store.locations.get(id))?.name;
     case 'person':
+    case 'noticeSettings':
       return (await store.people.get(id))?.name;
     case 'claim': {
       const claim = await store.claims.get(id);
@@ -72,6 +73,10 @@ async function nameOf(
     }
     case 'company':
       return (await store.companies.get(id))?.name;
+    case 'voucherMail':
+      return (await store.voucherMails.get(id))?.subject;
+    case 'notice':
+      return undefined;
     case 'enrollment':
     case 'paymentSetup':
       return id;

@@ -2,6 +2,7 @@ import type { SchemeRules } from '../../domain/scheme';
 import { inferred, stated } from '../cite';
 import { cancelReasons } from './cancel-reasons';
 import { limitExceptions } from './limit-exceptions';
+import { reminders } from './reminders';
 import * as from from './sources';
 
 /** The numbers and dates of Planning Services. */
@@ -33,6 +34,12 @@ export const rules: SchemeRules = {
     lastRedemptionOn: '2022-01-01',
     source: stated(from.retirementNote),
   },
+  // "Each year, renew these requirements": we read it as a year for each of them.
+  qualificationLife: {
+    exam: { value: 365, source: inferred(from.article) },
+    training: { value: 365, source: inferred(from.article) },
+  },
+  reminders,
   // No source names such days: our own proposal, denser toward the end.
   expiryNotices: [60, 30, 14, 7, 3, 1],
 };

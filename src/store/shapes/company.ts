@@ -33,6 +33,8 @@ const locationRow = z.object({
   currency: text,
   listed: z.boolean(),
   profile: json(profile).nullable(),
+  timeZone: text.nullable(),
+  closedOn: json(z.array(date).readonly()),
 });
 export const location: Shape<Unsaved<Location>, typeof locationRow> = locationRow;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Conversation, OutboxItem, Unsaved } from '../../ports';
+import { LOCALES } from '../../domain/locale';
+import type { Bookmark, Conversation, OutboxItem, Unsaved } from '../../ports';
 import { instant, text, type Shape } from './values';
 
 const conversationRow = z.object({
@@ -8,21 +9,32 @@ const conversationRow = z.object({
   reference: text,
   installedAt: instant.nullable(),
   welcomedAt: instant.nullable(),
-  active: z.boolean(),
+  obstacle: z.enum(['notInstalled', 'blocked', 'disabled']).nullable(),
+  locale: z.enum(LOCALES).nullable(),
+  formAt: instant.nullable(),
 });
 export const conversation: Shape<Unsaved<Conversation>, typeof conversationRow> = conversationRow;
 
 const outboxRow = z.object({
   id: text,
-  kind: z.enum(['cardUpdate', 'formUpdate']),
+  kind: z.enum(['cardUpdate', 'formUpdate', 'notice']),
   key: text,
-  state: z.enum(['pending', 'sent', 'obsolete', 'dead']),
-  conversationId: text,
+  state: z.enum(['pending', 'sent', 'obsolete', 'dead', 'unknown']),
+  personId: text.nullable(),
+  standsInFor: text.nullable(),
+  conversationId: text.nullable(),
   activityId: text.nullable(),
   payload: text,
+  urgent: z.boolean(),
+  queuedAt: instant,
   dueAt: instant,
   leasedUntil: instant.nullable(),
   attempts: z.int(),
   lastError: text.nullable(),
+  settledAt: instant.nullable(),
+  route: z.enum(['chat', 'activityFeed', 'mail']).nullable(),
 });
 export const outboxItem: Shape<Unsaved<OutboxItem>, typeof outboxRow> = outboxRow;
+
+const bookmarkRow = z.object({ id: text, value: text });
+export const bookmark: Shape<Unsaved<Bookmark>, typeof bookmarkRow> = bookmarkRow;

@@ -37,6 +37,8 @@ export const locations: Unsaved<Location>[] = [
       languages: 'ja, en',
       serviceArea: 'Kantō',
     },
+    timeZone: 'Asia/Tokyo',
+    closedOn: ['2026-12-30'],
   },
   {
     id: 'l-seattle',
@@ -46,6 +48,8 @@ export const locations: Unsaved<Location>[] = [
     currency: 'USD',
     listed: false,
     profile: null,
+    timeZone: null,
+    closedOn: [],
   },
 ];
 

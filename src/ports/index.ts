@@ -1,13 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { AuditEvent, Facts } from './domain/audit';
-import type { Claim, PaymentSetup } from './domain/claim';
-import type { Company, Customer, Location, Person, Rate } from './domain/company';
-import type { CalendarDate, Instant } from './domain/dates';
-import type { Enrollment } from './domain/enrollment';
-import type { Qualification } from './domain/qualification';
-import type { Deliverable, Report, UploadTicket } from './domain/report';
-import type { Versioned } from './domain/versioned';
-import type { Voucher } from './domain/voucher';
+import type { AuditEvent, Facts } from '../domain/audit';
+import type { Claim, PaymentSetup } from '../domain/claim';
+import type { Company, Customer, Location, Person, Rate } from '../domain/company';
+import type { CalendarDate, Instant } from '../domain/dates';
+import type { Enrollment } from '../domain/enrollment';
+import type { Qualification } from '../domain/qualification';
+import type { NoticeSettings } from '../domain/notice-settings';
+import type { Locale } from '../domain/locale';
+import type { VoucherMail } from '../domain/voucher-mail';
+import type { Deliverable, Report, UploadTicket } from '../domain/report';
+import type { Versioned } from '../domain/versioned';
+import type { Voucher } from '../domain/voucher';
 
 /** The time now; tests and `npm run local -- --at` set it. */
 export interface Clock {
@@ -76,7 +79,10 @@ export interface AuditTrail {
   latest(limit: number, offset?: number): Promise<AuditEvent[]>;
 }
 
-/** A conversation in which the bot may speak. */
+/** Why the bot can't speak to somebody in the chat. */
+export type Obstacle = 'notInstalled' | 'blocked' | 'disabled';
+
+/** A conversation in which the bot may speak, or might once the obstacle is gone. */
 export interface Conversation extends Versioned {
   /** Null for a group chat or a channel. */
   readonly personId: string | null;
@@ -84,30 +90,59 @@ export interface Conversation extends Versioned {
   readonly reference: string;
   readonly installedAt: Instant | null;
   readonly welcomedAt: Instant | null;
-  readonly active: boolean;
+  readonly obstacle: Obstacle | null;
+  /** The language of the client that was last heard from. */
+  readonly locale: Locale | null;
+  /** When a form was last opened or pressed here; null when the last answer took no input. */
+  readonly formAt: Instant | null;
 }
 
-export type OutboxState = 'pending' | 'sent' | 'obsolete' | 'dead';
+/**
+ * `unknown`: the answer was lost, so that it may have been sent; it is not sent again by itself. `dead`: given up.
+ * `obsolete`: its reason had gone before it was sent.
+ */
+export type OutboxState = 'pending' | 'sent' | 'obsolete' | 'dead' | 'unknown';
+
+/** How a notice reached its reader. */
+export type Route = 'chat' | 'activityFeed' | 'mail';
 
 /** Something to send once the change that caused it stands. */
 export interface OutboxItem extends Versioned {
   /**
    * Put a card in the place of the one that was pressed. `cardUpdate`: whenever that is possible; `formUpdate`: a card
-   * that takes input, which is of use at once or not at all, since later it would wipe what is being typed.
+   * that takes input, which is of use at once or not at all, since later it would wipe what is being typed. `notice`:
+   * tell a person something.
    */
-  readonly kind: 'cardUpdate' | 'formUpdate';
+  readonly kind: 'cardUpdate' | 'formUpdate' | 'notice';
   /** Unique: the same effect is never queued twice. */
   readonly key: string;
   readonly state: OutboxState;
-  readonly conversationId: string;
+  /** Whom a notice goes to; null for a card. */
+  readonly personId: string | null;
+  /** The person in whose stead a notice is told to `personId`; else null. */
+  readonly standsInFor: string | null;
+  /** Where the card stands; null for a notice, whose way is found when it goes out. */
+  readonly conversationId: string | null;
   /** The message to replace. */
   readonly activityId: string | null;
-  /** What to send, JSON. */
+  /** What to send, JSON: a card, or a `Notice`. */
   readonly payload: string;
+  /** Of a notice: it goes out alone, without waiting for the digest. */
+  readonly urgent: boolean;
+  readonly queuedAt: Instant;
   readonly dueAt: Instant;
   readonly leasedUntil: Instant | null;
   readonly attempts: number;
   readonly lastError: string | null;
+  /** When it was sent or given up. */
+  readonly settledAt: Instant | null;
+  /** How a notice went out. */
+  readonly route: Route | null;
+}
+
+/** How far a job that goes on from where it stopped has come. */
+export interface Bookmark extends Versioned {
+  readonly value: string;
 }
 
 /** All records of one tenant. */
@@ -127,6 +162,9 @@ export interface Tables {
   readonly paymentSetups: Records<PaymentSetup>;
   readonly conversations: Records<Conversation>;
   readonly outbox: Records<OutboxItem>;
+  readonly noticeSettings: Records<NoticeSettings>;
+  readonly voucherMails: Records<VoucherMail>;
+  readonly bookmarks: Records<Bookmark>;
   readonly audit: AuditTrail;
 }
 
@@ -204,3 +242,4 @@ export interface Deliverables {
 }
 
 export type { Facts };
+export type * from './outside';

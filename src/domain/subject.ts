@@ -1,0 +1,30 @@
+import type { Claim, PaymentSetup } from './claim';
+import type { Person } from './company';
+import type { Enrollment } from './enrollment';
+import type { Qualification } from './qualification';
+import type { Report } from './report';
+import type { Voucher } from './voucher';
+
+/** The records that the reminders of one thing follow from. */
+export type Subject =
+  | { readonly kind: 'voucher'; readonly voucher: Voucher; readonly report: Report | undefined }
+  | {
+      readonly kind: 'claim';
+      readonly claim: Claim;
+      /** The first of its vouchers. */
+      readonly voucher: Voucher | undefined;
+    }
+  | { readonly kind: 'enrollment'; readonly enrollment: Enrollment }
+  | {
+      readonly kind: 'qualification';
+      readonly qualification: Qualification;
+      /** Whose exam or training it is. */
+      readonly person: Person | undefined;
+    }
+  | {
+      readonly kind: 'paymentSetup';
+      readonly programId: string;
+      readonly setup: PaymentSetup | undefined;
+      /** Redeemed vouchers of the program that are in no claim. */
+      readonly unclaimed: readonly Voucher[];
+    };
