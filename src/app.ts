@@ -13,13 +13,26 @@ import { createDownloads } from './files/downloads';
 import { createFileStore } from './files/file-store';
 import { createDesk } from './flows/desk';
 import { allFlows } from './flows';
+import { composeTold } from './flows/notices/compose';
+import { createGraph } from './graph';
+import { createHolidays } from './holidays';
+import { createEmlMailer } from './mail/eml-files';
+import { createFolderMailbox } from './mail/folder-mailbox';
 import { createDispatcher } from './notifications/dispatcher';
-import type { Clock, FileStore, Log, Stores } from './ports';
+import { mailReader } from './notifications/mail-reader';
+import { createRounds } from './notifications/rounds';
+import type { Clock, Mailbox, FileStore, Log, MovableClock, Stores } from './ports';
 import { schemeById, schemes } from './schemes';
 import { createHttpServer } from './server';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
 import { uploadRoutes } from './web/upload';
+
+/** Who writes the mails that are kept as files. */
+const MAIL_SENDER = { name: 'Voucher Desk', address: 'voucher-desk@localhost' } as const;
+const ROUND_MS = 60_000;
+/** In local mode the clock can be moved, and what becomes due then comes within seconds. */
+const LOCAL_ROUND_MS = 2_000;
 
 /** The running bot. */
 export interface App {
@@ -34,19 +47,24 @@ export interface App {
 export interface AppParts {
   readonly config: Config;
   readonly clock: Clock;
+  /** The same clock where people may move it, in local mode; without it nobody can. */
+  readonly movable?: MovableClock;
   readonly log: Log;
   /** Language asked for on the command line; null: each person's own. */
   readonly locale: Locale | null;
 }
 
 /** Puts the bot together: the only place that knows every adapter. */
-export async function createApp({ config, clock, log, locale }: AppParts): Promise<App> {
+export async function createApp({ config, clock, movable, log, locale }: AppParts): Promise<App> {
   mkdirSync(config.dataFolder, { recursive: true });
   const url = pathToFileURL(resolve(config.dataFolder, 'voucher-desk.db')).href;
   await migrate(url);
   const stores = openStores({ url });
   const isLocal = config.credentials === null;
-  const files = createFileStore(join(config.dataFolder, 'deliverables'));
+  const holidays = createHolidays();
+  const scheme = servedScheme(config.scheme);
+  const graph = config.graph && createGraph({ config: config.graph, log, stagingFolder: config.dataFolder });
+  const files = graph?.drive ?? createFileStore(join(config.dataFolder, 'deliverables'));
   const deliverables = createDeliverables({
     files,
     downloads: createDownloads(),
@@ -54,19 +72,50 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
     uploadPage: (secret) => (isLocal ? `http://localhost:${config.port}/upload/${secret}` : null),
   });
   const adapter = createAdapter(config.credentials, log);
-  const notifier = createNotifier({ adapter, appId: config.credentials?.appId ?? '', stores });
-  const dispatcher = createDispatcher({ stores, clock, log, notifier });
-  const desk = { scheme: servedScheme(config.scheme), retirementInForce: config.retirementInForce };
-  const wake = (): void => dispatcher.wake();
+  const dispatcher = createDispatcher({
+    stores,
+    clock,
+    log,
+    locale,
+    holidays,
+    scheme,
+    compose: composeTold,
+    notifier: createNotifier({ adapter, appId: config.credentials?.appId ?? '', log }),
+    mailer: graph?.mailer ?? createEmlMailer(join(config.dataFolder, 'mail'), MAIL_SENDER, clock),
+    feed: graph?.feed ?? null,
+    installer: graph?.installer ?? null,
+    chatLink: config.credentials && chatLink(config.credentials.appId),
+  });
+  const mailbox = graph?.mailbox ?? folderMailbox(config, log);
+  const rounds = createRounds({
+    stores,
+    tenants: config.allowedTenants,
+    clock,
+    log,
+    scheme,
+    holidays,
+    directory: graph?.directory ?? null,
+    readMails: mailbox && mailReader({ mailbox, stores, scheme, clock, log, holidays }),
+    afterMs: isLocal ? LOCAL_ROUND_MS : 0,
+    everyMs: isLocal ? LOCAL_ROUND_MS : ROUND_MS,
+    wake: () => dispatcher.wake(),
+  });
+  const desk = { scheme, holidays, retirementInForce: config.retirementInForce };
+  const wake = (): void => {
+    // Local mode waits for the first word: before it there is no chat to tell anything in.
+    if (isLocal) rounds.start();
+    dispatcher.wake();
+  };
   const bot = new VoucherDeskBot({
     stores,
     clock,
     log,
     locale,
     ...desk,
+    directory: graph?.directory ?? null,
     firstAdmins: config.firstAdmins,
     allowedTenants: config.allowedTenants,
-    desk: createDesk(allFlows()),
+    desk: createDesk(allFlows(movable ? { clock: movable } : {})),
     deliverables,
     wake,
   });
@@ -86,16 +135,30 @@ export async function createApp({ config, clock, log, locale }: AppParts): Promi
       new Promise((done, fail) => {
         server.server.once('error', fail);
         server.listen(config.port, config.host, () => {
-          dispatcher.wake();
+          if (!isLocal) rounds.start();
           done();
         });
       }),
     async close() {
       await new Promise<void>((done) => void server.close(() => done()));
+      await rounds.stop();
       await dispatcher.stop();
+      graph?.close();
       await stores.close();
     },
   };
+}
+
+/** Address that opens a person's chat with the bot. */
+function chatLink(appId: string): string {
+  return `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
+}
+
+/** Where no mailbox of Microsoft 365 is configured, mails are files in a folder of the one company. */
+function folderMailbox({ allowedTenants, dataFolder }: Config, log: Log): Mailbox | null {
+  const [tenantId, ...others] = allowedTenants;
+  if (tenantId === undefined || others.length > 0) return null;
+  return createFolderMailbox(join(dataFolder, 'mailbox'), tenantId, log);
 }
 
 /** Whether the URL leads to this machine. */

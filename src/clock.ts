@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from './domain/dates';
-import type { Clock } from './ports';
+import type { Clock, MovableClock } from './ports';
 
 function instant(milliseconds: number): Instant {
   return `${new Date(milliseconds).toISOString().slice(0, -1)}Z`;
@@ -13,6 +13,15 @@ export function clockAt(wallTime: string, timeZone: string): Clock {
   const start = Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds;
   const opened = Date.now();
   return { now: () => instant(start + Date.now() - opened) };
+}
+
+/** The clock, to be moved; it stands where `start` stands until somebody does. */
+export function movableClock(start: Clock): MovableClock {
+  let ahead = 0;
+  return {
+    now: () => instant(Date.parse(start.now()) + ahead),
+    moveTo: (at) => void (ahead = Date.parse(at) - Date.parse(start.now())),
+  };
 }
 
 /** Whether the text is a wall time that exists, `YYYY-MM-DDTHH:MM`, seconds allowed. */

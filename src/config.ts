@@ -9,6 +9,35 @@ export interface Credentials {
   readonly appPassword: string | null;
 }
 
+/** How the bot proves to Microsoft Graph who it is, without a user. */
+export type GraphCredential =
+  | { readonly kind: 'managedIdentity' }
+  /** Path of a PEM file that holds the certificate and its private key. */
+  | { readonly kind: 'certificate'; readonly path: string }
+  | { readonly kind: 'secret'; readonly secret: string };
+
+/** What the bot does through Microsoft Graph, and how it gets there; what is null is not done. */
+export interface GraphConfig {
+  /** Origin of Graph: https, no path. */
+  readonly endpoint: string;
+  /** Origin of the authority that issues the tokens. */
+  readonly authority: string;
+  readonly clientId: string;
+  readonly credential: GraphCredential;
+  /** Application id of the bot, for links that lead to its chat. */
+  readonly botId: string;
+  /** The tenant that the sender, the mailbox and the drive belong to. */
+  readonly tenantId: string;
+  /** Address that mails are sent from. */
+  readonly mailSender: string | null;
+  /** Address of the shared mailbox that customers' mails come to. */
+  readonly mailbox: string | null;
+  /** Id of the app in the tenant's catalog, by which it is installed for people. */
+  readonly teamsAppId: string | null;
+  /** Document library that deliverables are kept in; the folder's parts are separated by slashes. */
+  readonly drive: { readonly id: string; readonly folder: string } | null;
+}
+
 /** All settings of the process, checked. */
 export interface Config {
   /** Null in local mode alone: then nobody is authenticated, and everything is held to this machine. */
@@ -27,6 +56,8 @@ export interface Config {
   readonly fileLimit: number;
   /** Id of the scheme that is served. */
   readonly scheme: string;
+  /** Null: nothing goes through Microsoft Graph. */
+  readonly graph: GraphConfig | null;
 }
 
 const guid = z.guid('must be a GUID');
@@ -41,7 +72,36 @@ const common = z.object({
   SCHEME: z.string().default('planning-services'),
 });
 
+const origin = z
+  .url({ protocol: /^https$/, error: 'must be an https address' })
+  .refine((text) => new URL(text).href === `${new URL(text).origin}/`, 'must be an address without a path')
+  .transform((text) => new URL(text).origin);
+const address = z.email('must be a mail address');
+
+/** The settings of Microsoft Graph but for the switch, each of which is an error while the switch is off. */
+const graphSettings = {
+  GRAPH_ENDPOINT: origin.optional(),
+  GRAPH_AUTHORITY: origin.optional(),
+  GRAPH_TENANT: guid.optional(),
+  GRAPH_CLIENT_ID: guid.optional(),
+  GRAPH_CLIENT_SECRET: z.string().min(1).optional(),
+  GRAPH_CERTIFICATE_PATH: z.string().min(1).optional(),
+  GRAPH_MAIL_SENDER: address.optional(),
+  GRAPH_MAILBOX: address.optional(),
+  GRAPH_TEAMS_APP_ID: guid.optional(),
+  GRAPH_DRIVE_ID: z
+    .string()
+    .regex(/^[\w!-]+$/, 'must be the id of a drive')
+    .optional(),
+  GRAPH_DRIVE_FOLDER: z
+    .string()
+    .regex(/^[^\\"*:<>?|]+$/, 'must be the path of a folder, its parts separated by slashes')
+    .optional(),
+};
+
 const production = common.extend({
+  ...graphSettings,
+  GRAPH: z.enum(['on', 'off'], 'must be on or off').default('off'),
   BOT_APP_ID: guid,
   BOT_APP_TENANT_ID: guid,
   BOT_APP_PASSWORD: z.string().min(1).optional(),
@@ -58,6 +118,7 @@ const production = common.extend({
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const value = parsed(production, env);
+  const allowedTenants = value.ALLOWED_TENANTS.map((id) => id.toLowerCase());
   return Object.freeze({
     ...settings(value),
     credentials: {
@@ -65,12 +126,65 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       appTenantId: value.BOT_APP_TENANT_ID,
       appPassword: value.BOT_APP_PASSWORD ?? null,
     },
-    allowedTenants: value.ALLOWED_TENANTS.map((id) => id.toLowerCase()),
+    allowedTenants,
     firstAdmins: value.FIRST_ADMINS.map((id) => id.toLowerCase()),
     host: value.HOST,
     port: value.PORT,
     dataFolder: value.DATA_FOLDER,
+    graph: graphConfig(value, allowedTenants),
   });
+}
+
+type GraphSettings = z.infer<typeof production>;
+
+function graphConfig(value: GraphSettings, allowedTenants: readonly string[]): GraphConfig | null {
+  const lines = graphFaults(value, allowedTenants);
+  if (lines.length > 0) throw new ConfigError(lines);
+  if (value.GRAPH === 'off') return null;
+  return {
+    endpoint: value.GRAPH_ENDPOINT ?? 'https://graph.microsoft.com',
+    authority: value.GRAPH_AUTHORITY ?? 'https://login.microsoftonline.com',
+    clientId: value.GRAPH_CLIENT_ID ?? value.BOT_APP_ID,
+    credential: graphCredential(value),
+    botId: value.BOT_APP_ID,
+    tenantId: value.GRAPH_TENANT?.toLowerCase() ?? allowedTenants[0] ?? '',
+    mailSender: value.GRAPH_MAIL_SENDER ?? null,
+    mailbox: value.GRAPH_MAILBOX ?? null,
+    teamsAppId: value.GRAPH_TEAMS_APP_ID ?? null,
+    drive: value.GRAPH_DRIVE_ID
+      ? { id: value.GRAPH_DRIVE_ID, folder: value.GRAPH_DRIVE_FOLDER ?? 'Voucher Desk' }
+      : null,
+  };
+}
+
+function graphCredential(value: GraphSettings): GraphCredential {
+  if (value.GRAPH_CLIENT_SECRET) return { kind: 'secret', secret: value.GRAPH_CLIENT_SECRET };
+  if (value.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', path: value.GRAPH_CERTIFICATE_PATH };
+  return { kind: 'managedIdentity' };
+}
+
+/** What does not fit together, one line for each. */
+function graphFaults(value: GraphSettings, allowedTenants: readonly string[]): string[] {
+  if (value.GRAPH === 'off') {
+    return Object.entries(value)
+      .filter(([name, given]) => name in graphSettings && given !== undefined)
+      .map(([name]) => `${name} has no effect while GRAPH is off: set GRAPH=on, or leave ${name} out`);
+  }
+  const lines: string[] = [];
+  const hasKey = value.GRAPH_CLIENT_SECRET !== undefined || value.GRAPH_CERTIFICATE_PATH !== undefined;
+  if (value.GRAPH_CLIENT_SECRET && value.GRAPH_CERTIFICATE_PATH)
+    lines.push('GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH exclude each other');
+  if (!hasKey && allowedTenants.length > 1)
+    lines.push(
+      'GRAPH_CERTIFICATE_PATH is missing: a managed identity reaches its own tenant alone, and ALLOWED_TENANTS names several',
+    );
+  if (value.GRAPH_TENANT && !allowedTenants.includes(value.GRAPH_TENANT.toLowerCase()))
+    lines.push('GRAPH_TENANT must be one of ALLOWED_TENANTS');
+  if (!value.GRAPH_TENANT && allowedTenants.length > 1)
+    lines.push('GRAPH_TENANT is missing: ALLOWED_TENANTS names several');
+  if (value.GRAPH_DRIVE_FOLDER && !value.GRAPH_DRIVE_ID)
+    lines.push('GRAPH_DRIVE_ID is missing: GRAPH_DRIVE_FOLDER is a folder of it');
+  return lines;
 }
 
 /** The settings that do not depend on where it runs. */

@@ -9,11 +9,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schemes: ['domain'],
   language: ['domain'],
   ports: ['domain'],
-  flows: ['domain', 'schemes', 'ports', 'language'],
+  flows: ['domain', 'schemes', 'ports', 'language', 'notifications'],
   bot: ['domain', 'ports', 'language', 'flows', 'notifications'],
-  notifications: ['domain', 'ports'],
+  notifications: ['domain', 'ports', 'language'],
   store: ['domain', 'ports'],
   files: ['domain', 'ports'],
+  graph: ['domain', 'ports', 'files', 'mail'],
+  mail: ['domain', 'ports', 'language'],
   server: ['ports'],
   web: ['domain', 'ports', 'flows', 'files'],
 };
@@ -21,13 +23,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Open to every room, except that `domain` takes no more than errors. */
 const LEAVES = ['errors', 'locales', 'cards', 'config'];
 const LEAF_IMPORTS = ['domain', 'errors', 'locales', 'cards'];
-const ENTRIES = ['index', 'app', 'commands', 'clock', 'log'];
+const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log'];
 
 /** Packages that one room alone may import. */
 const PACKAGES: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^botbuilder/, 'bot'],
   [/^@prisma\//, 'store'],
   [/^@microsoft\/microsoft-graph/, 'graph'],
+  [/^@azure\/identity/, 'graph'],
+  [/^nodemailer|^postal-mime/, 'mail'],
+  [/^date-holidays/, 'holidays'],
   [/^adaptivecards/, 'cards'],
   [/^temporal-polyfill$/, 'domain'],
 ];

@@ -57,3 +57,101 @@ describe('the settings of production', () => {
     expect(Object.isFrozen(parseConfig(complete))).toBe(true);
   });
 });
+
+const OTHER = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b02';
+const withGraph = { ...complete, GRAPH: 'on' };
+
+describe('the settings of Microsoft Graph', () => {
+  const graph = (env: NodeJS.ProcessEnv) => parseConfig({ ...withGraph, ...env }).graph;
+
+  it('leave Graph alone unless it is switched on', () => {
+    expect(parseConfig(complete).graph).toBeNull();
+    expect(parseConfig({ ...complete, GRAPH: 'off' }).graph).toBeNull();
+  });
+
+  it('need nothing but the switch: then it is the bot itself, by its managed identity, in its tenant', () => {
+    expect(graph({})).toEqual({
+      endpoint: 'https://graph.microsoft.com',
+      authority: 'https://login.microsoftonline.com',
+      clientId: GUID,
+      credential: { kind: 'managedIdentity' },
+      botId: GUID,
+      tenantId: GUID,
+      mailSender: null,
+      mailbox: null,
+      teamsAppId: null,
+      drive: null,
+    });
+  });
+
+  it('name the sender, the mailbox, the app and the drive', () => {
+    const given = graph({
+      GRAPH_CLIENT_ID: OTHER,
+      GRAPH_MAIL_SENDER: 'desk@contoso.example',
+      GRAPH_MAILBOX: 'vouchers@contoso.example',
+      GRAPH_TEAMS_APP_ID: OTHER,
+      GRAPH_DRIVE_ID: 'b!-RIj2DuyvEyV1T4NlOaMHk8XkS_I8MdFlUCq1BlcjgmhRfAj3-Z8RY2VpuvV_tpd',
+      GRAPH_DRIVE_FOLDER: '成果物/Voucher Desk',
+    });
+    expect(given).toMatchObject({
+      clientId: OTHER,
+      mailSender: 'desk@contoso.example',
+      mailbox: 'vouchers@contoso.example',
+      teamsAppId: OTHER,
+      drive: { folder: '成果物/Voucher Desk' },
+    });
+    expect(graph({ GRAPH_DRIVE_ID: 'b!x' })?.drive).toEqual({ id: 'b!x', folder: 'Voucher Desk' });
+  });
+
+  it.each([
+    [{ GRAPH_CLIENT_SECRET: 'x' }, { kind: 'secret', secret: 'x' }],
+    [{ GRAPH_CERTIFICATE_PATH: '/etc/graph.pem' }, { kind: 'certificate', path: '/etc/graph.pem' }],
+  ])('take a secret or a certificate (%p)', (env, credential) => {
+    expect(graph(env)?.credential).toEqual(credential);
+  });
+
+  it('take the addresses of another cloud, and of this machine', () => {
+    const given = graph({
+      GRAPH_ENDPOINT: 'https://microsoftgraph.chinacloudapi.cn/',
+      GRAPH_AUTHORITY: 'https://localhost:8443',
+    });
+    expect(given?.endpoint).toBe('https://microsoftgraph.chinacloudapi.cn');
+    expect(given?.authority).toBe('https://localhost:8443');
+  });
+
+  it.each([
+    [{ GRAPH_ENDPOINT: 'http://localhost:1' }, 'GRAPH_ENDPOINT must be an https address'],
+    [
+      { GRAPH_ENDPOINT: 'https://graph.microsoft.com/beta' },
+      'GRAPH_ENDPOINT must be an address without a path',
+    ],
+    [{ GRAPH_MAIL_SENDER: 'desk' }, 'GRAPH_MAIL_SENDER must be a mail address'],
+    [{ GRAPH_TENANT: 'contoso' }, 'GRAPH_TENANT must be a GUID'],
+    [{ GRAPH_TENANT: OTHER }, 'GRAPH_TENANT must be one of ALLOWED_TENANTS'],
+    [{ GRAPH_DRIVE_ID: 'a/b' }, 'GRAPH_DRIVE_ID must be the id of a drive'],
+    [{ GRAPH_DRIVE_FOLDER: 'x' }, 'GRAPH_DRIVE_ID is missing: GRAPH_DRIVE_FOLDER is a folder of it'],
+    [
+      { GRAPH_CLIENT_SECRET: 'x', GRAPH_CERTIFICATE_PATH: 'y' },
+      'GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH exclude each other',
+    ],
+    [{ GRAPH: 'yes' }, 'GRAPH must be on or off'],
+  ])('are refused with a reason (%p)', (env, line) => {
+    expect(linesOf({ ...withGraph, ...env })).toEqual([line]);
+  });
+
+  it('must say which tenant the mailboxes are in, and have a key, where several tenants are served', () => {
+    const several = { ...withGraph, ALLOWED_TENANTS: `${GUID} ${OTHER}` };
+    expect(linesOf(several).map((line) => line.split(' ')[0])).toEqual([
+      'GRAPH_CERTIFICATE_PATH',
+      'GRAPH_TENANT',
+    ]);
+    expect(linesOf({ ...several, GRAPH_CLIENT_SECRET: 'x', GRAPH_TENANT: OTHER })).toEqual([]);
+  });
+
+  it('are named where they have no effect because Graph is off', () => {
+    expect(linesOf({ ...complete, GRAPH_MAILBOX: 'a@b.example', GRAPH_DRIVE_ID: 'b!x' })).toEqual([
+      'GRAPH_MAILBOX has no effect while GRAPH is off: set GRAPH=on, or leave GRAPH_MAILBOX out',
+      'GRAPH_DRIVE_ID has no effect while GRAPH is off: set GRAPH=on, or leave GRAPH_DRIVE_ID out',
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import {
 } from 'botbuilder';
 import type { Credentials } from '../config';
 import type { Log } from '../ports';
+import { LIMITS, oneAttempt, type Limits } from './connector';
 
 /** The Bot Framework adapter; without credentials nobody is authenticated, which only local mode may ask for. */
 export function createAdapter(credentials: Credentials | null, log: Log): CloudAdapter {
@@ -21,7 +22,16 @@ export function createAdapter(credentials: Credentials | null, log: Log): CloudA
         }
       : {},
   );
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, factory));
+  return adapterWith(factory, log);
+}
+
+/** Where the SDK gets its tokens from. */
+export type TokenSource = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+
+/** The same with another source of tokens, or other limits. */
+export function adapterWith(tokens: TokenSource, log: Log, limits: Limits = LIMITS): CloudAdapter {
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, tokens));
+  adapter.use(oneAttempt(limits));
   adapter.onTurnError = async (context, error) => {
     log.error('turn failed outside of the bot', {
       error: error.stack ?? error.message,

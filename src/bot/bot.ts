@@ -7,17 +7,16 @@ import { pointerPage, welcomePage } from '../flows/welcome';
 import { withNonces } from '../cards/card';
 import { queueCardUpdate } from '../flows/card-update';
 import { createWords, type Words } from '../locales/words';
-import type { Log } from '../ports';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
 import { failurePage } from './failure';
 import { pageActivity, pageInvokeResponse } from './render';
 import { answerMessage } from './router';
+import { say } from './say';
 import { makeTurn, type TurnMaker } from './turn';
 
 export interface BotParts extends TurnMaker {
   readonly desk: Desk;
-  readonly log: Log;
   readonly allowedTenants: readonly string[];
   /** Called when a turn may have queued something to send. */
   readonly wake: () => void;
@@ -89,7 +88,7 @@ export class VoucherDeskBot extends ActivityHandler {
     if (!heard) return;
     const { page, words } = await this.respond(context, heard, (turn) => reply(turn, heard));
     const message = pageActivity(page, words);
-    if (!(await this.replaced(context, heard, message))) await context.sendActivity(message);
+    if (!(await this.replaced(context, heard, message))) await this.say(context, heard, message);
   }
 
   private async replaced(context: TurnContext, heard: Heard, message: Partial<Activity>): Promise<boolean> {
@@ -110,16 +109,38 @@ export class VoucherDeskBot extends ActivityHandler {
     reply: (turn: Turn) => Promise<Page>,
   ): Promise<{ page: Page; words: Words }> {
     let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
+    let page: Page;
     try {
       const turn = await makeTurn(this.parts, heard, pressedCard(heard));
       words = turn.words;
-      await rememberConversation(turn.store, heard, context);
-      return { page: heard.isPersonal ? await reply(turn) : pointerPage(turn), words };
+      page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
     } catch (error) {
-      const { tenantId, person } = heard;
-      return { page: failurePage(this.parts.log, words, error, { tenantId, actorId: person.id }), words };
-    } finally {
-      this.parts.wake();
+      page = failurePage(this.parts.log, words, error, whose(heard));
+    }
+    await this.remember(context, heard, page);
+    this.parts.wake();
+    return { page, words };
+  }
+
+  /** What is done is answered, whether or not the conversation could be written down. */
+  private async remember(context: TurnContext, heard: Heard, page: Page): Promise<void> {
+    const { stores, clock, log } = this.parts;
+    try {
+      const takesInput = page.blocks.some(({ kind }) => kind === 'field');
+      await rememberConversation(stores.tenant(heard.tenantId), heard, context, {
+        now: clock.now(),
+        takesInput,
+      });
+    } catch (error) {
+      log.warn('conversation not kept', { ...whose(heard), error: String(error) });
+    }
+  }
+
+  private async say(context: TurnContext, heard: Heard, message: Partial<Activity>): Promise<void> {
+    try {
+      await say(context, message);
+    } catch (error) {
+      this.parts.log.error('answer not sent', { ...whose(heard), error: String(error) });
     }
   }
 
@@ -127,9 +148,19 @@ export class VoucherDeskBot extends ActivityHandler {
   private async welcome(context: TurnContext, heard: Heard): Promise<void> {
     if (!heard.isPersonal) return;
     const turn = await makeTurn(this.parts, heard, null);
-    const first = await rememberConversation(turn.store, heard, context, { welcomeAt: turn.now });
-    if (first) await context.sendActivity(pageActivity(await welcomePage(turn), turn.words));
+    const first = await rememberConversation(turn.store, heard, context, {
+      now: turn.now,
+      takesInput: false,
+      welcomes: true,
+    });
+    this.parts.wake();
+    if (first) await this.say(context, heard, pageActivity(await welcomePage(turn), turn.words));
   }
+}
+
+/** For the log. */
+function whose({ tenantId, person }: Heard): { tenantId: string; actorId: string } {
+  return { tenantId, actorId: person.id };
 }
 
 /** The message whose button was pressed; null for a typed message. */

@@ -2,38 +2,46 @@ import { TurnContext } from 'botbuilder';
 import type { Instant } from '../domain/dates';
 import { localeFor } from '../domain/locale';
 import { DomainError } from '../errors';
-import { DuplicateError, type Store } from '../ports';
+import { DuplicateError, type Conversation, type Store } from '../ports';
 import type { Heard } from './activity';
 
+/** How exactly it is known when a form was last in use, in milliseconds: each press would be a write otherwise. */
+const FORM_GRAIN_MS = 60_000;
+
+/** What came of what was heard. */
+export interface Answered {
+  readonly now: Instant;
+  /** Whether the answer is a form. */
+  readonly takesInput: boolean;
+  /** Whether this is an installation, which is welcomed once. */
+  readonly welcomes?: boolean;
+}
+
 /**
- * Keeps the reference under which the bot may speak in this conversation, written only when it changed. With
- * `welcomeAt` it also marks the welcome as given, and answers whether this call is the one that gave it.
+ * Keeps the reference under which the bot may speak in this conversation, in which language, and whether a form is
+ * being filled in; written only when it changed. Who speaks can be reached. Of an installation, it answers whether this
+ * call is the one that gives the welcome.
  */
 export async function rememberConversation(
   store: Store,
   heard: Heard,
   context: TurnContext,
-  { welcomeAt }: { welcomeAt?: Instant } = {},
+  answered: Answered,
 ): Promise<boolean> {
-  const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(
-    context.activity,
-  );
-  const locale = localeFor(heard.locale) ?? null;
-  const reference = JSON.stringify({ user, bot, conversation, channelId, serviceUrl });
+  const { now, welcomes = false } = answered;
   const known = await store.conversations.get(heard.conversationId);
-  const first = welcomeAt !== undefined && !known?.welcomedAt;
-  if (known && !known.obstacle && !first && known.reference === reference && known.locale === locale)
-    return false;
+  const first = welcomes && !known?.welcomedAt;
   const next = {
     id: heard.conversationId,
     personId: heard.isPersonal ? heard.person.id : null,
-    reference,
+    reference: referenceOf(context),
     obstacle: null,
-    locale,
-    formAt: known?.formAt ?? null,
-    installedAt: known?.installedAt ?? welcomeAt ?? null,
-    welcomedAt: known?.welcomedAt ?? welcomeAt ?? null,
-  };
+    locale: localeFor(heard.locale) ?? null,
+    formAt: heard.isPersonal && answered.takesInput ? inUseAt(known, now) : null,
+    installedAt: known?.installedAt ?? (welcomes ? now : null),
+    welcomedAt: known?.welcomedAt ?? (welcomes ? now : null),
+  } as const;
+  if (known && isSame(known, next)) return false;
   try {
     if (known) await store.conversations.save({ ...known, ...next });
     else await store.conversations.add(next);
@@ -41,8 +49,23 @@ export async function rememberConversation(
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     // A message may have been faster than the installation; the welcome is still to be given then, by one of them.
-    return first ? rememberConversation(store, heard, context, { welcomeAt }) : false;
+    return first ? rememberConversation(store, heard, context, answered) : false;
   }
+}
+
+function referenceOf({ activity }: TurnContext): string {
+  const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(activity);
+  return JSON.stringify({ user, bot, conversation, channelId, serviceUrl });
+}
+
+function inUseAt(known: Conversation | undefined, now: Instant): Instant {
+  const before = known?.formAt;
+  return before && Date.parse(now) - Date.parse(before) < FORM_GRAIN_MS ? before : now;
+}
+
+function isSame(known: Conversation, next: Omit<Conversation, 'version'>): boolean {
+  const fields = ['reference', 'obstacle', 'locale', 'formAt', 'installedAt', 'welcomedAt'] as const;
+  return fields.every((field) => known[field] === next[field]);
 }
 
 function isOvertaken(error: unknown): boolean {
@@ -57,6 +80,7 @@ export async function forgetConversation(store: Store, heard: Heard): Promise<vo
     await store.conversations.save({
       ...known,
       obstacle: 'notInstalled',
+      formAt: null,
       welcomedAt: null,
       installedAt: null,
     });

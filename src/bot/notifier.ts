@@ -1,42 +1,113 @@
-import { CardFactory, MessageFactory, type CloudAdapter, type ConversationReference } from 'botbuilder';
+import {
+  CardFactory,
+  MessageFactory,
+  type CloudAdapter,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
 import { z } from 'zod';
-import { UpstreamError } from '../errors';
-import type { Notifier } from '../notifications/dispatcher';
-import type { OutboxItem, Stores } from '../ports';
-
-/** What the channel answers when the same call may succeed later. */
-const RETRYABLE = [412, 429, 502, 503, 504];
-
-const refused = z.object({ statusCode: z.number() });
+import type { Notifier } from '../notifications/notifier';
+import type { Log, Outcome } from '../ports';
+import { endWith, LIMITS, watchRequests } from './connector';
+import { outcomeOf } from './outcome';
+import { pageActivity } from './render';
 
 /** The part of the adapter that speaks without being spoken to. */
 export type Continuation = Pick<CloudAdapter, 'continueConversationAsync'>;
 
+export interface NotifierParts {
+  readonly adapter: Continuation;
+  readonly appId: string;
+  readonly log: Log;
+  /** Longest time for one attempt with everything in it, in milliseconds. */
+  readonly limitMs?: number;
+}
+
 /** The reference that `rememberConversation` wrote. */
 function parseReference(json: string): Partial<ConversationReference> {
   return z
-    .custom<Partial<ConversationReference>>((value) => typeof value === 'object')
+    .custom<Partial<ConversationReference>>((value) => typeof value === 'object' && value !== null)
     .parse(JSON.parse(json));
 }
 
-/** Puts cards into Teams chats under their stored conversation reference. */
-export function createNotifier(parts: { adapter: Continuation; appId: string; stores: Stores }): Notifier {
-  return {
-    async send(tenantId: string, item: OutboxItem) {
-      const conversation = await parts.stores.tenant(tenantId).conversations.get(item.conversationId ?? '');
-      if (!conversation) throw new UpstreamError('teams', false);
-      const reference = parseReference(conversation.reference);
-      const card: unknown = JSON.parse(item.payload);
-      const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-      await parts.adapter.continueConversationAsync(parts.appId, reference, async (context) => {
-        try {
-          if (item.activityId) await context.updateActivity({ ...message, id: item.activityId });
-        } catch (error) {
-          const answer = refused.safeParse(error);
-          const retryable = !answer.success || RETRYABLE.includes(answer.data.statusCode);
-          throw new UpstreamError('teams', retryable, { cause: error });
-        }
+/** Speaks in Teams chats under their stored conversation reference: one attempt each, and what became of it. */
+export function createNotifier({ adapter, appId, log, limitMs = LIMITS.sendMs }: NotifierParts): Notifier {
+  async function attempt(
+    reference: string,
+    send: (context: TurnContext) => Promise<unknown>,
+  ): Promise<Outcome> {
+    const trace = { wasSent: false };
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), limitMs);
+    try {
+      return await Promise.race([
+        carryOut(reference, send, trace, limit.signal),
+        timeUp(limit.signal, trace),
+      ]);
+    } catch (error) {
+      return outcomeOf(error, trace);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function carryOut(
+    json: string,
+    send: (context: TurnContext) => Promise<unknown>,
+    trace: { wasSent: boolean },
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const reference = parseReference(json);
+    let outcome: Outcome = { kind: 'refused', reason: 'turn not run' };
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      watchRequests(context, {
+        name: 'voucherDesk.attempt',
+        async sendRequest(request, next) {
+          signal.throwIfAborted();
+          trace.wasSent = true;
+          endWith(request, signal);
+          return next(request);
+        },
       });
+      // Caught here: the adapter keeps to itself what a turn throws.
+      outcome = await send(context).then(
+        () => ({ kind: 'sent' }),
+        (error: unknown) => {
+          log.warn('channel did not take it', {
+            conversation: reference.conversation?.id,
+            error: String(error),
+          });
+          return outcomeOf(error, trace);
+        },
+      );
+    });
+    return outcome;
+  }
+
+  return {
+    async update({ reference }, { activityId, payload }) {
+      if (!activityId) return { kind: 'refused', reason: 'no card to replace' };
+      const outcome = await attempt(reference, async (context) => {
+        const message = MessageFactory.attachment(CardFactory.adaptiveCard(JSON.parse(payload)));
+        await context.updateActivity({ ...message, id: activityId });
+      });
+      // The same card in the same place once more harms nobody.
+      return outcome.kind === 'unknown' ? { ...outcome, kind: 'retry', afterMs: null } : outcome;
     },
+    tell: ({ reference }, { page, words }) =>
+      attempt(reference, (context) => context.sendActivity(pageActivity(page, words))),
   };
+}
+
+/** What is known once the time is up: where nothing had left, nothing will. */
+function timeUp(signal: AbortSignal, trace: { readonly wasSent: boolean }): Promise<Outcome> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () =>
+      resolve(
+        trace.wasSent
+          ? { kind: 'unknown', reason: 'time-out' }
+          : { kind: 'retry', afterMs: null, reason: 'time-out before sending' },
+      ),
+    );
+  });
 }

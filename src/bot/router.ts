@@ -5,7 +5,7 @@ import { target } from '../flows/links';
 import { isUsable } from '../flows/usable';
 import { understand, type CommandId } from '../language/command';
 import { looksLikeMail } from '../language/mail-likeness';
-import { readVoucherMail } from '../language/voucher-mail';
+import { holdsVoucher, readVoucherMail } from '../language/voucher-mail';
 import type { Heard } from './activity';
 
 /** The page that answers what somebody typed or attached. */
@@ -14,7 +14,11 @@ export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promi
   if (received) return received;
   const mail = pastedMail(turn, heard);
   if (mail) return desk.open(turn, 'addVoucher', { mail });
-  const meaning = understand(heard.text, { today: turn.today, mayPropose: usable(desk, turn) });
+  const meaning = understand(heard.text, {
+    today: turn.today,
+    mayPropose: usable(desk, turn),
+    isServed: (command) => desk.flows.some(({ id }) => id === command),
+  });
   if (!meaning.command) return unknownPage(turn, meaning.nearest);
   const { command } = meaning;
   const slots = await withCustomer(turn, heard.text, meaning.slots);
@@ -25,9 +29,7 @@ function pastedMail(turn: Turn, { text, html }: Heard): string | undefined {
   const body = html ?? text;
   if (!looksLikeMail(body)) return undefined;
   const codes = turn.scheme.programs.map(({ id }) => id);
-  const { number, expiresOn, ambiguous } = readVoucherMail(body, codes);
-  const isOpen = ambiguous.includes('number') || ambiguous.includes('expiresOn');
-  return number || expiresOn || isOpen ? body : undefined;
+  return holdsVoucher(readVoucherMail(body, codes)) ? body : undefined;
 }
 
 type Slots = ReturnType<typeof understand>['slots'];

@@ -5,23 +5,23 @@ import { localeFor, type Locale } from '../domain/locale';
 import type { Scheme } from '../domain/scheme';
 import type { Turn } from '../flows/flow';
 import { createWords } from '../locales/words';
-import { DuplicateError, type Clock, type Deliverables, type Store, type Stores } from '../ports';
+import type { Clock, Deliverables, Holidays, Store, Stores } from '../ports';
 import type { Heard } from './activity';
+import { knownPerson, type Introduction } from './person';
 
 /** What every turn is made from. */
-export interface TurnMaker {
+export interface TurnMaker extends Introduction {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly scheme: Scheme;
   readonly deliverables: Deliverables;
-  /** Object ids of those who are global admins from their first word on. */
-  readonly firstAdmins: readonly string[];
+  readonly holidays: Holidays;
   readonly retirementInForce: boolean;
   /** Language that the operator of local mode asked for. */
   readonly locale: Locale | null;
 }
 
-/** Who speaks, with the company and the words; a person who was never heard before is written down without a role. */
+/** Who speaks, with the company and the words. */
 export async function makeTurn(
   maker: TurnMaker,
   heard: Heard,
@@ -29,13 +29,15 @@ export async function makeTurn(
 ): Promise<Turn> {
   const store = maker.stores.tenant(heard.tenantId);
   const now = maker.clock.now();
-  const [actor, stored] = await Promise.all([
+  const [actor, stored, settings] = await Promise.all([
     knownPerson(maker, store, heard),
     store.companies.get(COMPANY_ID),
+    store.noticeSettings.get(heard.person.id),
   ]);
   const company = stored ?? unsetCompany(now);
   const unchosenLocale = maker.locale ?? localeFor(heard.locale) ?? actor.defaultLocale ?? 'en-US';
-  const locale = actor.locale ?? unchosenLocale;
+  const timeZone =
+    settings?.timeZone ?? timeZoneOf(heard) ?? (await officeZone(store, actor)) ?? company.timeZone;
   return {
     tenantId: heard.tenantId,
     conversationId: heard.conversationId,
@@ -43,13 +45,14 @@ export async function makeTurn(
     actor,
     company,
     scheme: maker.scheme,
-    words: createWords(locale, isTimeZone(heard.timeZone) ? heard.timeZone : company.timeZone),
+    words: createWords(actor.locale ?? unchosenLocale, timeZone),
     unchosenLocale,
     now,
     today: dateIn(company.timeZone, now),
     store,
     newId: randomUUID,
     deliverables: maker.deliverables,
+    holidays: maker.holidays,
     retirementInForce: maker.retirementInForce,
   };
 }
@@ -66,32 +69,18 @@ function unsetCompany(now: Instant): Company {
   };
 }
 
-async function knownPerson(maker: TurnMaker, store: Store, { person }: Heard): Promise<Person> {
-  const known = await store.people.get(person.id);
-  if (known) return known;
-  try {
-    return await store.people.add({
-      id: person.id,
-      name: person.name || person.id,
-      email: null,
-      roles: maker.firstAdmins.includes(person.id) ? ['globalAdmin', 'partnerAdmin'] : [],
-      locationId: null,
-      locale: null,
-      defaultLocale: null,
-    });
-  } catch (error) {
-    const other = error instanceof DuplicateError ? await store.people.get(person.id) : undefined;
-    if (!other) throw error;
-    return other;
-  }
+async function officeZone(store: Store, { locationId }: Person): Promise<string | undefined> {
+  const location = locationId ? await store.locations.get(locationId) : undefined;
+  return location?.timeZone ?? undefined;
 }
 
-function isTimeZone(name: string | undefined): name is string {
-  if (!name) return false;
+/** The zone of the client; undefined where it names none that exists. */
+function timeZoneOf({ timeZone }: Heard): string | undefined {
+  if (!timeZone) return undefined;
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
+    new Intl.DateTimeFormat('en-US', { timeZone });
+    return timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }

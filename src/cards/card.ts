@@ -122,9 +122,14 @@ function renderButton(button: Button): CardObject {
         title: button.title,
         verb: button.verb,
         data: { nonce: randomUUID(), ...button.data },
-        style: button.destructive ? 'destructive' : 'positive',
+        style: submitStyle(button),
       });
   }
+}
+
+function submitStyle({ destructive, quiet }: Extract<Button, { kind: 'submit' }>): string {
+  if (destructive) return 'destructive';
+  return quiet ? 'default' : 'positive';
 }
 
 /** The element with its shown text, and that of the elements inside it, escaped. */

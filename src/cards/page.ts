@@ -77,7 +77,13 @@ export type Button =
   /** Opens another page and changes nothing; what stands in the inputs is not looked at. */
   | ({ readonly kind: 'open'; readonly title: string } & Target)
   /** Sends the form and changes records, once. */
-  | ({ readonly kind: 'submit'; readonly title: string; readonly destructive?: boolean } & Target)
+  | ({
+      readonly kind: 'submit';
+      readonly title: string;
+      readonly destructive?: boolean;
+      /** Stands beside the main step and is not to be taken for it. */
+      readonly quiet?: boolean;
+    } & Target)
   /** Opens a web page. */
   | { readonly kind: 'link'; readonly title: string; readonly url: string };
 

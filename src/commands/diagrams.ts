@@ -4,6 +4,7 @@ import { claimMoves } from '../domain/claim';
 import type { Transitions } from '../domain/lifecycle';
 import { reportMoves } from '../domain/report';
 import { voucherMoves } from '../domain/voucher';
+import { voucherMailMoves } from '../domain/voucher-mail';
 
 /** A table of moves as a Mermaid state diagram; moves that stay in their state are left out. */
 export function diagram<State extends string, Event extends string>(
@@ -27,6 +28,8 @@ export function diagrams(): string {
     diagram(reportMoves, 'draft'),
     '**Claim**',
     diagram(claimMoves, 'draft'),
+    '**Voucher email**',
+    diagram(voucherMailMoves, 'proposed'),
   ].join('\n\n');
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createApp, type App } from '../app';
 import { COMPANY_ID } from '../domain/company';
-import { clockAt, systemClock } from '../clock';
+import { clockAt, movableClock, systemClock } from '../clock';
 import { parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
@@ -53,11 +53,12 @@ async function start(options: LocalOptions): Promise<App> {
     host: HOST,
     port: options.port,
     dataFolder: options.data,
+    graph: null,
     ...parseCommonSettings(process.env),
   };
-  const clock = options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock;
+  const clock = movableClock(options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock);
   const log = createLog(join(options.data, 'voucher-desk.log'));
-  const app = await createApp({ config, clock, log, locale: options.locale });
+  const app = await createApp({ config, clock, movable: clock, log, locale: options.locale });
   const store = app.stores.tenant(SAMPLE.tenantId);
   if (!(await store.companies.get(COMPANY_ID))) {
     await addSampleCompany(store, app.files, clock.now());

@@ -5,16 +5,19 @@ import type { Money } from './money';
 import type { SchemeRules } from './scheme';
 import type { Versioned } from './versioned';
 
-export type ClaimState =
-  | 'draft'
-  | 'submitted'
-  | 'inReview'
-  | 'actionRequired'
-  | 'approved'
-  | 'held'
-  | 'paid'
-  | 'denied'
-  | 'cancelled';
+export const CLAIM_STATES = [
+  'draft',
+  'submitted',
+  'inReview',
+  'actionRequired',
+  'approved',
+  'held',
+  'paid',
+  'denied',
+  'cancelled',
+] as const;
+
+export type ClaimState = (typeof CLAIM_STATES)[number];
 
 export type ClaimEvent =
   | 'edit'

@@ -80,7 +80,7 @@ export interface ChecklistItem {
   readonly source: Source;
 }
 
-/** The days on which a reminder is due, counted from its date (negative: before it), and those that cannot wait. */
+/** The days on which a reminder is due, in order, counted from its date (negative: before it); and which cannot wait. */
 export interface ReminderRule {
   readonly days: readonly number[];
   /** Of these days, the ones of which a person is told at once and alone. */
@@ -154,8 +154,6 @@ export interface SchemeRules {
   /** How long an exam and a compliance training count, in days; null: for ever, as far as is known. */
   readonly qualificationLife: { readonly exam: Figure | null; readonly training: Figure | null };
   readonly reminders: ReminderRules;
-  /** How far ahead of an expiry a voucher counts as expiring soon, most distant first. */
-  readonly expiryNotices: readonly number[];
 }
 
 /** A funded-engagement scheme, whole: adding one means adding one such value to the list of schemes. */

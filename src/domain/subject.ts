@@ -17,6 +17,7 @@ export type Subject =
   | { readonly kind: 'enrollment'; readonly enrollment: Enrollment }
   | {
       readonly kind: 'qualification';
+      /** The newest of its kind: a person has one record for the training, and one for each competency's exam. */
       readonly qualification: Qualification;
       /** Whose exam or training it is. */
       readonly person: Person | undefined;

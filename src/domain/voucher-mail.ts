@@ -1,4 +1,5 @@
 import type { Instant } from './dates';
+import type { Transitions } from './lifecycle';
 import type { Versioned } from './versioned';
 
 /**
@@ -6,6 +7,16 @@ import type { Versioned } from './versioned';
  * none. `known`: its voucher was here already when it came.
  */
 export type VoucherMailState = 'proposed' | 'takenIn' | 'dismissed' | 'known';
+
+export type VoucherMailEvent = 'takeIn' | 'dismiss' | 'settle' | 'reopen';
+
+/** What a partner admin may do with a mail; `settle`: its voucher has come in by another way. */
+export const voucherMailMoves: Transitions<VoucherMailState, VoucherMailEvent> = {
+  proposed: { takeIn: 'takenIn', dismiss: 'dismissed', settle: 'known' },
+  takenIn: {},
+  dismissed: { reopen: 'proposed' },
+  known: { reopen: 'proposed' },
+};
 
 /** A mail of the shared mailbox that seems to hold a voucher; nothing is taken in without a person. */
 export interface VoucherMail extends Versioned {

@@ -1,5 +1,7 @@
 import { daysBetween, type CalendarDate } from './dates';
 import { voucherDeadlines, type DeadlineKind } from './deadlines';
+import { engagementEnd } from './engagement-end';
+import { expiryNotices } from './expiry-notices';
 import type { Report } from './report';
 import type { SchemeRules } from './scheme';
 import { voucherState, type ReservedVoucher, type Voucher } from './voucher';
@@ -14,7 +16,7 @@ export function voucherWork(
 ): WorkItem[] {
   const item = itemFor(voucher, rules, today);
   const { expiresOn } = voucher;
-  const isExpiring = daysBetween(today, expiresOn) <= (rules.expiryNotices[0] ?? 0);
+  const isExpiring = daysBetween(today, expiresOn) <= (expiryNotices(rules)[0] ?? 0);
   if (voucherState(voucher, today) === 'expired') {
     return [{ ...item('work.expired', 'vouchers.show', null, { expiresOn }), tone: 'default' }];
   }
@@ -25,7 +27,7 @@ export function voucherWork(
     }
     case 'reserved': {
       const { startsOn } = voucher.reservation;
-      const endsOn = endOf(voucher, report);
+      const endsOn = engagementEnd(voucher, report);
       const isRecorded = voucher.confirmation.state === 'recorded';
       const isWaiting = isExpiring && endsOn > today;
       return [
@@ -57,7 +59,7 @@ export function reportWork(
   rules: SchemeRules,
   today: CalendarDate,
 ): WorkItem[] {
-  const endsOn = endOf(voucher, report);
+  const endsOn = engagementEnd(voucher, report);
   if (voucherState(voucher, today) === 'expired') return [];
   const item = itemFor(voucher, rules, today);
   if (report?.state === 'submitted') {
@@ -66,11 +68,6 @@ export function reportWork(
   }
   if (endsOn > today) return [];
   return [item(report ? 'work.reportDraft' : 'work.report', 'report.voucher', 'expiry', { endsOn })];
-}
-
-/** The end of the engagement: by its report where that says so, else by the reservation. */
-function endOf({ reservation }: ReservedVoucher, report: Report | undefined): CalendarDate {
-  return report?.content.endedOn ?? reservation.endsOn;
 }
 
 function itemFor(voucher: Voucher, rules: SchemeRules, today: CalendarDate) {

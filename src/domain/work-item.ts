@@ -1,6 +1,7 @@
 import type { Params } from '../errors';
 import type { CalendarDate } from './dates';
 import type { Deadline } from './deadlines';
+import { expiryNotices } from './expiry-notices';
 import type { SchemeRules } from './scheme';
 
 /**
@@ -77,9 +78,10 @@ export function workItem(
 }
 
 /** A warning from the first of the scheme's expiry notices on, attention in the later half of them and when overdue. */
-function toneFor(daysLeft: number | null, { expiryNotices }: SchemeRules): WorkItem['tone'] {
-  const warnFrom = expiryNotices[0] ?? 0;
-  const alarmFrom = expiryNotices[Math.floor(expiryNotices.length / 2)] ?? 0;
+function toneFor(daysLeft: number | null, rules: SchemeRules): WorkItem['tone'] {
+  const notices = expiryNotices(rules);
+  const warnFrom = notices[0] ?? 0;
+  const alarmFrom = notices[Math.floor(notices.length / 2)] ?? 0;
   if (daysLeft === null || daysLeft > warnFrom) return 'default';
   return daysLeft > alarmFrom ? 'warning' : 'attention';
 }
@@ -89,7 +91,8 @@ function toneFor(daysLeft: number | null, { expiryNotices }: SchemeRules): WorkI
  * within the time of the notices; what is merely to be known comes last.
  */
 export function byUrgency(rules: SchemeRules): (a: WorkItem, b: WorkItem) => number {
+  const [firstNotice = 0] = expiryNotices(rules);
   const rank = ({ key, daysLeft }: WorkItem): number =>
-    WORK_WEIGHTS[key] === 4 ? Number.MAX_SAFE_INTEGER : (daysLeft ?? rules.expiryNotices[0] ?? 0);
+    WORK_WEIGHTS[key] === 4 ? Number.MAX_SAFE_INTEGER : (daysLeft ?? firstNotice);
   return (a, b) => rank(a) - rank(b) || WORK_WEIGHTS[a.key] - WORK_WEIGHTS[b.key];
 }

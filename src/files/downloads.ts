@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { UpstreamError } from '../errors';
 import type { Downloads } from '../ports';
-
-/** Where Teams keeps the files that people attach: SharePoint and OneDrive of the tenant, and the service in front of them. */
-const HOSTS = ['sharepoint.com', 'sharepoint.us', 'sharepoint.cn', 'svc.ms'];
+import { isFileHost } from './file-hosts';
 
 const MAX_REDIRECTS = 3;
 
@@ -42,16 +40,7 @@ export function createDownloads({
 /** The address, if a file may be fetched from there. */
 function allowed(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isKnown = url && HOSTS.some((host) => url.hostname.endsWith(`.${host}`));
-  if (
-    !isKnown ||
-    url.protocol !== 'https:' ||
-    url.port !== '' ||
-    url.username !== '' ||
-    url.password !== ''
-  ) {
-    throw new UpstreamError('download', false);
-  }
+  if (!url || !isFileHost(url)) throw new UpstreamError('download', false);
   return url.href;
 }
 

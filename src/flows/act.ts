@@ -8,6 +8,7 @@ import type { ActSpec, Change, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
 import { faultText } from './refusal';
 import { queueCardUpdate } from './card-update';
+import { queueAfterChange } from '../notifications/after-change';
 import { newReference } from './reference';
 
 const NONCE = z.uuid();
@@ -62,9 +63,9 @@ async function commit<Data, Input>(
   input: Input,
   nonce: string,
 ): Promise<AuditEvent> {
-  const { actor, company, scheme, now, today, newId, retirementInForce } = turn;
+  const { actor, company, scheme, now, today, newId, holidays, retirementInForce } = turn;
   const change = await spec.run(
-    { tables, actor, company, scheme, now, today, newId, retirementInForce },
+    { tables, actor, company, scheme, now, today, newId, holidays, retirementInForce },
     data,
     input,
   );
@@ -73,6 +74,7 @@ async function commit<Data, Input>(
   for (const further of change.also ?? []) {
     await tables.audit.add({ ...auditEvent(turn, spec.verb, further, null), reference: event.reference });
   }
+  await queueAfterChange(tables, [change, ...(change.also ?? [])], turn);
   await queueCardUpdate(turn, tables, spec.receipt(turn, event));
   return event;
 }

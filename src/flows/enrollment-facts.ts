@@ -5,7 +5,10 @@ import { facts } from './pages';
 import { confirmationText, deadline } from './voucher-facts';
 
 /** An enrollment as it stands: since when, until when it must be renewed, and whether it stands in Partner Center. */
-export function enrollmentFacts(turn: Turn, enrollment: Enrollment | undefined): [FactsBlock] {
+export function enrollmentFacts(
+  turn: Pick<Turn, 'words' | 'scheme' | 'today'>,
+  enrollment: Enrollment | undefined,
+): [FactsBlock] {
   const { words, scheme, today } = turn;
   const state = enrollmentState(enrollment, scheme.rules, today);
   const title = words.t('enrollment.state');

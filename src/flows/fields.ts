@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '../domain/dates';
 import { minorDigits } from '../domain/money';
 import type { FieldCode } from '../errors';
+import { readTimeOfDay } from '../language/time-of-day';
 import type { Words } from '../locales/words';
 
 /** A zod issue that carries one of our codes; anything else is shown as `notAChoice` or `required`. */
@@ -40,6 +41,19 @@ export const date = z.preprocess(
       return z.NEVER;
     }),
 );
+
+/** A wall time of the day, in any of the ways in which people write it. */
+export const timeOfDay = z
+  .string(issue('required'))
+  .trim()
+  .min(1, issue('required'))
+  .max(30, issue('notATimeOfDay'))
+  .transform((text, context) => {
+    const time = readTimeOfDay(text);
+    if (time) return time;
+    context.addIssue({ code: 'custom', message: 'notATimeOfDay' });
+    return z.NEVER;
+  });
 
 /** A whole number between two bounds, both included. */
 export const wholeNumber = (min: number, max: number) =>
@@ -84,6 +98,15 @@ export const ids = z
   .string(issue('required'))
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .refine((list) => list.length > 0, issue('required'));
+
+/** Any number of these values, none included, in the order in which they are always shown. */
+export const several = <const T extends string>(values: readonly T[]) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? '').split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.enum(values, issue('notAChoice'))))
+    .transform((chosen) => values.filter((value) => chosen.includes(value)));
 
 /** A toggle that must be on. */
 export const accepted = z
@@ -144,6 +167,7 @@ const CODES: readonly FieldCode[] = [
   'notAnEmail',
   'notAUrl',
   'notATimeZone',
+  'notATimeOfDay',
   'notAnAmount',
   'notAnId',
   'mustAccept',

@@ -7,7 +7,7 @@ import type { Locale } from '../domain/locale';
 import type { Role } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import type { Words } from '../locales/words';
-import type { AttachedFile, Deliverables, Store, Tables } from '../ports';
+import type { AttachedFile, Deliverables, Holidays, Store, Tables } from '../ports';
 
 /** What a typed sentence said besides its command. */
 export interface Slots {
@@ -41,6 +41,7 @@ export interface Turn {
   /** A new random id (UUID). */
   readonly newId: () => string;
   readonly deliverables: Deliverables;
+  readonly holidays: Holidays;
   /** Whether the dates on which the scheme ends are in force. */
   readonly retirementInForce: boolean;
 }
@@ -48,7 +49,7 @@ export interface Turn {
 /** What a use case works with: one transaction's tables and the facts of the turn. */
 export interface Work extends Pick<
   Turn,
-  'actor' | 'company' | 'scheme' | 'now' | 'today' | 'newId' | 'retirementInForce'
+  'actor' | 'company' | 'scheme' | 'now' | 'today' | 'newId' | 'holidays' | 'retirementInForce'
 > {
   readonly tables: Tables;
 }

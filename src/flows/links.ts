@@ -33,7 +33,12 @@ export interface Links {
   'profile.edit': { readonly id: string };
   'addVoucher.open': Record<never, never>;
   'addVoucher.form': Record<never, never>;
+  /** The form with what a voucher mail of the mailbox states. */
+  'addVoucher.proposal': { readonly id: string };
   'addVoucher.message': { readonly language?: string };
+  'voucherMails.open': Record<never, never>;
+  'voucherMails.page': { readonly page: number };
+  'voucherMails.show': { readonly id: string };
   'vouchers.open': Record<never, never>;
   'vouchers.page': { readonly page: number; readonly state: string; readonly customer?: string };
   'vouchers.show': { readonly id: string };
@@ -96,6 +101,14 @@ export interface Links {
   'company.programRates': { readonly id: string; readonly programId: string };
   'company.location': { readonly id: string };
   'language.open': Record<never, never>;
+  'settings.open': Record<never, never>;
+  'clock.open': Record<never, never>;
+  'notices.open': Record<never, never>;
+  'notices.page': { readonly page: number };
+  /** A notice by the outbox item that told it; only its reader may open it. */
+  'notices.show': { readonly id: string };
+  /** What became of a notice, by its outbox item. */
+  'notices.letter': { readonly id: string };
 }
 
 export type LinkVerb = keyof Links;

@@ -11,6 +11,8 @@ type PagedVerb =
   | 'people.page'
   | 'history.page'
   | 'myWork.page'
+  | 'notices.page'
+  | 'voucherMails.page'
   | 'report.page'
   | 'profile.page'
   | 'eligibility.page'

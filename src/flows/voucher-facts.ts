@@ -1,6 +1,7 @@
 import type { FactsBlock, Page, Tone } from '../cards/page';
 import type { Confirmation } from '../domain/confirmation';
 import { daysBetween, type CalendarDate } from '../domain/dates';
+import { expiryNotices } from '../domain/expiry-notices';
 import { findProgram } from '../domain/scheme';
 import { voucherState, type Voucher, type VoucherState } from '../domain/voucher';
 import type { Words } from '../locales/words';
@@ -9,7 +10,10 @@ import { openButton } from './links';
 import { facts, outdatedPage } from './pages';
 
 /** The voucher's state as it stands at the top of its page. */
-export function voucherStatus({ words, today }: Turn, voucher: Voucher): { text: string; tone: Tone } {
+export function voucherStatus(
+  { words, today }: Pick<Turn, 'words' | 'today'>,
+  voucher: Voucher,
+): { text: string; tone: Tone } {
   const state = voucherState(voucher, today);
   return { text: words.t(`state.voucher.${state}`), tone: stateTone(state) };
 }
@@ -31,9 +35,9 @@ export function deadline(words: Words, on: CalendarDate, today: CalendarDate): s
 }
 
 /** A deadline is colored only where it presses: from the second of the scheme's notices on, and at the last three. */
-export function deadlineTone({ scheme, today }: Turn, on: CalendarDate): Tone {
+export function deadlineTone({ scheme, today }: Pick<Turn, 'scheme' | 'today'>, on: CalendarDate): Tone {
   const days = daysBetween(today, on);
-  const notices = [...scheme.rules.expiryNotices].sort((a, b) => a - b);
+  const notices = expiryNotices(scheme.rules).reverse();
   if (days <= (notices[2] ?? 0)) return 'attention';
   return days <= (notices.at(-2) ?? 0) ? 'warning' : 'default';
 }

@@ -29,6 +29,8 @@ export interface Context {
   readonly hasVoucher?: (key: string) => boolean;
   /** Whether a command may be proposed where none is understood; absent: any. */
   readonly mayPropose?: (command: CommandId) => boolean;
+  /** Whether the desk can be told to do it at all; absent: everything. What it can't be told is not understood. */
+  readonly isServed?: (command: CommandId) => boolean;
 }
 
 /** What a sentence already says, to be filled into the form. */
@@ -63,9 +65,10 @@ export function understand(text: string, context: Context): Meaning {
   const rest = without(undated, lengths);
   const voucher = findVoucher(rest, context.hasVoucher ?? (() => false));
   const names = [...new Set(customers.flatMap((span) => span.names))];
-  const command =
+  const meant =
     exactCommand(sentence) ??
     sentenceCommand(voucher ? rest.replaceAll(voucher, ' ; ') : rest, voucher, sentence);
+  const command = meant && (context.isServed?.(meant) ?? true) ? meant : undefined;
   const on = onlyDate(dates);
   const days = onlyDays(lengths);
   const [customer] = names;

@@ -58,3 +58,15 @@ export function readDate(text: string, today: CalendarDate): CalendarDate | unde
   const spans = scanDates(written, today);
   return AROUND_A_DATE.test(without(written, spans)) ? onlyDate(spans) : undefined;
 }
+
+/**
+ * Every date that a line names, in order, where it is made of dates alone, in the forms that `readDate` knows.
+ * Undefined where it holds anything else, no date, or one that can be read in several ways.
+ */
+export function readDates(line: string, today: CalendarDate): CalendarDate[] | undefined {
+  const written = tidy(line);
+  const spans = scanDates(written, today);
+  const dates = spans.flatMap(({ on }) => on ?? []);
+  const isWhole = dates.length > 0 && dates.length === spans.length;
+  return isWhole && AROUND_A_DATE.test(without(written, spans)) ? dates : undefined;
+}

@@ -22,8 +22,8 @@ import { settling } from './settle';
 export type { MailField } from './mail-labels';
 export type { Recognized } from './mail-values';
 
-/** No mail about a voucher is longer; UTF-16 code units of its source. */
-const LONGEST_MAIL = 50_000;
+/** No mail about a voucher is longer; UTF-16 code units of its source. What comes behind is not read. */
+export const LONGEST_MAIL = 50_000;
 
 /** What a forwarded mail states about a voucher. What it does not state under a label stays out. */
 export interface VoucherMail {
@@ -50,15 +50,17 @@ const byValue = ({ value }: Recognized<CalendarDate> | Recognized<number>) => St
 /**
  * Reads a mail about a voucher as it was pasted: plain or HTML, in any of the three languages, forwarded and quoted.
  * `programCodes` are the codes that a program may be named by; addresses of `ownDomains` (the partner's) are never
- * proposed as the customer's voucher admin.
+ * proposed as the customer's voucher admin. `sender` sent the mail, where the body does not say so itself.
  */
 export function readVoucherMail(
   body: string,
   programCodes: readonly string[],
   ownDomains: readonly string[] = [],
+  sender: string | null = null,
 ): VoucherMail {
   const all = mailLines(body.slice(0, LONGEST_MAIL));
-  const { headers, lines } = takeHeaders(all);
+  const { headers: written, lines } = takeHeaders(all);
+  const headers = sender === null ? written : [{ from: sender, to: '' }, ...written];
   const statements = statementsOf(lines);
   const ambiguous: MailField[] = [];
   const settle = settling(statements, (field) => ambiguous.push(field));
@@ -92,6 +94,12 @@ export function readVoucherMail(
     ...(contactName && { contactName }),
     ambiguous,
   };
+}
+
+/** Whether a mail is about a voucher: it states a number or an expiry, if only unclearly. */
+export function holdsVoucher({ number, expiresOn, ambiguous }: VoucherMail): boolean {
+  const isOpen = ambiguous.includes('number') || ambiguous.includes('expiresOn');
+  return number !== undefined || expiresOn !== undefined || isOpen;
 }
 
 /** Reads a voucher number; a number that the mail also calls an agreement's is none, whatever its label. */

@@ -42,10 +42,16 @@ export const COMMAND_WORDS = {
       'recieve voucher, recieve a … voucher, recieved a … voucher',
     'ja-JP':
       '利用券の追加, 利用券 … 追加, 追加 … 利用券, 利用券 … 登録, 利用券 … 入力, 利用券 … 取り込, =追加, ' +
-      '新しい利用券, 新規利用券, 利用券のメール, バウチャー … 追加, メール … 貼り付け, 利用券 … 受領, 利用券 … 受け取, =受領, =受領する, =受領したい',
+      '新しい利用券, 新規利用券, バウチャー … 追加, メール … 貼り付け, 利用券 … 受領, 利用券 … 受け取, =受領, =受領する, =受領したい',
     'zh-TW':
       '新增憑證, 新增 … 憑證, 憑證 … 新增, 加入 … 憑證, 登錄 … 憑證, 登記 … 憑證, 輸入 … 憑證, =新增, ' +
       '新憑證, 新增 … 憑券, 貼上 … 郵件, 收到 … 憑證, 收到 … 憑券, 領取 … 憑證, 收取 … 憑證',
+  },
+  voucherMails: {
+    'en-US':
+      'voucher mails, voucher emails, voucher e-mails, mails, emails, e-mails, inbox, mailbox, mail list',
+    'ja-JP': '利用券のメール, 利用券メール, 受信メール, 届いたメール, メール一覧, 受信トレイ, メールボックス',
+    'zh-TW': '憑證郵件, 憑證的郵件, 郵件清單, 收件匣, 收件夾, 信箱',
   },
   vouchers: {
     'en-US': 'voucher, vouchers, voucher list, cancel … reservation, cancel … voucher, change … reservation',
@@ -96,9 +102,41 @@ export const COMMAND_WORDS = {
     'zh-TW': '成員, 人員, 使用者, 角色, 權限, 同事',
   },
   company: {
-    'en-US': 'company, our company, settings, location, locations, rates, time zone',
-    'ja-JP': '会社, かいしゃ, 自社, 会社情報, 設定, 所在地, 料金, タイムゾーン',
-    'zh-TW': '公司, 本公司, 公司資訊, 公司設定, 地點, 費率, 時區',
+    'en-US':
+      'company, our company, company settings, company … settings, company … time zone, settings … company, ' +
+      'location, locations, rates',
+    'ja-JP':
+      '会社, かいしゃ, 自社, 会社情報, 会社設定, 会社 … 設定, 会社 … タイムゾーン, 所在地, 所在地 … 設定, 料金',
+    'zh-TW':
+      '公司, 本公司, 公司資訊, 公司設定, 公司 … 設定, 設定 … 公司, 公司 … 時區, 地點, 地點 … 設定, 費率',
+  },
+  settings: {
+    'en-US':
+      'settings, =setting, notifications, notification, notification settings, notice settings, reminders, ' +
+      'reminder settings, preferences, quiet hours, quiet, time zone, my time zone, digest, mute, snooze, ' +
+      'do not disturb, do not disturb me, do not … notify, do not … remind, do not … notifications, ' +
+      "do not … reminders, don't disturb, don't … disturb, don't … notify, don't … remind, don't … notifications, " +
+      "don't … reminders, leave me in peace, leave me alone, in peace, stop notifying, stop reminding, " +
+      'stand-in, out of office, who stands in',
+    'ja-JP':
+      '設定, せってい, 通知, つうち, 通知設定, 通知の設定, リマインダー, リマインド, =お知らせ, タイムゾーン, ' +
+      '静かに, 静かにして, 邪魔しないで, おやすみモード, 通知 … ないで, 通知 … 不要, リマインド … ないで, 通知オフ, ' +
+      '勤務時間, 代理人, 代理の設定, 不在設定, ダイジェスト, スヌーズ',
+    'zh-TW':
+      '設定, 通知, 通知設定, 提醒, 提醒設定, 勿擾, 請勿打擾, 不要打擾, 不要吵, 別吵, 安靜, 安靜時段, 靜音, ' +
+      '不要 … 通知, 不要 … 提醒, 別 … 通知, 別 … 提醒, 時區, 偏好設定, 摘要時間, 代理人, 休假設定, 稍後提醒',
+  },
+  notices: {
+    'en-US':
+      'notices, =delivery, delivery status, delivery problems, undelivered, not delivered, dead letter, dead letters, ' +
+      'unreachable',
+    'ja-JP': '配信状況, 配信, 未配信, 配信エラー, 届かない … 通知, 届いていない … 通知, 通知 … 届か',
+    'zh-TW': '傳送狀態, 傳送狀況, 未送達, 無法送達, 送達狀態, 通知 … 未送達, 沒收到 … 通知, 通知 … 送不到',
+  },
+  clock: {
+    'en-US': 'clock, time machine, what time is it, =time, =what time, =now',
+    'ja-JP': '時計, とけい, 現在時刻, 今何時, 今は何時, =時刻',
+    'zh-TW': '時鐘, 現在時間, 現在幾點, 幾點了, 時光機, =時間',
   },
   language: {
     'en-US':
@@ -127,9 +165,13 @@ export type CommandId = keyof typeof COMMAND_WORDS;
 export const PRECEDENCE: readonly (readonly CommandId[])[] = [
   ['history', 'profile', 'people', 'language'],
   ['eligibility', 'enroll', 'renew', 'addVoucher', 'reserve', 'report', 'redeem', 'claim'],
+  ['voucherMails'],
+  ['notices'],
+  ['settings'],
   ['myWork'],
   ['vouchers'],
   ['company'],
   ['cancel'],
   ['help'],
+  ['clock'],
 ];

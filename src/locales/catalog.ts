@@ -7,6 +7,7 @@ import eligibilityEn from './en-US/eligibility.json';
 import enrollmentEn from './en-US/enrollment.json';
 import profileEn from './en-US/profile.json';
 import intakeEn from './en-US/intake.json';
+import mailsEn from './en-US/mails.json';
 import voucherEn from './en-US/voucher.json';
 import reserveEn from './en-US/reserve.json';
 import reportEn from './en-US/report.json';
@@ -16,6 +17,9 @@ import companyEn from './en-US/company.json';
 import peopleEn from './en-US/people.json';
 import historyEn from './en-US/history.json';
 import myWorkEn from './en-US/mywork.json';
+import settingsEn from './en-US/settings.json';
+import noticesEn from './en-US/notices.json';
+import clockEn from './en-US/clock.json';
 import commonJa from './ja-JP/common.json';
 import basicsJa from './ja-JP/basics.json';
 import checkJa from './ja-JP/check.json';
@@ -24,6 +28,7 @@ import eligibilityJa from './ja-JP/eligibility.json';
 import enrollmentJa from './ja-JP/enrollment.json';
 import profileJa from './ja-JP/profile.json';
 import intakeJa from './ja-JP/intake.json';
+import mailsJa from './ja-JP/mails.json';
 import voucherJa from './ja-JP/voucher.json';
 import reserveJa from './ja-JP/reserve.json';
 import reportJa from './ja-JP/report.json';
@@ -33,6 +38,9 @@ import companyJa from './ja-JP/company.json';
 import peopleJa from './ja-JP/people.json';
 import historyJa from './ja-JP/history.json';
 import myWorkJa from './ja-JP/mywork.json';
+import settingsJa from './ja-JP/settings.json';
+import noticesJa from './ja-JP/notices.json';
+import clockJa from './ja-JP/clock.json';
 import commonZh from './zh-TW/common.json';
 import basicsZh from './zh-TW/basics.json';
 import checkZh from './zh-TW/check.json';
@@ -41,6 +49,7 @@ import eligibilityZh from './zh-TW/eligibility.json';
 import enrollmentZh from './zh-TW/enrollment.json';
 import profileZh from './zh-TW/profile.json';
 import intakeZh from './zh-TW/intake.json';
+import mailsZh from './zh-TW/mails.json';
 import voucherZh from './zh-TW/voucher.json';
 import reserveZh from './zh-TW/reserve.json';
 import reportZh from './zh-TW/report.json';
@@ -50,6 +59,9 @@ import companyZh from './zh-TW/company.json';
 import peopleZh from './zh-TW/people.json';
 import historyZh from './zh-TW/history.json';
 import myWorkZh from './zh-TW/mywork.json';
+import settingsZh from './zh-TW/settings.json';
+import noticesZh from './zh-TW/notices.json';
+import clockZh from './zh-TW/clock.json';
 
 const english = {
   ...commonEn,
@@ -60,6 +72,7 @@ const english = {
   ...enrollmentEn,
   ...profileEn,
   ...intakeEn,
+  ...mailsEn,
   ...voucherEn,
   ...reserveEn,
   ...reportEn,
@@ -69,6 +82,9 @@ const english = {
   ...peopleEn,
   ...historyEn,
   ...myWorkEn,
+  ...settingsEn,
+  ...noticesEn,
+  ...clockEn,
 };
 
 /** The key of a text; a key that a language lacks fails the type check. */
@@ -86,6 +102,7 @@ export const catalogs: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...enrollmentJa,
     ...profileJa,
     ...intakeJa,
+    ...mailsJa,
     ...voucherJa,
     ...reserveJa,
     ...reportJa,
@@ -95,6 +112,9 @@ export const catalogs: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...peopleJa,
     ...historyJa,
     ...myWorkJa,
+    ...settingsJa,
+    ...noticesJa,
+    ...clockJa,
   },
   'zh-TW': {
     ...commonZh,
@@ -105,6 +125,7 @@ export const catalogs: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...enrollmentZh,
     ...profileZh,
     ...intakeZh,
+    ...mailsZh,
     ...voucherZh,
     ...reserveZh,
     ...reportZh,
@@ -114,5 +135,8 @@ export const catalogs: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...peopleZh,
     ...historyZh,
     ...myWorkZh,
+    ...settingsZh,
+    ...noticesZh,
+    ...clockZh,
   },
 };

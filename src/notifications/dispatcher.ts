@@ -1,11 +1,8 @@
-import type { Instant } from '../domain/dates';
-import { DomainError, UpstreamError } from '../errors';
-import type { Clock, Log, OutboxItem, Store, Stores } from '../ports';
-
-/** Carries one outbox item out; throws UpstreamError when the channel did not take it. */
-export interface Notifier {
-  send(tenantId: string, item: OutboxItem): Promise<void>;
-}
+import type { Holidays, Store, Stores } from '../ports';
+import { sendCardUpdates } from './card-updates';
+import { Pace, realTiming, type Timing } from './pace';
+import { loadRoster, type Roster } from './roster';
+import { tell, type TellParts } from './tell';
 
 export interface Dispatcher {
   /** Looks for due items soon; cheap to call often. */
@@ -16,22 +13,29 @@ export interface Dispatcher {
   stop(): Promise<void>;
 }
 
-const LEASE_MS = 60_000;
-const IDLE_MS = 5_000;
-/** With the back-off that is about a quarter of an hour. */
-const ATTEMPTS = 14;
-/** A form that comes later than this would wipe what is being typed into the same form. */
-const FORM_MS = 3_000;
-const BATCH = 20;
+export interface DispatcherParts extends TellParts {
+  readonly stores: Stores;
+  readonly holidays: Holidays;
+  readonly timing?: Timing;
+}
 
-/** Works off the outbox: claims each due item with a lease, sends it, settles it, or tries again later. */
-export function createDispatcher(parts: {
-  stores: Stores;
-  clock: Clock;
-  log: Log;
-  notifier: Notifier;
-}): Dispatcher {
-  const { stores, clock, log, notifier } = parts;
+const IDLE_MS = 5_000;
+/** Of the 50 a second that Teams takes for one app in one tenant, so that people who talk are answered. */
+const NOTICES_A_SECOND = 40;
+/** Of the 7 a second that Teams takes in one conversation: the rest is for answers. */
+const TO_ONE_A_SECOND = 5;
+/** People of one tenant who are told at the same time. */
+const AT_ONCE = 16;
+/** People who are told before roles and settings are read anew. */
+const ROUND = 200;
+
+/** Works off the outbox: cards into their places, and to each person what is due. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { stores, clock, log, holidays, timing = realTiming } = parts;
+  const tenantPace = new Pace(NOTICES_A_SECOND, timing);
+  const personPace = new Pace(TO_ONE_A_SECOND, timing);
+  /** Until when throttled tenants are left alone, by the stop watch. */
+  const paused = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -39,50 +43,43 @@ export function createDispatcher(parts: {
   let isAwaited = false;
 
   async function drain(): Promise<void> {
-    for (const tenantId of await stores.tenantsWithDueItems(clock.now())) await drainTenant(tenantId);
+    const tenants = await stores.tenantsWithDueItems(clock.now());
+    await Promise.all(
+      tenants.map(async (tenantId) => {
+        const store = stores.tenant(tenantId);
+        await Promise.all([sendCardUpdates(parts, tenantId, store), tellPeople(tenantId, store)]);
+      }),
+    );
   }
 
-  async function drainTenant(tenantId: string): Promise<void> {
-    const store = stores.tenant(tenantId);
-    let isWorking = true;
-    while (isWorking) {
-      isWorking = false;
-      for (const item of await freeItems(store)) {
-        const leased = await unlessOvertaken(
-          store.outbox.save({ ...item, leasedUntil: later(clock.now(), LEASE_MS) }),
-        );
-        if (!leased) continue;
-        isWorking = true;
-        await carryOut(tenantId, store, leased);
-      }
+  /** Everybody who has something due, once; who gets something meanwhile has it due in the next round. */
+  async function tellPeople(tenantId: string, store: Store): Promise<void> {
+    const seen = new Set<string>();
+    while (!isResting(tenantId)) {
+      const waiting = await store.peopleWithDueNotices(clock.now());
+      const next = waiting.filter((personId) => !seen.has(personId)).slice(0, ROUND);
+      const roster = next.length > 0 ? await loadRoster(store, holidays) : undefined;
+      if (!roster) return;
+      for (const personId of next) seen.add(personId);
+      await inParallel(next, AT_ONCE, (personId) => tellOne(tenantId, store, roster, personId));
     }
   }
 
-  /** What is due, and held by no lease or by one that ran out. */
-  async function freeItems({ outbox }: Store): Promise<OutboxItem[]> {
-    const now = clock.now();
-    const due = { state: 'pending', dueAt: { to: now } } as const;
-    const order = { orderBy: 'dueAt', limit: BATCH } as const;
-    const free = await outbox.list({ ...due, leasedUntil: null }, order);
-    return [...free, ...(await outbox.list({ ...due, leasedUntil: { to: now } }, order))];
-  }
-
-  async function carryOut(tenantId: string, store: Store, item: OutboxItem): Promise<void> {
-    if (isTooLate(item, clock.now())) return settle(store, item, { state: 'obsolete' });
-    const attempts = item.attempts + 1;
+  async function tellOne(tenantId: string, store: Store, roster: Roster, personId: string): Promise<void> {
+    if (isResting(tenantId)) return;
+    const turn = async (): Promise<void> => {
+      await Promise.all([tenantPace.turn(tenantId), personPace.turn(`${tenantId} ${personId}`)]);
+    };
     try {
-      await notifier.send(tenantId, item);
-      await settle(store, item, { state: 'sent', attempts });
+      const pause = await tell(parts, { tenantId, store, roster, personId, turn });
+      if (pause !== null) paused.set(tenantId, timing.now() + pause);
     } catch (error) {
-      const retry = error instanceof UpstreamError && error.retryable && attempts < ATTEMPTS;
-      log.warn('outbox item not sent', { tenantId, item: item.id, attempts, retry, error: String(error) });
-      await settle(store, item, {
-        attempts,
-        state: retry ? 'pending' : 'dead',
-        dueAt: later(clock.now(), retry ? backOff(attempts) : 0),
-        lastError: error instanceof Error ? error.message : String(error),
-      });
+      log.error('telling somebody failed', { tenantId, personId, error: String(error) });
     }
+  }
+
+  function isResting(tenantId: string): boolean {
+    return stopped || (paused.get(tenantId) ?? 0) > timing.now();
   }
 
   function run(): Promise<void> {
@@ -115,35 +112,15 @@ export function createDispatcher(parts: {
   };
 }
 
-/** Writes what became of an item, and ends its lease; where it was queued anew in the meantime, that is to go out next. */
-async function settle({ outbox }: Store, item: OutboxItem, outcome: Partial<OutboxItem>): Promise<void> {
-  const settled = await unlessOvertaken(outbox.save({ ...item, ...outcome, leasedUntil: null }));
-  if (settled) return;
-  const newer = await outbox.get(item.id);
-  if (newer && newer.leasedUntil === item.leasedUntil)
-    await unlessOvertaken(outbox.save({ ...newer, leasedUntil: null }));
-}
-
-function isTooLate({ kind, dueAt, attempts }: OutboxItem, now: Instant): boolean {
-  return kind === 'formUpdate' && (attempts > 0 || Date.parse(now) - Date.parse(dueAt) > FORM_MS);
-}
-
-/** The result of a write, or undefined when somebody else wrote the item first: then it is theirs. */
-async function unlessOvertaken<T>(write: Promise<T>): Promise<T | undefined> {
-  try {
-    return await write;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'stale') return undefined;
-    throw error;
-  }
-}
-
-function later(now: Instant, milliseconds: number): Instant {
-  const at = new Date(Date.parse(now) + milliseconds).toISOString();
-  return `${at.slice(0, -1)}Z`;
-}
-
-/** Full jitter: anywhere between nothing and a bound that doubles, so that retries do not march in step. */
-function backOff(attempts: number): number {
-  return Math.random() * Math.min(300_000, 1_000 * 2 ** attempts);
+async function inParallel<T>(
+  all: readonly T[],
+  atOnce: number,
+  work: (each: T) => Promise<void>,
+): Promise<void> {
+  const left = all.values();
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, all.length) }, async () => {
+      for (const each of left) await work(each);
+    }),
+  );
 }

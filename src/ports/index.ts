@@ -17,6 +17,11 @@ export interface Clock {
   now(): Instant;
 }
 
+/** A clock that people may move, in local mode alone; it goes on from there. */
+export interface MovableClock extends Clock {
+  moveTo(at: Instant): void;
+}
+
 /** One value, any of several, or a range that includes both ends. */
 type Match<V> = V | readonly V[] | { readonly from?: V; readonly to?: V };
 
@@ -39,6 +44,8 @@ export interface Records<R extends Versioned, Q = R> {
   count(where?: Where<Q>): Promise<number>;
   /** Adds it with version 1; throws `DuplicateError` when its id or a unique field is taken. */
   add(record: Unsaved<R>): Promise<R>;
+  /** Adds all of them in one statement, or none. */
+  addAll(records: readonly Unsaved<R>[]): Promise<void>;
   /** Writes it if its version is still the stored one, and counts the version up; else throws `DomainError('stale')`. */
   save(record: R): Promise<R>;
 }
@@ -66,6 +73,12 @@ export interface VoucherQuery extends Pick<
   readonly locationId: string | null;
   readonly startsOn: CalendarDate | null;
   readonly endsOn: CalendarDate | null;
+  readonly reservedOn: CalendarDate | null;
+}
+
+/** A report as it can be searched: with the day on which its engagement ended. */
+export interface ReportQuery extends Pick<Report, 'id' | 'state' | 'submittedAt'> {
+  readonly endedOn: CalendarDate | null;
 }
 
 /** The audit trail: append-only. */
@@ -155,7 +168,7 @@ export interface Tables {
   readonly qualifications: Records<Qualification>;
   readonly enrollments: Records<Enrollment>;
   readonly vouchers: Records<Voucher, VoucherQuery>;
-  readonly reports: Records<Report>;
+  readonly reports: Records<Report, ReportQuery>;
   readonly deliverables: Records<Deliverable>;
   readonly uploadTickets: Records<UploadTicket>;
   readonly claims: Records<Claim>;
@@ -172,6 +185,8 @@ export interface Tables {
 export interface Store extends Tables {
   /** Runs the work in one transaction: all of its writes stand, or, when it throws, none. */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /** Ids of the people who have a notice due, the one that waits longest first. */
+  peopleWithDueNotices(now: Instant): Promise<string[]>;
 }
 
 /** Every tenant's records; nothing reaches across two of them but the outbox that is worked off for all. */

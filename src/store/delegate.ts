@@ -19,5 +19,6 @@ export interface Delegate<Row> {
   readonly findMany: (search: Search) => PromiseLike<Found<Row>[]>;
   readonly count: (search: { where: object }) => PromiseLike<number>;
   readonly create: (args: { data: Row }) => PromiseLike<unknown>;
+  readonly createMany: (args: { data: Row[] }) => PromiseLike<unknown>;
   readonly updateMany: (args: { where: object; data: Row }) => PromiseLike<{ count: number }>;
 }

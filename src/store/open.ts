@@ -32,6 +32,7 @@ export function openStores({ url }: { readonly url: string }): Stores {
 function openStore(client: PrismaClient, tenantId: string): Store {
   return {
     ...tables(tenantId, client),
+    peopleWithDueNotices: (now) => peopleWithDueNotices(client, tenantId, now),
     transaction: (work) =>
       asked(client.$transaction((delegates) => insideTransaction(() => work(tables(tenantId, delegates))))),
   };
@@ -46,4 +47,16 @@ async function tenantsWithDueItems(client: PrismaClient, now: Instant): Promise<
     .array(z.object({ tenantId: z.string() }))
     .parse(due)
     .map(({ tenantId }) => tenantId);
+}
+
+async function peopleWithDueNotices(client: PrismaClient, tenantId: string, now: Instant): Promise<string[]> {
+  const due = await asked(client.$queryRaw`
+    SELECT "personId" FROM "OutboxItem"
+    WHERE "tenantId" = ${tenantId} AND "state" = 'pending' AND "kind" = 'notice' AND "dueAt" <= ${now}
+      AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
+    GROUP BY "personId" ORDER BY MIN("dueAt")`);
+  return z
+    .array(z.object({ personId: z.string() }))
+    .parse(due)
+    .map(({ personId }) => personId);
 }

@@ -43,6 +43,9 @@ export function records<U extends Named, Row extends Named>(
       await asked(delegate.create({ data: write(record, 1) }));
       return { ...record, version: 1 };
     },
+    async addAll(all: readonly U[]): Promise<void> {
+      if (all.length > 0) await asked(delegate.createMany({ data: all.map((record) => write(record, 1)) }));
+    },
     async save(record: R): Promise<R> {
       const { id, version } = record;
       const next = version + 1;

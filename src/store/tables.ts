@@ -25,7 +25,7 @@ export interface Delegates {
   readonly qualification: Rows<typeof standing.qualification>;
   readonly enrollment: Rows<typeof standing.enrollment>;
   readonly voucher: Delegate<voucher.VoucherRow & Stamp>;
-  readonly report: Rows<typeof report.report>;
+  readonly report: Delegate<report.ReportRow & Stamp>;
   readonly deliverable: Rows<typeof report.deliverable>;
   readonly uploadTicket: Rows<typeof report.uploadTicket>;
   readonly claim: Rows<typeof claim.claim>;
@@ -53,7 +53,7 @@ export function tables(tenantId: string, delegates: Delegates): Tables {
     qualifications: of(delegates.qualification, standing.qualification),
     enrollments: of(delegates.enrollment, standing.enrollment),
     vouchers: records(tenantId, delegates.voucher, voucher.voucherFormat),
-    reports: of(delegates.report, report.report),
+    reports: records(tenantId, delegates.report, report.reportFormat),
     deliverables: of(delegates.deliverable, report.deliverable),
     uploadTickets: of(delegates.uploadTicket, report.uploadTicket),
     claims: of(delegates.claim, claim.claim),

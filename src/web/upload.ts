@@ -7,7 +7,7 @@ import type { Scheme } from '../domain/scheme';
 import { DomainError, UpstreamError } from '../errors';
 import { recordUpload } from '../flows/report/record-file';
 import { createWords, type Words } from '../locales/words';
-import type { Clock, Deliverables, Log, ReceivedFile, Stores } from '../ports';
+import type { Clock, Deliverables, Holidays, Log, ReceivedFile, Stores } from '../ports';
 import { takeFile } from './multipart';
 import { STYLE_HASH, uploadHtml, type UploadHtml } from './upload-html';
 import { visitOf, wordsFor, type Visit } from './visit';
@@ -18,6 +18,7 @@ export interface UploadParts {
   readonly log: Log;
   readonly scheme: Scheme;
   readonly deliverables: Deliverables;
+  readonly holidays: Holidays;
   readonly retirementInForce: boolean;
   /** Tells whoever works off the outbox that something was queued. */
   readonly wake: () => void;
@@ -89,7 +90,7 @@ async function attach(
   { store, ticket }: Visit,
   file: ReceivedFile,
 ): Promise<void> {
-  const { clock, scheme, retirementInForce } = parts;
+  const { clock, scheme, holidays, retirementInForce } = parts;
   const [company, person] = await Promise.all([
     store.companies.get(COMPANY_ID),
     store.people.get(ticket.personId),
@@ -101,6 +102,7 @@ async function attach(
       store,
       company,
       scheme,
+      holidays,
       retirementInForce,
       now,
       actor: person,

@@ -82,10 +82,12 @@ const known: Qualification[] = [
   AGREEMENT,
 ];
 const qualifications = fc.subarray(known);
-const anyEnrollment = dayWithin(200).chain((on) =>
+/** An enrollment whose anniversary lies around today. */
+export const anyEnrollment = dayWithin(200).chain((on) =>
   confirmation.map((seen) => enrollment(on, { confirmation: seen })),
 );
-const anyReport = fc
+/** A report of any of the three vouchers. */
+export const anyReport = fc
   .tuple(fc.constantFrom('draft' as const, 'submitted' as const), fc.option(confirmation), id, dayWithin(20))
   .map(([state, seen, of, endedOn]) =>
     report(state, {
@@ -94,7 +96,8 @@ const anyReport = fc
       confirmation: state === 'submitted' ? seen : null,
     }),
   );
-const setup = fc
+/** The payment set-up of SDPS, more or less complete. */
+export const anySetup = fc
   .subarray(scheme.paymentSetup.map((item) => item.id))
   .map((done) => ({ id: 'SDPS', version: 1, done }));
 
@@ -149,7 +152,7 @@ const forClaim = fc
   .record({
     vouchers: fc.array(anyVoucher, { minLength: 1, maxLength: 3 }),
     amounts: fc.array(fc.constantFrom({ amount: 1, currency: 'JPY' }, null), { maxLength: 3 }),
-    paymentSetup: fc.option(setup, { nil: undefined }),
+    paymentSetup: fc.option(anySetup, { nil: undefined }),
   })
   .map((records) => claimChecks({ ...records, locations, claimId: null, scheme, today: TODAY }));
 
@@ -164,7 +167,8 @@ export const anyChecks: fc.Arbitrary<Check[]> = fc
   .tuple(forReservation, forRedemption, forClaim, forEnrollment)
   .map((all) => all.flat());
 
-const anyClaim = fc
+/** A claim in any state. */
+export const anyClaim = fc
   .tuple(fc.constantFrom<ClaimState>(...keysOf(claimMoves)), dayWithin(80), confirmation)
   .map(([state, dueOn, seen]) => claim(state, { dueOn, confirmation: state === 'submitted' ? seen : null }));
 
@@ -176,7 +180,7 @@ export const anyWork = fc
     reports: fc.array(anyReport, { maxLength: 2 }),
     claims: fc.array(anyClaim, { maxLength: 2 }),
     enrollments: fc.array(anyEnrollment, { maxLength: 1 }),
-    paymentSetups: fc.array(setup, { maxLength: 1 }),
+    paymentSetups: fc.array(anySetup, { maxLength: 1 }),
     waiting: fc.subarray([person('aiko'), person('sam')]),
   })
   .map((records) => workItems({ ...records, scheme, today: TODAY }));

@@ -1,3 +1,4 @@
+import { addDays } from '../../src/domain/dates';
 import type { Locale } from '../../src/domain/locale';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import { createWorld, type World } from '../support/world';
@@ -248,6 +249,100 @@ describe('the company', () => {
     expect(saved.text).toContain('This record can no longer be found.');
     expect(await world.store.locations.count()).toBe(3);
   });
+});
+
+describe('an office', () => {
+  const NEW_YEAR = ['2026-12-31', '2027-01-01'];
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld({
+      holidays: { isPublic: (country, on) => country === 'JP' && NEW_YEAR.includes(on) },
+    });
+  });
+  afterEach(() => world.close());
+
+  const edit = (locale: Locale = 'en-US'): Promise<CardView> =>
+    world.chat('gina', locale).invoke('company.editLocation', { card: { id: LOCATIONS.tokyo } });
+
+  it.each([
+    [
+      'en-US',
+      'Time zone of the office: Europe/Zurich (Central European Standard Time)',
+      'Closing days: December 29, 2026, December 30, 2026, and January 4, 2027',
+    ],
+    ['ja-JP', '所在地のタイム ゾーン: Europe/Zurich', '休業日: 2026年12月29日、2026年12月30日、2027年1月4日'],
+    ['zh-TW', '地點的時區: Europe/Zurich', '休業日: 2026年12月29日、2026年12月30日和2027年1月4日'],
+  ] as const)('has a time zone and closing days of its own (%s)', async (locale, zone, days) => {
+    const gina = world.chat('gina', locale);
+    const receipt = await gina.press(await edit(locale), 'company.saveLocation', {
+      timeZone: 'other',
+      timeZoneOther: 'europe/zurich',
+      closedOn: '2027/1/4\n\n12月30日(水), 2026-12-29\r\nDecember 29, 2026\n',
+    });
+    expect(receipt.text).toContain(zone);
+    expect(receipt.text).toContain(days);
+    expect(await world.store.locations.get(LOCATIONS.tokyo)).toMatchObject({
+      timeZone: 'Europe/Zurich',
+      closedOn: ['2026-12-29', '2026-12-30', '2027-01-04'],
+    });
+    world.setClock('2027-01-02T03:00:00.000Z');
+    const page = await gina.press(receipt, 'company.location');
+    expect(page.text).not.toMatch(/2026/);
+    expect(page.text).toContain(zone);
+    const again = await edit(locale);
+    expect(again.inputs).toMatchObject({
+      timeZone: 'Europe/Zurich',
+      closedOn: '2026-12-29\n2026-12-30\n2027-01-04',
+    });
+    await gina.press(again, 'company.saveLocation', { timeZone: 'inherited', closedOn: ' ' });
+    expect(await world.store.locations.get(LOCATIONS.tokyo)).toMatchObject({ timeZone: null, closedOn: [] });
+  });
+
+  it.each([
+    ['en-US', 'This could not be read: 年末年始'],
+    ['ja-JP', '読み取れなかった行: 年末年始'],
+    ['zh-TW', '無法辨識的內容：年末年始'],
+  ] as const)('names the line that holds no date, and keeps all of them (%s)', async (locale, message) => {
+    const closedOn = '2026-12-29\n年末年始\n2027-01-04';
+    const again = await world.chat('gina', locale).press(await edit(locale), 'company.saveLocation', {
+      closedOn,
+    });
+    expect(again.text).toContain(message);
+    expect(again.inputs['closedOn']).toBe(closedOn);
+    expect(await world.store.locations.get(LOCATIONS.tokyo)).toMatchObject({ closedOn: [], version: 1 });
+  });
+
+  it.each(['2026-02-31', '03/04/2026', '2026-12-29 to 2027-01-04', '12'])(
+    'does not guess closing days from %j',
+    async (closedOn) => {
+      const again = await world.chat('gina').press(await edit(), 'Save', { closedOn });
+      expect(again.text).toContain(`This could not be read: ${closedOn}`);
+    },
+  );
+
+  it('takes no more closing days than a card can show', async () => {
+    const days = Array.from({ length: 101 }, (_, count) => addDays('2027-01-01', count));
+    const gina = world.chat('gina');
+    const again = await gina.press(await edit(), 'Save', { closedOn: days.join('\n') });
+    expect(again.text).toContain('Please enter at most 100 days.');
+    const receipt = await gina.press(again, 'Save', { closedOn: days.slice(1).join(',') });
+    expect(receipt.text).toContain('January 9, 2027, and 92 more days');
+  });
+
+  it.each(['gina', 'daniel'] as const)(
+    'shows %s the public holidays ahead, which nobody types',
+    async (person) => {
+      const chat = world.chat(person);
+      const tokyo = await chat.invoke('company.location', { card: { id: LOCATIONS.tokyo } });
+      expect(tokyo.text).toContain(
+        'Public holidays in the next 60 days: December 31, 2026 and January 1, 2027',
+      );
+      expect(tokyo.text).toContain('Public holidays of the country are known by themselves.');
+      expect(tokyo.text).toContain('Closing days: None');
+      const taipei = await chat.invoke('company.location', { card: { id: LOCATIONS.taipei } });
+      expect(taipei.text).not.toContain('in the next 60 days');
+    },
+  );
 });
 
 describe('rates', () => {

@@ -16,6 +16,17 @@ describe('help', () => {
     expect((await world.chat('kenji', locale).say(typed)).rows).toContain(mayNot);
   });
 
+  it.each([
+    ['en-US', 'help', 'Settings', 'Say "settings" to choose'],
+    ['ja-JP', 'ヘルプ', '設定', '「設定」と入力してください'],
+    ['zh-TW', '說明', '設定', '輸入「設定」'],
+  ] as const)('says how to be left in peace (%s)', async (locale, typed, row, text) => {
+    const card = await world.chat('daniel', locale).say(typed);
+    expect(card.rows).toContain(row);
+    expect(card.text).toContain(text);
+    expect((await world.chat('stranger', locale).say(typed)).text).not.toContain(text);
+  });
+
   it.each(['mei', 'kenji', 'haruto', 'gina', 'daniel'] as const)(
     'opens every line for %s',
     async (person) => {

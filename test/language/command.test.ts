@@ -12,6 +12,7 @@ const PROMISED: readonly (readonly [CommandId, string])[] = [
   ['renew', 'renew, 更新, 續約'],
   ['profile', 'profile, プロファイル, 設定檔, 公司資料'],
   ['addVoucher', 'add voucher, 利用券の追加, 新增憑證'],
+  ['voucherMails', 'voucher emails, inbox, 利用券のメール, 受信メール, 憑證郵件, 收件匣'],
   ['vouchers', 'vouchers, 利用券, 憑證'],
   ['reserve', 'reserve, 予約, 保留'],
   ['report', 'report, 完了レポート, 完成報告'],
@@ -22,6 +23,16 @@ const PROMISED: readonly (readonly [CommandId, string])[] = [
   ['people', 'people, メンバー, 成員'],
   ['company', 'company, 会社, 公司'],
   ['language', 'language, 言語, 語言'],
+  [
+    'settings',
+    'settings, notifications, notification settings, reminders, quiet hours, time zone, do not disturb, ' +
+      'leave me in peace, 設定, 通知, 通知設定, リマインダー, 静かに, タイムゾーン, 設定, 通知設定, 提醒, 勿擾, 時區',
+  ],
+  [
+    'notices',
+    'notices, delivery, delivery status, undelivered, dead letters, 配信状況, 配信, 未配信, 傳送狀態, 傳送狀況, 未送達',
+  ],
+  ['clock', 'clock, time machine, what time is it, 時計, 現在時刻, 時鐘, 現在時間'],
   ['cancel', 'cancel, キャンセル, 取消'],
 ];
 const EVERY_WORD = PROMISED.flatMap(([command, words]) =>
@@ -102,6 +113,34 @@ describe('a command is found in a sentence', () => {
     ['康泰股份有限公司的憑證', 'vouchers'],
     ['我想請款', 'claim'],
     ['Microsoft の支払い、使い方', 'claim'],
+    ['change my notification settings please', 'settings'],
+    ['notifications about my vouchers', 'settings'],
+    ['please do not disturb me on Fridays', 'settings'],
+    ["don't notify me about vouchers", 'settings'],
+    ['stop the reminders', 'settings'],
+    ['company settings', 'company'],
+    ["the company's time zone", 'company'],
+    ['language settings', 'language'],
+    ['通知を止めて', 'settings'],
+    ['利用券の通知をしないで', 'settings'],
+    ['タイム ゾーンを変えたい', 'settings'],
+    ['会社の設定を変える', 'company'],
+    ['言語の設定', 'language'],
+    ['請不要通知我', 'settings'],
+    ['取消提醒', 'settings'],
+    ['更改時區', 'settings'],
+    ['公司設定', 'company'],
+    ['公司的時區', 'company'],
+    ['delivery status of the notices', 'notices'],
+    ['届いていない通知はありますか', 'notices'],
+    ['有哪些通知未送達', 'notices'],
+    ['clock tomorrow', 'clock'],
+    ['move the clock to 2026-12-01', 'clock'],
+    ['時計を明日にして', 'clock'],
+    ['現在幾點', 'clock'],
+    ['setting up the company', 'company'],
+    ['reserve a voucher, delivery in Japan', 'reserve'],
+    ['delivery country of voucher VP-1042', 'vouchers'],
   ])('%s → %s', (text, command) => expect(commandOf(text)).toBe(command));
 
   test.each<[string, CommandId]>([
@@ -140,6 +179,10 @@ describe('a command is found in a sentence', () => {
     ['日本語で', 'language'],
     ['English', 'language'],
     ['繁體中文', 'language'],
+    ['会社設定', 'company'],
+    ['Do not disturb!', 'settings'],
+    ['静かにして', 'settings'],
+    ['不要吵我', 'settings'],
   ])('a person may also say %s', (text, command) => expect(commandOf(text)).toBe(command));
 
   test.each([
@@ -152,4 +195,15 @@ describe('a command is found in a sentence', () => {
     'start the engine',
     '',
   ])('in %j there is none', (text) => expect(commandOf(text)).toBeUndefined());
+
+  test.each(['clock', 'what time is it', '時計', '現在時間'])(
+    'what the desk can’t be told here is not understood and not proposed: %s',
+    (text) => {
+      const isServed = (command: CommandId) => command !== 'clock';
+      const { command, nearest } = understand(text, { today, isServed, mayPropose: isServed });
+      expect(command).toBeUndefined();
+      expect(nearest).toHaveLength(3);
+      expect(nearest).not.toContain('clock');
+    },
+  );
 });

@@ -5,6 +5,8 @@ import Ajv from 'ajv';
 import { z } from 'zod';
 import manifest from '../../manifest/manifest.json';
 import project from '../../package.json';
+import { ACTIVITY_PARAMETER, ACTIVITY_TYPE } from '../../src/graph/activity-feed';
+import { PERSONAL_PERMISSION } from '../../src/graph/installer';
 import { understand } from '../../src/language/command';
 
 const folder = join(__dirname, '..', '..', 'manifest');
@@ -54,7 +56,11 @@ test.each(translations)('%s is valid against the localization schema of the same
 test.each(translations)('%s says everything that the manifest says, and nothing else', (_file, texts) => {
   const keys = ['$schema', 'name.short', 'name.full', 'description.short', 'description.full'];
   const commands = places.flatMap(({ key }) => [`${key}.title`, `${key}.description`]);
-  expect(Object.keys(texts).sort()).toEqual([...keys, ...commands].sort());
+  const activities = manifest.activities.activityTypes.flatMap((_type, at) => [
+    `activities.activityTypes[${at}].description`,
+    `activities.activityTypes[${at}].templateText`,
+  ]);
+  expect(Object.keys(texts).sort()).toEqual([...keys, ...commands, ...activities].sort());
   expect(texts['name.short']).toBe(manifest.name.short);
 });
 
@@ -91,6 +97,24 @@ test('each title of the personal list is another command', () => {
   const commands =
     lists[0]?.commands.map(({ title }) => understand(title, { today: '2026-11-21' }).command) ?? [];
   expect(new Set(commands).size).toBe(12);
+});
+
+test('declares the activity that notices are sent as, with its parameter in every language', () => {
+  const types = manifest.activities.activityTypes;
+  expect(types.map(({ type }) => type)).toEqual([ACTIVITY_TYPE]);
+  const key = 'activities.activityTypes[0].templateText';
+  const templates = [
+    ...types.map(({ templateText }) => templateText),
+    ...translations.map(([, texts]) => texts[key]),
+  ];
+  for (const template of templates) expect(template?.match(/\{\w+\}/g)).toEqual([`{${ACTIVITY_PARAMETER}}`]);
+});
+
+test('asks for the permission that an installation consents to, and for no other', () => {
+  expect(manifest.authorization.permissions.resourceSpecific).toEqual([
+    { name: PERSONAL_PERMISSION, type: 'Application' },
+  ]);
+  expect(manifest.webApplicationInfo.id).toBe(manifest.bots[0]?.botId);
 });
 
 test.each([

@@ -1,142 +1,411 @@
 import type { Instant } from '../../src/domain/dates';
-import { UpstreamError } from '../../src/errors';
-import { createDispatcher, type Notifier } from '../../src/notifications/dispatcher';
-import type { Log, OutboxItem, Store } from '../../src/ports';
+import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../src/domain/notice-settings';
+import type { Notice } from '../../src/domain/reminder';
+import type { AssignedVoucher } from '../../src/domain/voucher';
+import type { Conversation, OutboxItem, Store } from '../../src/ports';
+import { PEOPLE, seedCompany, type PersonKey } from '../support/company';
+import { noticeDesk, type NoticeDesk } from '../support/desk-of-notices';
+import { noticeItem } from '../support/outbox';
 import { freshStore, type FreshStore } from '../support/store';
+import { assignedVoucher } from '../support/vouchers';
 
-const START: Instant = '2026-11-23T03:00:00.000Z';
-const later = (seconds: number): Instant => {
-  const at = new Date(Date.parse(START) + seconds * 1000).toISOString();
-  return `${at.slice(0, -1)}Z`;
-};
+/** A Monday, half past eight in Tokyo: the hour of the digest. */
+const MORNING: Instant = '2026-11-22T23:30:00.000Z';
 
 let fresh: FreshStore;
 let store: Store;
-let now: Instant;
-let sent: string[];
-let whileSending: (item: OutboxItem) => Promise<void>;
+let desk: NoticeDesk;
+let voucher: AssignedVoucher;
 
 beforeEach(async () => {
   fresh = await freshStore();
   store = fresh.stores.tenant('t');
-  now = START;
-  sent = [];
-  whileSending = async () => undefined;
+  await seedCompany(store);
+  desk = noticeDesk(fresh.stores, store, MORNING);
+  voucher = await assignedVoucher(store, { expiresOn: '2026-12-23', takenInOn: '2026-09-01' });
 });
 afterEach(() => fresh.close());
 
-const notifier: Notifier = {
-  async send(_tenantId, item) {
-    await whileSending(item);
-    sent.push(item.payload);
-  },
-};
-const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const dispatcher = () => createDispatcher({ stores: fresh.stores, clock: { now: () => now }, log, notifier });
+const id = (person: PersonKey): string => PEOPLE[person].id;
 
-async function queue(id: string, more: Partial<OutboxItem> = {}): Promise<OutboxItem> {
-  return store.outbox.add({
-    id,
-    kind: 'cardUpdate',
-    key: `card:${id}`,
-    state: 'pending',
-    conversationId: 'a:1',
-    activityId: '1',
-    payload: id,
-    dueAt: START,
-    leasedUntil: null,
-    attempts: 0,
-    lastError: null,
-    personId: null,
-    standsInFor: null,
-    urgent: false,
-    queuedAt: START,
-    settledAt: null,
-    route: null,
+async function chatOf(person: PersonKey, more: Partial<Conversation> = {}): Promise<Conversation> {
+  return store.conversations.add({
+    id: `a:${person}`,
+    personId: id(person),
+    reference: '{}',
+    installedAt: null,
+    welcomedAt: null,
+    obstacle: null,
+    locale: null,
+    formAt: null,
     ...more,
   });
 }
 
-const stateOf = async (id: string) => (await store.outbox.get(id))?.state;
-const unreachable = () => Promise.reject(new UpstreamError('teams', true));
+async function choose(person: PersonKey, more: Partial<NoticeSettings>): Promise<void> {
+  await store.noticeSettings.add({ ...DEFAULT_NOTICE_SETTINGS, id: id(person), ...more });
+}
 
-describe('the dispatcher', () => {
-  it('sends what is due once, the oldest first', async () => {
-    await queue('second', { dueAt: later(-1) });
-    await queue('first', { dueAt: later(-2) });
-    await queue('not yet', { dueAt: later(60) });
-    await dispatcher().drain();
-    await dispatcher().drain();
-    expect(sent).toEqual(['first', 'second']);
-    expect(await stateOf('not yet')).toBe('pending');
+/** The voucher expires in thirty days. */
+function expiring(more: Partial<Notice> = {}): Notice {
+  return {
+    kind: 'voucherExpiring',
+    subject: 'voucher',
+    recordId: voucher.id,
+    part: '',
+    anchorOn: voucher.expiresOn,
+    days: -30,
+    on: '2026-11-23',
+    urgent: false,
+    ...more,
+  };
+}
+
+async function queue(
+  person: PersonKey,
+  more: Partial<OutboxItem> = {},
+  notice = expiring(),
+): Promise<string> {
+  return (await store.outbox.add(noticeItem(notice, id(person), desk.now, more))).id;
+}
+
+async function another(): Promise<Notice> {
+  const other = await assignedVoucher(store, { expiresOn: '2026-12-23', takenInOn: '2026-09-01' });
+  return expiring({ recordId: other.id });
+}
+
+const item = (itemId: string): Promise<OutboxItem | undefined> => store.outbox.get(itemId);
+const titles = (): (string | undefined)[] => desk.heard.map(({ message }) => message?.page.title);
+
+describe('telling a person', () => {
+  it('happens once, in the chat, and is kept as sent', async () => {
+    await chatOf('kenji');
+    const sent = await queue('kenji');
+    await desk.drain();
+    await desk.drain();
+    expect(desk.heard).toMatchObject([{ to: id('kenji'), route: 'chat', notices: [expiring()] }]);
+    expect(await item(sent)).toMatchObject({ state: 'sent', route: 'chat', settledAt: MORNING, attempts: 1 });
   });
 
-  it('sends a card that was queued anew while the former one was on its way, and sends it last', async () => {
-    const item = await queue('card', { payload: 'old' });
-    whileSending = async ({ payload }) => {
-      const known = await store.outbox.get(item.id);
-      if (payload === 'old' && known) await store.outbox.save({ ...known, payload: 'new' });
-    };
-    await dispatcher().drain();
-    expect(sent).toEqual(['old', 'new']);
-    expect(await store.outbox.get(item.id)).toMatchObject({ state: 'sent', leasedUntil: null });
+  it('puts all that is due into one message', async () => {
+    await chatOf('kenji');
+    await queue('kenji');
+    await queue('kenji', {}, await another());
+    await desk.drain();
+    expect(titles()).toEqual(['2 for Kenji Sato in en-US']);
   });
 
-  it('keeps a receipt until the channel takes it', async () => {
-    await queue('receipt');
-    whileSending = unreachable;
-    for (let minute = 0; minute < 6; minute += 1) {
-      now = later(minute * 300);
-      await dispatcher().drain();
+  it('sends the one thing that cannot wait alone, and the rest together', async () => {
+    await chatOf('kenji');
+    await queue('kenji', { urgent: true });
+    await queue('kenji', {}, await another());
+    await queue('kenji', {}, await another());
+    await desk.drain();
+    expect(desk.heard.map(({ notices }) => notices.length)).toEqual([1, 2]);
+  });
+
+  it('sends several things that cannot wait in one message, so that nobody gets many at once', async () => {
+    await chatOf('kenji');
+    await queue('kenji', { urgent: true });
+    await queue('kenji', { urgent: true }, await another());
+    await queue('kenji', {}, await another());
+    await desk.drain();
+    expect(desk.heard.map(({ notices }) => notices.length)).toEqual([3]);
+  });
+
+  it.each([
+    ['the language that the person chose', { locale: 'zh-TW' as const }, 'ja-JP', 'zh-TW'],
+    ['else that of the client', { defaultLocale: 'zh-TW' as const }, 'ja-JP', 'ja-JP'],
+    ['else that kept for the person', { defaultLocale: 'zh-TW' as const }, null, 'zh-TW'],
+    ["else the company's", {}, null, 'en-US'],
+  ] as const)('speaks %s', async (_, chosen, locale, spoken) => {
+    await chatOf('kenji', { locale });
+    const kenji = await store.people.get(id('kenji'));
+    if (kenji) await store.people.save({ ...kenji, ...chosen });
+    await queue('kenji');
+    await desk.drain();
+    expect(titles()).toEqual([`1 for Kenji Sato in ${spoken}`]);
+  });
+});
+
+describe('what has lost its reason is not told', () => {
+  beforeEach(() => chatOf('kenji'));
+
+  async function expectObsolete(itemId: string): Promise<void> {
+    await desk.drain();
+    expect(desk.heard).toEqual([]);
+    expect(await item(itemId)).toMatchObject({ state: 'obsolete', settledAt: desk.now });
+  }
+
+  it('because the voucher is out of our hands', async () => {
+    const queued = await queue('kenji');
+    await store.vouchers.save({ ...voucher, state: 'closed', closeReason: 'withdrawn' });
+    await expectObsolete(queued);
+  });
+
+  it('because its expiry was moved', async () => {
+    const queued = await queue('kenji');
+    await store.vouchers.save({ ...voucher, expiresOn: '2027-03-01' });
+    await expectObsolete(queued);
+  });
+
+  it('because a later warning has taken its place in the meantime', async () => {
+    const queued = await queue('kenji');
+    desk.now = '2026-12-08T23:30:00.000Z';
+    await expectObsolete(queued);
+  });
+
+  it('because a later warning of the same goes out with it', async () => {
+    // On a Friday before days off, two warnings that cannot wait fall on one morning.
+    await store.vouchers.save({ ...voucher, expiresOn: '2026-11-26' });
+    const about = { anchorOn: '2026-11-26', urgent: true } as const;
+    const first = await queue('kenji', {}, expiring({ ...about, days: -3, on: '2026-11-23' }));
+    await queue('kenji', {}, expiring({ ...about, days: -1, on: '2026-11-25' }));
+    await desk.drain();
+    expect(desk.heard.map(({ notices }) => notices.map(({ days }) => days))).toEqual([[-1]]);
+    expect(await item(first)).toMatchObject({ state: 'obsolete' });
+  });
+
+  it('because the person holds the role no longer', async () => {
+    const queued = await queue('kenji');
+    const kenji = await store.people.get(id('kenji'));
+    if (kenji) await store.people.save({ ...kenji, roles: ['viewer'] });
+    await expectObsolete(queued);
+  });
+
+  it('because the person has left', async () => {
+    const queued = await queue('kenji');
+    const kenji = await store.people.get(id('kenji'));
+    if (kenji) await store.people.save({ ...kenji, roles: [] });
+    await expectObsolete(queued);
+  });
+
+  it('because the person leaves the topic out', async () => {
+    await choose('kenji', { muted: ['vouchers'] });
+    await expectObsolete(await queue('kenji'));
+  });
+});
+
+describe('a person is left in peace', () => {
+  beforeEach(() => chatOf('kenji'));
+
+  it('in the quiet hours, also by what was kept from going out before them', async () => {
+    const queued = await queue('kenji', { urgent: true });
+    desk.now = '2026-11-23T12:00:00.000Z';
+    await desk.drain();
+    expect(desk.heard).toEqual([]);
+    expect((await item(queued))?.dueAt).toBe('2026-11-23T23:00:00.000Z');
+    desk.now = '2026-11-23T23:00:00.000Z';
+    await desk.drain();
+    expect(desk.heard).toHaveLength(1);
+  });
+
+  it('on days off, but for what cannot wait', async () => {
+    await choose('kenji', { workingDays: [2, 3, 4, 5] });
+    const waits = await queue('kenji', {}, await another());
+    await queue('kenji', { urgent: true });
+    await desk.drain();
+    expect(desk.heard.map(({ notices }) => notices.length)).toEqual([1]);
+    expect((await item(waits))?.dueAt).toBe('2026-11-23T23:30:00.000Z');
+  });
+
+  it('in the middle of a form, for a quarter of an hour; then, or after it, the notice comes', async () => {
+    const chat = await store.conversations.get('a:kenji');
+    if (!chat) throw new Error('no chat');
+    const inForm = await store.conversations.save({ ...chat, formAt: '2026-11-22T23:20:00.000Z' });
+    await queue('kenji');
+    await desk.drain();
+    expect(desk.heard).toEqual([]);
+    desk.now = '2026-11-22T23:34:59.000Z';
+    await desk.drain();
+    expect(desk.heard).toEqual([]);
+    await store.conversations.save({ ...inForm, formAt: null });
+    await desk.drain();
+    expect(desk.heard).toHaveLength(1);
+  });
+});
+
+describe('a stand-in', () => {
+  beforeEach(async () => {
+    await chatOf('kenji');
+    await chatOf('olivia');
+    await choose('kenji', {
+      standIn: { personId: id('olivia'), from: '2026-11-23', to: '2026-11-27' },
+    });
+  });
+
+  it('is told at once with their own, and knows in whose stead', async () => {
+    const queued = await queue('kenji');
+    await queue('olivia', {}, await another());
+    await desk.drain();
+    await desk.drain();
+    expect(desk.heard.map(({ to }) => to)).toEqual([id('olivia'), id('olivia')]);
+    const said = desk.heard.flatMap(({ message }) => message?.page.blocks ?? []);
+    expect(said).toContainEqual({ kind: 'text', text: 'voucherExpiring -30 Kenji Sato' });
+    expect(await item(queued)).toMatchObject({ personId: id('olivia'), standsInFor: id('kenji') });
+  });
+
+  it('is not told twice what concerns them as well', async () => {
+    const queued = await queue('kenji');
+    await queue('olivia');
+    await desk.drain();
+    await desk.drain();
+    expect(desk.heard.map(({ to }) => to)).toEqual([id('olivia')]);
+    expect(await item(queued)).toMatchObject({ state: 'obsolete' });
+  });
+
+  it('is left in peace after the last day', async () => {
+    desk.now = '2026-11-29T23:30:00.000Z';
+    await queue('kenji');
+    await desk.drain();
+    expect(desk.heard.map(({ to }) => to)).toEqual([id('kenji')]);
+  });
+});
+
+describe('who cannot be reached in the chat', () => {
+  it('and has not installed the app gets it installed, and the notice in the chat', async () => {
+    const queued = await queue('kenji');
+    await desk.drain();
+    expect(desk.installed).toEqual([id('kenji')]);
+    expect(await item(queued)).toMatchObject({ state: 'pending', leasedUntil: '2026-11-22T23:30:20.000Z' });
+    await chatOf('kenji');
+    desk.now = '2026-11-22T23:30:20.000Z';
+    await desk.drain();
+    expect(desk.heard).toMatchObject([{ to: id('kenji'), route: 'chat' }]);
+  });
+
+  it('is written a mail when installing is not permitted', async () => {
+    desk.installAnswer = { kind: 'refused', reason: '403 Forbidden' };
+    const queued = await queue('kenji');
+    await desk.drain();
+    expect(desk.heard).toMatchObject([{ to: 'kenji@harborline.example', route: 'mail' }]);
+    expect(await item(queued)).toMatchObject({ state: 'sent', route: 'mail' });
+  });
+
+  it('is written a mail when the conversation does not come', async () => {
+    await queue('kenji');
+    for (let minute = 0; minute < 4; minute += 1) {
+      desk.now = `2026-11-22T23:3${minute}:00.000Z`;
+      await desk.drain();
     }
-    expect(await stateOf('receipt')).toBe('pending');
-    whileSending = async () => undefined;
-    now = later(3600);
-    await dispatcher().drain();
-    expect(sent).toEqual(['receipt']);
+    expect(desk.installed).toHaveLength(3);
+    expect(desk.heard).toMatchObject([{ route: 'mail' }]);
   });
 
-  it('lets a form go that could not be shown at once: it would wipe what is being typed', async () => {
-    await queue('form at once', { kind: 'formUpdate' });
-    await queue('receipt');
-    await queue('form', { kind: 'formUpdate', dueAt: later(-4) });
-    await dispatcher().drain();
-    expect(sent).toEqual(['form at once', 'receipt']);
-    expect(await stateOf('form')).toBe('obsolete');
-    await queue('form refused', { kind: 'formUpdate' });
-    whileSending = unreachable;
-    await dispatcher().drain();
-    now = later(300);
-    whileSending = async () => undefined;
-    await dispatcher().drain();
-    expect(sent).not.toContain('form refused');
-    expect(await stateOf('form refused')).toBe('obsolete');
+  it('because they blocked the bot finds it in the activity feed, and the obstacle is kept', async () => {
+    await chatOf('kenji');
+    desk.answer = () => ({
+      kind: 'unreachable',
+      obstacle: 'blocked',
+      reason: '403 ConversationBlockedByUser',
+    });
+    const queued = await queue('kenji');
+    await desk.drain();
+    expect(desk.heard).toMatchObject([{ to: id('kenji'), route: 'activityFeed' }]);
+    expect(await item(queued)).toMatchObject({ state: 'sent', route: 'activityFeed' });
+    expect(await store.conversations.get('a:kenji')).toMatchObject({ obstacle: 'blocked' });
   });
 
-  it('passes by what others hold, however much that is, and takes it once their lease has run out', async () => {
-    for (let count = 0; count < 25; count += 1)
-      await queue(`held ${count}`, { dueAt: later(-9), leasedUntil: later(30) });
-    await queue('free');
-    await dispatcher().drain();
-    expect(sent).toEqual(['free']);
-    now = later(31);
-    await dispatcher().drain();
-    expect(sent).toHaveLength(26);
+  it('and not in the activity feed either is written a mail', async () => {
+    await chatOf('kenji', { obstacle: 'blocked' });
+    desk.feedAnswer = { kind: 'refused', reason: '403 Forbidden' };
+    await queue('kenji');
+    await desk.drain();
+    expect(desk.heard).toMatchObject([{ route: 'mail' }]);
   });
 
-  it('sees what is queued while it runs without waiting for its next round', async () => {
-    const running = dispatcher();
-    await queue('first');
-    whileSending = async ({ id }) => {
-      if (id !== 'first') return;
-      await queue('second', { conversationId: 'a:2', key: 'card:2' });
-      running.wake();
-      await new Promise((done) => setTimeout(done, 20));
+  it('because the admin disabled the bot is written a mail', async () => {
+    await chatOf('kenji', { obstacle: 'disabled' });
+    await queue('kenji');
+    await desk.drain();
+    expect(desk.heard).toMatchObject([{ route: 'mail' }]);
+  });
+
+  it('by any way is given up visibly', async () => {
+    const kenji = await store.people.get(id('kenji'));
+    if (kenji) await store.people.save({ ...kenji, email: null });
+    desk.installAnswer = { kind: 'refused', reason: '403 Forbidden' };
+    const queued = await queue('kenji');
+    await desk.drain();
+    expect(await item(queued)).toMatchObject({ state: 'dead', lastError: 'noMailAddress', route: 'mail' });
+  });
+});
+
+describe('what is not taken', () => {
+  beforeEach(() => chatOf('kenji'));
+
+  it('is tried again after the time that was named, for three days, and then given up', async () => {
+    desk.answer = () => ({ kind: 'retry', afterMs: 7_000, reason: '503 ServiceUnavailable' });
+    const queued = await queue('kenji');
+    await desk.drain();
+    expect(await item(queued)).toMatchObject({ state: 'pending', leasedUntil: '2026-11-22T23:30:07.000Z' });
+    desk.now = '2026-11-26T03:00:00.000Z';
+    await desk.drain();
+    expect(await item(queued)).toMatchObject({ state: 'dead', lastError: '503 ServiceUnavailable' });
+  });
+
+  it('is not repeated when the answer was lost', async () => {
+    desk.answer = () => ({ kind: 'unknown', reason: 'ECONNRESET' });
+    const queued = await queue('kenji');
+    await desk.drain();
+    desk.now = '2026-11-23T03:00:00.000Z';
+    await desk.drain();
+    expect(await item(queued)).toMatchObject({ state: 'unknown', attempts: 1, lastError: 'ECONNRESET' });
+  });
+
+  it('is sent again when whoever held it died before there was an answer', async () => {
+    await queue('kenji', { leasedUntil: '2026-11-22T23:31:00.000Z' });
+    await desk.drain();
+    expect(desk.heard).toEqual([]);
+    desk.now = '2026-11-22T23:31:00.000Z';
+    await desk.drain();
+    expect(desk.heard).toHaveLength(1);
+  });
+
+  it('because the tenant is throttled lets the whole tenant rest', async () => {
+    await chatOf('olivia');
+    await chatOf('mei');
+    let asked = 0;
+    let time = 0;
+    desk = noticeDesk(fresh.stores, store, MORNING, {
+      timing: { now: () => time, wait: async () => undefined },
+    });
+    desk.answer = () => {
+      asked += 1;
+      return { kind: 'throttled', afterMs: 30_000, reason: '429' };
     };
-    running.wake();
-    for (let wait = 0; wait < 40 && sent.length < 2; wait += 1)
-      await new Promise((done) => setTimeout(done, 25));
-    await running.stop();
-    expect(sent).toEqual(['first', 'second']);
+    for (let count = 0; count < 40; count += 1) {
+      const person = `person-${count}`;
+      await store.people.add({
+        id: person,
+        name: person,
+        email: null,
+        roles: ['partnerAdmin'],
+        locationId: null,
+        locale: null,
+        defaultLocale: null,
+      });
+      await store.conversations.add({
+        id: `a:${person}`,
+        personId: person,
+        reference: '{}',
+        installedAt: null,
+        welcomedAt: null,
+        obstacle: null,
+        locale: null,
+        formAt: null,
+      });
+      await store.outbox.add(noticeItem(expiring(), person, MORNING));
+    }
+    await desk.drain();
+    const atOnce = asked;
+    expect(atOnce).toBeLessThanOrEqual(16);
+    await desk.drain();
+    expect(asked).toBe(atOnce);
+    time = 30_000;
+    desk.now = '2026-11-22T23:30:30.000Z';
+    desk.answer = () => ({ kind: 'sent' });
+    await desk.drain();
+    expect(desk.heard).toHaveLength(40);
   });
 });

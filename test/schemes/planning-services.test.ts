@@ -37,6 +37,13 @@ test('carries the figures of the rules', () => {
   });
 });
 
+test('reminds of an expiry, a claim and a renewal on the days that cost money when they are missed', () => {
+  const { voucherExpiring, notClaimed, renewal } = planningServices.rules.reminders;
+  expect(voucherExpiring.days).toEqual([-60, -30, -14, -7, -3, -1]);
+  expect(notClaimed.days).toEqual([7, 30, 45, 55]);
+  expect(renewal.days).toEqual([-90, -30, -15, 1, 23, 30]);
+});
+
 test('says that the report buffer is a proposal of its own', () => {
   expect(planningServices.rules.reportBuffer).toMatchObject({
     value: 3,

@@ -1,8 +1,14 @@
+import { expiryNotices } from '../../src/domain/expiry-notices';
 import { LOCALES } from '../../src/domain/locale';
 import { findEngagement, findProgram, TOOL_STEPS } from '../../src/domain/scheme';
 import { schemeById, schemes } from '../../src/schemes';
 import { secondScheme } from './second-scheme';
 import { everyObject, everyText, isLocalized } from './walk';
+
+/** What says something that needs a source has one of these. */
+const PROVEN = ['value', 'values', 'anyOf', 'steps', 'text', 'days'];
+/** Rules that hold others, each with its own source. */
+const GROUPS = ['rules.renewal', 'rules.qualificationLife', 'rules.reminders'];
 
 test('ids of schemes are unique, and each scheme is found by its id', () => {
   expect(new Set(schemes.map(({ id }) => id)).size).toBe(schemes.length);
@@ -85,10 +91,9 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
 
     test('every figure, list of lengths, requirement and page has a source', () => {
       const proven = objects.filter(({ path, node }) => {
-        const insideRules = /^rules\.[^.]+$/.test(path) && !Array.isArray(node) && !path.endsWith('renewal');
-        return (
-          insideRules || ['value', 'values', 'anyOf', 'steps', 'text'].some((key) => Object.hasOwn(node, key))
-        );
+        const isGroup = GROUPS.includes(path) || Array.isArray(node);
+        const insideRules = /^rules\.[^.]+$/.test(path) && !isGroup;
+        return insideRules || PROVEN.some((key) => Object.hasOwn(node, key));
       });
       expect(proven.length).toBeGreaterThan(30);
       for (const { path, node } of proven) expect([path, 'source' in node]).toEqual([path, true]);
@@ -120,13 +125,48 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
       expect(prepare.value).toBeLessThan(0);
     });
 
-    test('expiry notices fall within the life of a voucher, the most distant first', () => {
-      const notices = rules.expiryNotices;
-      expect(notices).toEqual([...new Set(notices)].sort((a, b) => b - a));
-      for (const days of notices) {
-        expect(days).toBeGreaterThan(0);
-        expect(days).toBeLessThan(rules.voucherLife.value);
+    const reminders = objects.flatMap(({ path, node }) =>
+      'days' in node && 'urgent' in node
+        ? [{ path, days: asDays(node.days), urgent: asDays(node.urgent) }]
+        : [],
+    );
+
+    test('every reminder has its days in order, each once, and only such a day is urgent', () => {
+      expect(reminders.length).toBeGreaterThan(10);
+      for (const { path, days, urgent } of reminders) {
+        expect([path, days]).toEqual([path, [...new Set(days)].sort((a, b) => a - b)]);
+        expect(days).not.toHaveLength(0);
+        expect([path, days]).toEqual([path, expect.arrayContaining(urgent)]);
       }
+    });
+
+    test('a reminder counts back from what ends, and on from what has happened', () => {
+      const ends = ['voucherExpiring', 'qualificationEnding'];
+      for (const { path, days } of reminders) {
+        const name = path.split('.')[2] ?? '';
+        if (['renewal', 'latestStart'].includes(name)) continue;
+        expect([path, days.every((day) => (ends.includes(name) ? day <= 0 : day >= 0))]).toEqual([
+          path,
+          true,
+        ]);
+      }
+      expect(Math.max(...rules.reminders.latestStart.days)).toBeLessThanOrEqual(0);
+    });
+
+    test('a reminder comes while there is time: within the life, the claim window and the renewal', () => {
+      const { voucherExpiring, notClaimed, renewal, qualificationEnding } = rules.reminders;
+      expect(-Math.min(...voucherExpiring.days)).toBeLessThan(rules.voucherLife.value);
+      expect(Math.max(...notClaimed.days)).toBeLessThan(rules.claimWindow.value);
+      expect(Math.min(...renewal.days)).toBeGreaterThanOrEqual(rules.renewal.prepare.value);
+      expect(Math.max(...renewal.days)).toBeLessThanOrEqual(rules.renewal.closes.value);
+      for (const life of Object.values(rules.qualificationLife))
+        if (life) expect(-Math.min(...qualificationEnding.days)).toBeLessThan(life.value);
+    });
+
+    test('a voucher counts as expiring soon from the first of its notices on, the most distant first', () => {
+      const notices = expiryNotices(rules);
+      expect(notices).toEqual([...notices].sort((a, b) => b - a));
+      expect(notices.map((days) => -days)).toEqual(rules.reminders.voucherExpiring.days);
     });
 
     test('the scheme ends with its last redemption', () => {
@@ -141,3 +181,7 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
     });
   },
 );
+
+function asDays(value: unknown): number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}

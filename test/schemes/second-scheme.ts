@@ -98,7 +98,6 @@ export const secondScheme: Scheme = {
       qualificationEnding: remind([-90, -30, -15]),
       paymentSetup: remind([0, 7]),
     },
-    expiryNotices: [60, 30, 14, 7, 3, 1],
   },
   paymentSetup: [item('bank-and-tax', 'Bank account and tax profile are complete', ourReading)],
   attestations: [

@@ -99,6 +99,7 @@ it('every field that a search may name is a column', async () => {
     locationId: null,
     startsOn: null,
     endsOn: null,
+    reservedOn: null,
   };
   expect(await store.vouchers.list(query)).toEqual([]);
 });

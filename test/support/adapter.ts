@@ -11,6 +11,8 @@ import {
 export class RecordingAdapter extends BotAdapter {
   readonly sent: Partial<Activity>[] = [];
   readonly updated: Partial<Activity>[] = [];
+  /** Called with each activity before it is kept; may throw what the channel would. */
+  beforeSending: (activity: Partial<Activity>) => void = () => undefined;
   private count = 0;
 
   /** Runs the bot on one activity; what it answered to an invoke, if it was one. */
@@ -29,6 +31,7 @@ export class RecordingAdapter extends BotAdapter {
 
   async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return activities.map((activity) => {
+      this.beforeSending(activity);
       this.count += 1;
       const id = `sent-${this.count}`;
       this.sent.push({ ...activity, id });
@@ -37,16 +40,18 @@ export class RecordingAdapter extends BotAdapter {
   }
 
   async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse | void> {
+    this.beforeSending(activity);
     this.updated.push(activity);
   }
 
   async deleteActivity(): Promise<void> {}
 
   override async continueConversation(
-    _reference: Partial<ConversationReference>,
+    reference: Partial<ConversationReference>,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
-    await logic(new TurnContext(this, { type: 'event' }));
+    const activity = TurnContext.applyConversationReference({ type: 'event' }, reference, true);
+    await logic(new TurnContext(this, activity));
   }
 
   override async continueConversationAsync(

@@ -33,7 +33,14 @@ const opened =
   (_: World, chat: Chat): Promise<CardView> =>
     at(chat, page, data);
 
-const OSAKA = { mpnId: '5500201', name: 'Osaka', country: 'other', countryOther: 'jp', currency: 'JPY' };
+const OSAKA = {
+  mpnId: '5500201',
+  name: 'Osaka',
+  country: 'other',
+  countryOther: 'jp',
+  currency: 'JPY',
+  closedOn: '2026-12-29',
+};
 
 /** The steps from the redemption on, and those of the company itself. */
 export const claimPressings: readonly Pressing[] = [

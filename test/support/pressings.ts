@@ -3,6 +3,8 @@ import type { CardView } from './card-view';
 import { claimPressings } from './claim-pressings';
 import { LOCATIONS, type PersonKey } from './company';
 import { enrollment, readyToEnroll } from './enrollments';
+import { noticePressings } from './notice-pressings';
+import { receive, voucherMail } from './mailbox';
 import { delivered, draft, send, WRITTEN } from './reports';
 import { idOf } from './second-bot';
 import { assignedVoucher, competency, eligibleAndEnrolled, exam, reservedVoucher } from './vouchers';
@@ -53,6 +55,11 @@ const enrolled = async ({ store }: World): Promise<void> => {
   await enrollment(store, 'SDPS', {});
 };
 
+const mailed = async (world: World, chat: Chat): Promise<CardView> => {
+  const [mail] = await receive(world, voucherMail('VP-1'));
+  return at(chat, 'voucherMails.show', { id: mail?.id });
+};
+
 /** Every step that changes records, each from a card that its own flow drew. */
 export const PRESSINGS: readonly Pressing[] = [
   {
@@ -61,6 +68,25 @@ export const PRESSINGS: readonly Pressing[] = [
     open: (_, chat) => at(chat, 'language.open', {}),
     typed: { language: 'ja-JP' },
   },
+  {
+    verb: 'settings.save',
+    person: 'kenji',
+    open: (_, chat) => at(chat, 'settings.open', {}),
+    typed: {
+      language: 'zh-TW',
+      timeZone: 'other',
+      timeZoneOther: 'Europe/Zurich',
+      digestAt: '9:00',
+      workingDays: '1,2,3',
+      quietFrom: '20:00',
+      quietTo: '7:00',
+      topics: 'vouchers,claims',
+      standIn: idOf('mei'),
+      standInFrom: '2026-12-28',
+      standInTo: '2027-01-04',
+    },
+  },
+  { verb: 'settings.reset', person: 'kenji', open: (_, chat) => at(chat, 'settings.open', {}) },
   {
     verb: 'addVoucher.save',
     person: 'kenji',
@@ -72,6 +98,24 @@ export const PRESSINGS: readonly Pressing[] = [
       days: '5',
       country: 'JP',
       expiresOn: '2027-03-15',
+    },
+  },
+  { verb: 'voucherMails.dismiss', person: 'kenji', open: mailed },
+  {
+    verb: 'voucherMails.settle',
+    person: 'kenji',
+    open: async (world, chat) => {
+      const [mail] = await receive(world, voucherMail('VP-1'));
+      await assignedVoucher(world.store, { number: 'VP-1' });
+      return at(chat, 'voucherMails.show', { id: mail?.id });
+    },
+  },
+  {
+    verb: 'voucherMails.reopen',
+    person: 'kenji',
+    open: async (world, chat) => {
+      const card = await mailed(world, chat);
+      return chat.press(card, 'voucherMails.dismiss');
     },
   },
   {
@@ -228,4 +272,5 @@ export const PRESSINGS: readonly Pressing[] = [
     typed: { report: 'voucher-1' },
   },
   ...claimPressings,
+  ...noticePressings,
 ];

@@ -17,6 +17,8 @@ const TABLES = [
   'deliverables',
   'claims',
   'paymentSetups',
+  'voucherMails',
+  'noticeSettings',
 ] as const satisfies readonly (keyof Store)[];
 
 /** The records as they are now, with the audit trail. */

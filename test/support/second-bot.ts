@@ -1,4 +1,4 @@
-import { VoucherDeskBot } from '../../src/bot/bot';
+import { VoucherDeskBot, type BotParts } from '../../src/bot/bot';
 import { createDesk } from '../../src/flows/desk';
 import { allFlows } from '../../src/flows';
 import { DomainError } from '../../src/errors';
@@ -14,14 +14,22 @@ export interface SecondBot {
   chat(person: PersonKey, tenantId?: string): Chat;
 }
 
-/** Another bot on the stores of a world, as after a restart; `wrap` may stand between it and the stores. */
-export function secondBot(world: World, wrap: (stores: Stores) => Stores = (stores) => stores): SecondBot {
-  const { clock, deliverables, log } = world;
+/**
+ * Another bot on the stores of a world, as after a restart; `wrap` may stand between it and the stores, and `other`
+ * parts in the place of the usual ones.
+ */
+export function secondBot(
+  world: World,
+  wrap: (stores: Stores) => Stores = (stores) => stores,
+  other: Partial<BotParts> = {},
+): SecondBot {
+  const { clock, deliverables, holidays, log } = world;
   const bot = new VoucherDeskBot({
     stores: wrap(world.stores),
     clock,
     log,
     deliverables,
+    holidays,
     scheme: planningServices,
     firstAdmins: [],
     retirementInForce: false,
@@ -29,6 +37,7 @@ export function secondBot(world: World, wrap: (stores: Stores) => Stores = (stor
     desk: createDesk(allFlows()),
     allowedTenants: [TENANT, OTHER_TENANT],
     wake: () => undefined,
+    ...other,
   });
   return { chat: (person, tenantId) => createChat(bot, world.adapter, person, 'en-US', tenantId) };
 }

@@ -13,12 +13,15 @@ import { createFileStore } from '../../src/files/file-store';
 import { createDesk } from '../../src/flows/desk';
 import { allFlows } from '../../src/flows';
 import { createDispatcher } from '../../src/notifications/dispatcher';
-import type { Clock, Deliverables, Log, Store, Stores } from '../../src/ports';
+import { composeTold } from '../../src/flows/notices/compose';
+import { sweep } from '../../src/notifications/sweep';
+import type { Clock, Deliverables, Holidays, Log, Mail, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { RecordingAdapter } from './adapter';
 import { checkCard } from './card-check';
 import { CardView } from './card-view';
 import { PEOPLE, seedCompany, type PersonKey } from './company';
+import { noWaiting } from './desk-of-notices';
 import { freshStore } from './store';
 
 export const TENANT = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';
@@ -33,14 +36,19 @@ export interface World {
   readonly clock: Clock;
   readonly log: Log;
   readonly deliverables: Deliverables;
+  readonly holidays: Holidays;
   /** What can be downloaded, by its address. */
   readonly downloads: Map<string, Buffer>;
   readonly bot: VoucherDeskBot;
   readonly adapter: RecordingAdapter;
   readonly logged: { level: string; event: string; fields: Record<string, unknown> }[];
   setClock(now: Instant): void;
+  /** Mails that went out. */
+  readonly mails: readonly Mail[];
   /** Works off the outbox. */
   drain(): Promise<void>;
+  /** Queues what has become due by the calendar. */
+  sweep(): Promise<number>;
   /** A person's personal chat; `locale` is what the client says. */
   chat(person: PersonKey, locale?: Locale): Chat;
   close(): Promise<void>;
@@ -60,6 +68,8 @@ export interface WorldOptions {
   readonly company?: boolean;
   readonly scheme?: typeof planningServices;
   readonly retirementInForce?: boolean;
+  /** Without it, no day is a public holiday. */
+  readonly holidays?: Holidays;
   /** Without it, files come as attachments in the chat. */
   readonly uploadPage?: boolean;
   /** Largest deliverable in bytes. */
@@ -80,12 +90,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = { now: () => now };
   const adapter = new RecordingAdapter();
   if (options.company !== false) await seedCompany(store);
-  const dispatcher = createDispatcher({
-    stores: fresh.stores,
-    clock,
-    log: logs,
-    notifier: createNotifier({ adapter, appId: 'test', stores: fresh.stores }),
-  });
   const folder = await mkdtemp(join(tmpdir(), 'voucher-desk-files-'));
   const downloads = new Map<string, Buffer>();
   const deliverables = createDeliverables({
@@ -100,9 +104,32 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     limit: options.fileLimit ?? 25_000_000,
     uploadPage: (secret) => (options.uploadPage === false ? null : `http://127.0.0.1:3978/upload/${secret}`),
   });
+  const holidays = options.holidays ?? { isPublic: () => false };
+  const mails: Mail[] = [];
+  const dispatcher = createDispatcher({
+    stores: fresh.stores,
+    clock,
+    log: logs,
+    holidays,
+    scheme: options.scheme ?? planningServices,
+    locale: null,
+    timing: noWaiting,
+    compose: composeTold,
+    notifier: createNotifier({ adapter, appId: 'test', log: logs }),
+    mailer: {
+      async send(_tenantId, mail) {
+        mails.push(mail);
+        return { kind: 'sent' };
+      },
+    },
+    feed: null,
+    installer: null,
+    chatLink: null,
+  });
   const bot = new VoucherDeskBot({
     stores: fresh.stores,
     clock,
+    holidays,
     scheme: options.scheme ?? planningServices,
     deliverables,
     firstAdmins: [PEOPLE.mei.id],
@@ -119,12 +146,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     log: logs,
     deliverables,
+    holidays,
     downloads,
     bot,
     adapter,
     logged,
     setClock: (at) => void (now = at),
+    mails,
     drain: () => dispatcher.drain(),
+    sweep: () => sweep(store, { clock, scheme: options.scheme ?? planningServices, holidays }),
     chat: (person, locale = 'en-US') => createChat(bot, adapter, person, locale),
     async close() {
       await fresh.close();

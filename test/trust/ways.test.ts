@@ -3,6 +3,7 @@ import { elements } from '../support/card-check';
 import type { CardView } from '../support/card-view';
 import { readyVoucher } from '../support/claims';
 import { enrollment } from '../support/enrollments';
+import { receive, voucherMail } from '../support/mailbox';
 import { PRESSINGS } from '../support/pressings';
 import { delivered, draft } from '../support/reports';
 import { idOf } from '../support/second-bot';
@@ -89,6 +90,12 @@ async function busyDesk(): Promise<void> {
     }
   }
   await redeemedVoucher(store, { programId: 'DDPS' });
+  await receive(
+    world,
+    voucherMail('VP-1'),
+    voucherMail('VP-1', { messageId: '<2@b.example>' }),
+    voucherMail('VCH-1'),
+  );
 }
 
 it.each(['gina', 'kenji', 'haruto', 'daniel', 'mei'] as const)(

@@ -34,6 +34,7 @@ describe('the upload page', () => {
         log: world.log,
         scheme: planningServices,
         deliverables: world.deliverables,
+        holidays: world.holidays,
         retirementInForce: false,
         wake: () => void (woken += 1),
       }),

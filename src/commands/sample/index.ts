@@ -56,18 +56,23 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
     await make.closed('lakeview', 'DDPS', 3, 'takenByOther');
     await addReport(tables, drafted.id, 'draft', make.on(-8), make.on(-4), now);
     await addReport(tables, reported.id, 'submitted', make.on(-14), make.on(-8), now);
-    await tables.deliverables.add({
-      id: 'sample-deliverable',
-      reportId: reported.id,
-      name: 'SharePoint planning.pdf',
-      mediaType: 'application/pdf',
-      size: deliverable.size,
-      sha256: deliverable.sha256,
-      addedBy: HARUTO,
-      addedAt: now,
-      removedAt: null,
-    });
     for (const claim of CLAIMS) await addClaim(tables, make, today, claim);
+    // Three days left, and all that is missing is to redeem it: the one thing that cannot wait.
+    const pressing = await make.reserved('tsubaki', 'SDPS', 3, 3, -12, confirmed);
+    await addReport(tables, pressing.id, 'submitted', make.on(-12), make.on(-8), now);
+    for (const { id } of [reported, pressing]) {
+      await tables.deliverables.add({
+        id: `sample-deliverable-${id}`,
+        reportId: id,
+        name: 'SharePoint planning.pdf',
+        mediaType: 'application/pdf',
+        size: deliverable.size,
+        sha256: deliverable.sha256,
+        addedBy: HARUTO,
+        addedAt: now,
+        removedAt: null,
+      });
+    }
   });
 }
 

@@ -107,7 +107,9 @@ export function takenInReceipt(turn: Turn, event: AuditEvent): Page {
     buttons: [
       next,
       openButton(words.t('voucher.open'), 'vouchers.show', { id }),
-      openButton(words.t('intake.another'), 'addVoucher.open', {}),
+      was['proposal']
+        ? openButton(words.t('mails.all'), 'voucherMails.open', {})
+        : openButton(words.t('intake.another'), 'addVoucher.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
   });

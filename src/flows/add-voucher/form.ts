@@ -6,14 +6,20 @@ import { openButton } from '../links';
 import { pickFields } from '../pick';
 import { programName } from '../voucher-facts';
 import { similarCustomers } from './customers';
-import { carried, hintFor, type Hints } from './hints';
-import { FIELDS, NOTHING_KNOWN, type Field, type Prefill } from './prefill';
+import { FIELDS, fieldLabel, NOTHING_KNOWN, type Field, type Prefill } from '../voucher-prefill';
+import { openProposal } from '../voucher-mail-page';
+import { carried, hintFor, type FromMail, type Hints } from './hints';
 import { NEW_CUSTOMER } from './take-in';
 
 type Typed = Readonly<Record<string, string>>;
 
 /** The intake form, filled in with what is known; says at each value where it came from. */
-export async function intakeForm(turn: Turn, prefill: Prefill, typed?: Typed): Promise<Page> {
+export async function intakeForm(
+  turn: Turn,
+  prefill: Prefill,
+  typed?: Typed,
+  { proposal }: FromMail = {},
+): Promise<Page> {
   const { words } = turn;
   return {
     title: words.t('intake.form'),
@@ -31,21 +37,36 @@ export async function intakeForm(turn: Turn, prefill: Prefill, typed?: Typed): P
       text(turn, prefill, 'agreementNumber', { maxLength: 100 }),
     ],
     buttons: [
-      { kind: 'submit', title: words.t('intake.save'), verb: 'addVoucher.save', data: carried(prefill) },
+      {
+        kind: 'submit',
+        title: words.t('intake.save'),
+        verb: 'addVoucher.save',
+        data: { ...carried(prefill), ...(proposal && { proposal }) },
+      },
       ...(await existing(turn, typed?.['number'] ?? prefill.values.number)),
-      openButton(words.t('intake.otherMail'), 'addVoucher.open', {}),
+      proposal
+        ? openButton(words.t('mails.back'), 'voucherMails.show', { id: proposal })
+        : openButton(words.t('intake.otherMail'), 'addVoucher.open', {}),
       openButton(words.t('button.cancel'), 'cancel.open', {}),
     ],
   };
 }
 
-/** The form again, with what was typed; the values that were known beforehand are among that. */
-export function intakeFormAgain(turn: Turn, hints: Hints, typed?: Typed): Promise<Page> {
-  return intakeForm(turn, { ...NOTHING_KNOWN, ...hints }, typed);
+/**
+ * The form again, with what was typed; the values that were known beforehand are among that. Throws DomainError where
+ * the mail that it was opened from waits for nobody any more.
+ */
+export async function intakeFormAgain(
+  turn: Turn,
+  { proposal, ...hints }: Hints & FromMail,
+  typed?: Typed,
+): Promise<Page> {
+  if (proposal) await openProposal(turn.store, proposal);
+  return intakeForm(turn, { ...NOTHING_KNOWN, ...hints }, typed, { proposal });
 }
 
 function lead({ words }: Turn, hints: Hints): Block[] {
-  const names = (fields: readonly Field[]): string => words.list(fields.map((id) => labelOf(words, id)));
+  const names = (fields: readonly Field[]): string => words.list(fields.map((id) => fieldLabel(words, id)));
   const { found, proposed, unclear } = hints;
   if (found.length + proposed.length + unclear.length === 0)
     return [{ kind: 'text', text: words.t('intake.formText') }];
@@ -79,10 +100,6 @@ function lead({ words }: Turn, hints: Hints): Block[] {
   ];
 }
 
-function labelOf(words: Turn['words'], id: Field): string {
-  return words.t(id === 'country' ? 'voucher.country' : `intake.field.${id}`);
-}
-
 function field({ words }: Turn, { values, ...hints }: Prefill, id: Field): Omit<FieldBlock, 'input'> {
   const origin = hintFor(hints, id);
   const hint =
@@ -94,7 +111,7 @@ function field({ words }: Turn, { values, ...hints }: Prefill, id: Field): Omit<
   return {
     kind: 'field',
     id,
-    label: labelOf(words, id),
+    label: fieldLabel(words, id),
     value: values[id] ?? null,
     note: origin && words.t(`intake.hint.${origin}`),
     hint,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELDS, type Field, type Prefill } from './prefill';
+import { FIELDS, type Field, type Prefill } from '../voucher-prefill';
 
 const fields = z
   .string()
@@ -12,7 +12,15 @@ const fields = z
  */
 export const hintData = z.strictObject({ found: fields, proposed: fields, unclear: fields });
 
+/** The same with the id of the voucher mail that the form was opened from, where it was one. */
+export const formData = hintData.extend({ proposal: z.string().min(1).max(200).optional() });
+
 export type Hints = Pick<Prefill, 'found' | 'proposed' | 'unclear'>;
+
+/** The voucher mail that a form was opened from, where it was one. */
+export interface FromMail {
+  readonly proposal?: string | undefined;
+}
 
 /** The hints as a button carries them. */
 export function carried({ found, proposed, unclear }: Hints): Record<keyof Hints, string> {

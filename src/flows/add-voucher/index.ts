@@ -7,9 +7,9 @@ import type { Flow } from '../flow';
 import { show } from '../show';
 import { messagePage, startPage, takenInReceipt } from './cards';
 import { intakeForm, intakeFormAgain } from './form';
-import { hintData } from './hints';
-import { mailPage, openIntake } from './open';
-import { NOTHING_KNOWN } from './prefill';
+import { NOTHING_KNOWN } from '../voucher-prefill';
+import { formData } from './hints';
+import { mailPage, openIntake, presentOrigin, proposalPage } from './open';
 import { takeIn } from './take-in';
 
 const nothing = z.strictObject({});
@@ -29,6 +29,7 @@ export const addVoucherFlow: Flow = {
       page: (turn, _data, { mail }) => mailPage(turn, mail),
     }),
     show('addVoucher.form', PARTNER_ADMINS, nothing, (turn) => intakeForm(turn, NOTHING_KNOWN)),
+    show('addVoucher.proposal', PARTNER_ADMINS, z.strictObject({ id }), proposalPage),
     show(
       'addVoucher.message',
       PARTNER_ADMINS,
@@ -38,7 +39,7 @@ export const addVoucherFlow: Flow = {
     act({
       verb: 'addVoucher.save',
       roles: PARTNER_ADMINS,
-      data: hintData,
+      data: formData,
       input: z.object({
         number: line(100),
         customer: line(120),
@@ -53,9 +54,9 @@ export const addVoucherFlow: Flow = {
         assignedOn: optional(date),
         agreementNumber: optional(line(100)),
       }),
-      about: () => null,
+      about: ({ proposal }) => (proposal ? { kind: 'voucherMail', id: proposal } : null),
       form: intakeFormAgain,
-      present: startPage,
+      present: presentOrigin,
       run: takeIn,
       receipt: takenInReceipt,
     }),

@@ -1,11 +1,14 @@
 import { withBanner, type Page } from '../../cards/page';
-import { readVoucherMail } from '../../language/voucher-mail';
+import { ownDomains } from '../../domain/own-domains';
 import { voucherByNumber } from '../find-vouchers';
 import type { Slots, Turn } from '../flow';
+import { load } from '../load';
 import { presentVoucher } from '../voucher-facts';
+import { voucherMailPage, voucherOfMail } from '../voucher-mail-page';
+import { prefillFromSlots, readMail, type Prefill } from '../voucher-prefill';
 import { startPage } from './cards';
 import { intakeForm } from './form';
-import { prefillFromMail, prefillFromSlots, type Prefill } from './prefill';
+import type { FromMail } from './hints';
 
 /** A pasted mail, or what the sentence said, opens the form; nothing said opens the three ways to a voucher. */
 export async function openIntake(turn: Turn, slots: Slots): Promise<Page> {
@@ -18,13 +21,26 @@ export async function openIntake(turn: Turn, slots: Slots): Promise<Page> {
 /** The form with what a mail states; where it states nothing of a voucher, the way to paste it, with a word on that. */
 export async function mailPage(turn: Turn, mail: string): Promise<Page> {
   const { scheme, store, words } = turn;
-  const codes = scheme.programs.map(({ id }) => id);
-  const read = readVoucherMail(mail, codes, await ownDomains(store));
-  const prefill = prefillFromMail(read, scheme);
+  const prefill = readMail({ body: mail }, scheme, ownDomains(await store.people.list()));
   if (prefill.found.length + prefill.unclear.length === 0) {
     return withBanner(await intakeForm(turn, prefill), words.t('intake.nothingFound'), 'warning');
   }
   return formOrKnown(turn, prefill);
+}
+
+/** The form with what a voucher mail of the mailbox states; one that waits for nobody any more is shown as it stands. */
+export async function proposalPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { scheme, store } = turn;
+  const mail = await load(store.voucherMails, id);
+  if (mail.state !== 'proposed' || (await voucherOfMail(turn, mail))) return voucherMailPage(turn, mail);
+  const prefill = readMail(mail, scheme, ownDomains(await store.people.list()));
+  return intakeForm(turn, prefill, undefined, { proposal: id });
+}
+
+/** What a form was opened from, as it stands: the mail, or the ways to a voucher. */
+export async function presentOrigin(turn: Turn, { proposal }: FromMail): Promise<Page> {
+  const mail = proposal && (await turn.store.voucherMails.get(proposal));
+  return mail ? voucherMailPage(turn, mail) : startPage(turn);
 }
 
 /** A voucher that is here already is shown instead of a form for it. */
@@ -33,10 +49,4 @@ async function formOrKnown(turn: Turn, prefill: Prefill): Promise<Page> {
   const known = number === undefined ? undefined : await voucherByNumber(turn.store, number);
   if (!known) return intakeForm(turn, prefill);
   return withBanner(await presentVoucher(turn, known), turn.words.t('intake.known'), 'warning');
-}
-
-/** Domains of the company's own people, whose addresses are nobody's voucher admin. */
-async function ownDomains({ people }: Turn['store']): Promise<string[]> {
-  const domains = (await people.list()).flatMap(({ email }) => email?.split('@')[1]?.toLowerCase() ?? []);
-  return [...new Set(domains)];
 }

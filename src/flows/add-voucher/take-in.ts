@@ -1,7 +1,9 @@
 import { countryCode } from '../../domain/country';
 import type { CalendarDate } from '../../domain/dates';
 import { findProgram } from '../../domain/scheme';
-import { computedExpiry } from '../../domain/voucher';
+import { move } from '../../domain/lifecycle';
+import { computedExpiry, type Voucher } from '../../domain/voucher';
+import { voucherMailMoves, type VoucherMail } from '../../domain/voucher-mail';
 import type { Customer } from '../../domain/company';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
 import { tidyNumber, voucherKey } from '../../language/fold';
@@ -9,7 +11,9 @@ import { DuplicateError, type Tables } from '../../ports';
 import { voucherByNumber } from '../find-vouchers';
 import type { Change, Work } from '../flow';
 import { otherField, picked } from '../pick';
+import { openProposal } from '../voucher-mail-page';
 import { addCustomer, sameCustomer, similarCustomers } from './customers';
+import type { FromMail } from './hints';
 
 /** The choice that says: this is another customer than those of a similar name. */
 export const NEW_CUSTOMER = 'new';
@@ -32,11 +36,13 @@ export interface Intake {
 }
 
 /**
- * Takes a voucher in: assigned, with its expiry as shown or else computed. Throws InputError at the number when the
+ * Takes a voucher in: assigned, with its expiry as shown or else computed; the voucher mail that it came by is settled
+ * with it. Throws DomainError where somebody else has decided on that mail, InputError at the number when the
  * company has it already, at the expiry when no date tells it, and where a similar customer has to be told apart.
  */
-export async function takeIn(work: Work, _data: object, input: Intake): Promise<Change> {
+export async function takeIn(work: Work, { proposal }: FromMail, input: Intake): Promise<Change> {
   const { tables, scheme, today } = work;
+  const mail = proposal === undefined ? undefined : await openProposal(tables, proposal);
   const number = tidyNumber(input.number);
   const country = countryOf(input);
   const expiry = expiryOf(work, input);
@@ -82,8 +88,27 @@ export async function takeIn(work: Work, _data: object, input: Intake): Promise<
     recordId: voucher.id,
     recordVersion: voucher.version,
     event: 'takeIn',
-    facts: { ...facts, expired: expiry.expiresOn < today ? 1 : 0 },
+    facts: { ...facts, expired: expiry.expiresOn < today ? 1 : 0, proposal: mail?.id ?? null },
     after: facts,
+    ...(mail && { also: [await settleMail(tables, mail, voucher)] }),
+  };
+}
+
+async function settleMail(
+  { voucherMails }: Tables,
+  mail: VoucherMail,
+  { id, number }: Voucher,
+): Promise<Change> {
+  const state = move(voucherMailMoves, mail.state, 'takeIn');
+  const saved = await voucherMails.save({ ...mail, state, voucherId: id });
+  return {
+    kind: 'voucherMail',
+    recordId: mail.id,
+    recordVersion: saved.version,
+    event: 'takeIn',
+    facts: { number },
+    before: { state: mail.state },
+    after: { state, number },
   };
 }
 

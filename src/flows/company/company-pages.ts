@@ -10,8 +10,8 @@ import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { facts, receipt } from '../pages';
-import { pickFields } from '../pick';
 import { setupPage } from '../setup';
+import { zoneFields } from '../time-zone-fields';
 
 /** The company with its locations. */
 export async function companyPage(
@@ -82,12 +82,10 @@ export async function editCompanyPage({ words, store }: Turn): Promise<Page> {
         maxLength: 100,
         value: company?.name ?? null,
       },
-      ...pickFields(words, {
-        id: 'timeZone',
+      ...zoneFields(words, {
         label: words.t('company.timeZone'),
-        otherLabel: words.t('company.timeZoneOther'),
-        otherHint: words.t('company.timeZoneHint'),
-        choices: COMMON_TIME_ZONES.map((zone) => ({ value: zone, title: timeZoneTitle(zone, words.locale) })),
+        inherited: null,
+        zones: COMMON_TIME_ZONES,
         value: company?.timeZone ?? words.timeZone,
       }),
       {

@@ -3,9 +3,10 @@ import { COMPANY_ID } from '../../domain/company';
 import { LOCALES } from '../../domain/locale';
 import { ADMINS, ANYONE, GLOBAL_ADMINS } from '../../domain/role';
 import { act } from '../act';
-import { choice, date, id, line, optional, toggle } from '../fields';
+import { choice, date, id, line, lines, optional, toggle } from '../fields';
 import type { Flow } from '../flow';
 import { show } from '../show';
+import { MOST_TYPED } from './closing-days';
 import { companyPage, companyReceipt, editCompanyPage } from './company-pages';
 import { addLocationPage, editLocationPage, locationPage, locationReceipt } from './location-pages';
 import { programRatesPage, ratesPage, ratesReceipt } from './rate-pages';
@@ -25,6 +26,9 @@ const locationInput = z.object({
   countryOther: optional(line(60)),
   currency: optional(line(3)),
   listed: toggle,
+  timeZone: optional(line(60)),
+  timeZoneOther: optional(line(60)),
+  closedOn: optional(lines(MOST_TYPED)),
 });
 
 /** The company, its locations and what they are paid: the first set-up and every later change. */

@@ -1,23 +1,30 @@
-import type { FieldBlock, Page } from '../../cards/page';
-import type { AuditEvent } from '../../domain/audit';
-import type { Location } from '../../domain/company';
-import { COMMON_COUNTRIES } from '../../domain/country';
+import type { Page } from '../../cards/page';
+import type { AuditEvent, Facts } from '../../domain/audit';
+import { isCalendarDate } from '../../domain/dates';
 import { ADMINS, GLOBAL_ADMINS, mayAct } from '../../domain/role';
+import { timeZoneTitle } from '../../domain/time-zone';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { load } from '../load';
-import { facts, receipt } from '../pages';
-import { pickFields } from '../pick';
+import { facts, joined, receipt } from '../pages';
+import { closingDays, publicHolidays } from './closing-days';
+import { locationFields } from './location-fields';
 
 /** One location as it stands. */
 export async function locationPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { words, actor } = turn;
   const location = await load(turn.store.locations, id);
-  const { mpnId, name, country, currency, listed } = location;
+  const { mpnId, name, country, currency, listed, timeZone } = location;
+  const closedOn = location.closedOn.filter((day) => day >= turn.today).join(',');
+  const shown = { mpnId, name, country, currency, timeZone, closedOn, listed: listed ? 'yes' : 'no' };
   return {
     title: name,
     blocks: [
-      locationFacts(turn, { mpnId, name, country, currency, listed: listed ? 'yes' : 'no' }),
+      joined(
+        locationFacts(turn, shown),
+        facts([[words.t('company.holidays'), publicHolidays(turn, country)]]),
+      ),
+      { kind: 'text', text: words.t('company.holidaysKnown'), subtle: true },
       ...(listed ? [] : [{ kind: 'text', text: words.t('company.listedWhy'), tone: 'warning' } as const]),
       { kind: 'text', text: words.t('company.noRemoval'), subtle: true },
     ],
@@ -33,21 +40,33 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
   };
 }
 
-function locationFacts({ words }: Turn, values: Readonly<Record<string, unknown>>) {
+function locationFacts({ words, company }: Turn, values: Facts) {
+  const { timeZone, companyZone, closedOn } = values;
+  const days = String(closedOn).split(',').filter(isCalendarDate);
   return facts([
     [words.t('company.locationName'), String(values['name'])],
     [words.t('company.mpnId'), String(values['mpnId'])],
     [words.t('company.country'), words.country(String(values['country']))],
     [words.t('company.currency'), String(values['currency'])],
     [words.t('company.listed'), words.t(values['listed'] === 'yes' ? 'choice.yes' : 'choice.no')],
+    [
+      words.t('company.officeZone'),
+      typeof timeZone === 'string'
+        ? timeZoneTitle(timeZone, words.locale)
+        : words.t('company.companyZone', {
+            zone: timeZoneTitle(String(companyZone ?? company.timeZone), words.locale),
+          }),
+    ],
+    [words.t('company.closedOn'), closingDays(words, days)],
   ]);
 }
 
 /** The form for a location that is not here yet. */
-export async function addLocationPage({ words }: Turn): Promise<Page> {
+export async function addLocationPage(turn: Turn): Promise<Page> {
+  const { words } = turn;
   return {
     title: words.t('company.addLocation'),
-    blocks: [{ kind: 'text', text: words.t('company.locationText') }, ...fields(words, null)],
+    blocks: [{ kind: 'text', text: words.t('company.locationText') }, ...(await locationFields(turn, null))],
     buttons: [
       { kind: 'submit', title: words.t('button.save'), verb: 'company.saveNewLocation', data: {} },
       openButton(words.t('button.cancel'), 'cancel.open', {}),
@@ -56,67 +75,21 @@ export async function addLocationPage({ words }: Turn): Promise<Page> {
 }
 
 /** The same form for a location that is here. */
-export async function editLocationPage(
-  { words, store }: Turn,
-  { id }: { readonly id: string },
-): Promise<Page> {
+export async function editLocationPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words, store } = turn;
   const location = await load(store.locations, id);
   const { version, name } = location;
   return {
     title: words.t('company.editLocation', { name }),
-    blocks: [{ kind: 'text', text: words.t('company.locationText') }, ...fields(words, location)],
+    blocks: [
+      { kind: 'text', text: words.t('company.locationText') },
+      ...(await locationFields(turn, location)),
+    ],
     buttons: [
       { kind: 'submit', title: words.t('button.save'), verb: 'company.saveLocation', data: { id, version } },
       openButton(words.t('button.back'), 'company.location', { id }),
     ],
   };
-}
-
-function fields(words: Turn['words'], location: Location | null): FieldBlock[] {
-  const text = { kind: 'field', input: 'text' } as const;
-  return [
-    {
-      ...text,
-      id: 'mpnId',
-      label: words.t('company.mpnId'),
-      hint: words.t('company.mpnIdHint'),
-      required: true,
-      maxLength: 20,
-      value: location?.mpnId ?? null,
-    },
-    {
-      ...text,
-      id: 'name',
-      label: words.t('company.locationName'),
-      required: true,
-      maxLength: 80,
-      value: location?.name ?? null,
-    },
-    ...pickFields(words, {
-      id: 'country',
-      label: words.t('company.country'),
-      otherLabel: words.t('company.countryOther'),
-      otherHint: words.t('company.countryHint'),
-      choices: COMMON_COUNTRIES.map((code) => ({ value: code, title: words.country(code) })),
-      value: location?.country ?? null,
-    }),
-    {
-      ...text,
-      id: 'currency',
-      label: words.t('company.currency'),
-      hint: words.t('company.currencyHint'),
-      maxLength: 3,
-      value: location?.currency ?? null,
-    },
-    {
-      kind: 'field',
-      id: 'listed',
-      input: 'toggle',
-      label: words.t('company.listed'),
-      hint: words.t('company.listedWhy'),
-      value: location?.listed ? 'true' : 'false',
-    },
-  ];
 }
 
 /** After the first location it leads on to the people. */

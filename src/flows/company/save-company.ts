@@ -1,11 +1,10 @@
-import { COMPANY_ID, type Company } from '../../domain/company';
+import { COMPANY_ID } from '../../domain/company';
 import type { CalendarDate } from '../../domain/dates';
 import type { Locale } from '../../domain/locale';
-import { timeZoneName } from '../../domain/time-zone';
-import { DomainError, InputError } from '../../errors';
+import { DomainError } from '../../errors';
 import { changedFields } from '../changes';
 import type { Change, Work } from '../flow';
-import { otherField, picked } from '../pick';
+import { zoneNamed } from '../time-zone-fields';
 
 export interface CompanyInput {
   readonly name: string;
@@ -24,7 +23,7 @@ export async function saveCompany(
   const stored = await tables.companies.get(COMPANY_ID);
   if ((stored?.version ?? 0) !== version) throw new DomainError('stale');
   const { name, anniversaryOn, defaultLocale } = input;
-  const fields = { name, timeZone: timeZone(input, stored), anniversaryOn, defaultLocale };
+  const fields = { name, timeZone: zoneNamed(input, stored?.timeZone ?? null), anniversaryOn, defaultLocale };
   const saved = stored
     ? await tables.companies.save({ ...stored, ...fields })
     : await tables.companies.add({ id: COMPANY_ID, ...fields });
@@ -36,14 +35,4 @@ export async function saveCompany(
     facts: { ...fields, locations: await tables.locations.count() },
     ...changedFields(stored ? { ...stored } : {}, fields),
   };
-}
-
-function timeZone(input: CompanyInput, stored: Company | undefined): string {
-  const typed = picked(input.timeZone, input.timeZoneOther, stored?.timeZone ?? null);
-  if (typed === null) throw new InputError({ [otherField('timeZone')]: { code: 'required' } });
-  const name = timeZoneName(typed);
-  if (name) return name;
-  throw new InputError({
-    [typed === input.timeZone ? 'timeZone' : otherField('timeZone')]: { code: 'notATimeZone' },
-  });
 }

@@ -1,4 +1,5 @@
-import type { Location } from '../../domain/company';
+import type { Company, Location } from '../../domain/company';
+import type { CalendarDate } from '../../domain/dates';
 import { countryCode, currencyCode, usualCurrency } from '../../domain/country';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
 import { DuplicateError } from '../../ports';
@@ -6,8 +7,10 @@ import { changedFields } from '../changes';
 import type { Change, Work } from '../flow';
 import { loadCurrent } from '../load';
 import { otherField, picked } from '../pick';
+import { zoneOrInherited, type ZoneInput } from '../time-zone-fields';
+import { readClosingDays } from './closing-days';
 
-export interface LocationInput {
+export interface LocationInput extends ZoneInput {
   readonly mpnId: string;
   readonly name: string;
   readonly country: string;
@@ -15,22 +18,22 @@ export interface LocationInput {
   /** Null: the usual one of the country. */
   readonly currency: string | null;
   readonly listed: boolean;
+  /** As typed; null: none. */
+  readonly closedOn: string | null;
 }
 
-type Fields = Pick<Location, 'mpnId' | 'name' | 'country' | 'currency' | 'listed'>;
+type Fields = Pick<Location, 'mpnId' | 'name' | 'country' | 'currency' | 'listed' | 'timeZone' | 'closedOn'>;
 
 /** Adds a location with its own MPN ID. */
 export async function addLocation(
-  { tables, newId }: Work,
+  { tables, newId, today, company }: Work,
   _data: object,
   input: LocationInput,
 ): Promise<Change> {
-  const fields = checked(input, undefined);
-  const saved = await unlessTaken(
-    tables.locations.add({ id: newId(), ...fields, profile: null, timeZone: null, closedOn: [] }),
-  );
+  const fields = checked(input, undefined, today);
+  const saved = await unlessTaken(tables.locations.add({ id: newId(), ...fields, profile: null }));
   return {
-    ...change(saved, await tables.locations.count()),
+    ...change(saved, company, await tables.locations.count()),
     event: 'addLocation',
     ...changedFields({}, shown(saved)),
   };
@@ -38,26 +41,37 @@ export async function addLocation(
 
 /** Changes a location; nobody can remove one, since Partner Center lets no partner do it. */
 export async function changeLocation(
-  { tables }: Work,
+  { tables, today, company }: Work,
   data: { readonly id: string; readonly version: number },
   input: LocationInput,
 ): Promise<Change> {
   const stored = await loadCurrent(tables.locations, data);
-  const saved = await unlessTaken(tables.locations.save({ ...stored, ...checked(input, stored) }));
+  const saved = await unlessTaken(tables.locations.save({ ...stored, ...checked(input, stored, today) }));
   return {
-    ...change(saved, await tables.locations.count()),
+    ...change(saved, company, await tables.locations.count()),
     event: 'changeLocation',
     ...changedFields(shown(stored), shown(saved)),
   };
 }
 
-function checked(input: LocationInput, stored: Location | undefined): Fields {
+function checked(input: LocationInput, stored: Location | undefined, today: CalendarDate): Fields {
   const { mpnId, name, listed } = input;
+  return {
+    mpnId,
+    name,
+    listed,
+    ...payment(input, stored),
+    timeZone: zoneOrInherited(input, stored?.timeZone ?? null),
+    closedOn: readClosingDays(input.closedOn ?? '', today),
+  };
+}
+
+function payment(input: LocationInput, stored: Location | undefined): Pick<Location, 'country' | 'currency'> {
   const typed = picked(input.country, input.countryOther, stored?.country ?? null);
   const country = typed === null ? undefined : countryCode(typed);
   const money = input.currency ?? (country ? usualCurrency(country) : undefined);
   const currency = money === undefined ? undefined : currencyCode(money);
-  if (country && currency) return { mpnId, name, listed, country, currency };
+  if (country && currency) return { country, currency };
   const faults: Record<string, FieldFault<FieldCode>> = {};
   if (!country) {
     const field = typed === input.country ? 'country' : otherField('country');
@@ -77,12 +91,21 @@ async function unlessTaken(write: Promise<Location>): Promise<Location> {
   }
 }
 
-function shown({ mpnId, name, country, currency, listed }: Fields) {
-  return { mpnId, name, country, currency, listed: listed ? 'yes' : 'no' };
+function shown({ mpnId, name, country, currency, listed, timeZone, closedOn }: Fields) {
+  return {
+    mpnId,
+    name,
+    country,
+    currency,
+    listed: listed ? 'yes' : 'no',
+    timeZone,
+    closedOn: closedOn.join(','),
+  };
 }
 
 function change(
   location: Location,
+  company: Company,
   locations: number,
 ): Pick<Change, 'kind' | 'recordId' | 'recordVersion' | 'facts'> {
   const { id, version } = location;
@@ -90,6 +113,6 @@ function change(
     kind: 'location',
     recordId: id,
     recordVersion: version,
-    facts: { id, ...shown(location), locations },
+    facts: { id, ...shown(location), companyZone: company.timeZone, locations },
   };
 }

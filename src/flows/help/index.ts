@@ -12,6 +12,7 @@ type Command = Extract<MessageKey, `command.${string}`> extends `command.${infer
 const COMMANDS = [
   'myWork',
   'addVoucher',
+  'voucherMails',
   'vouchers',
   'reserve',
   'report',
@@ -24,7 +25,10 @@ const COMMANDS = [
   'history',
   'people',
   'company',
+  'notices',
+  'settings',
   'language',
+  'clock',
 ] as const satisfies readonly Command[];
 
 /** Lists what this person may do now, each line opening it. */
@@ -54,6 +58,9 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
           };
         }),
         { kind: 'text', text: words.t('help.stop'), subtle: true },
+        ...(allowed.has('settings')
+          ? [{ kind: 'text', text: words.t('help.peace'), subtle: true } as const]
+          : []),
       ],
       buttons: ahead
         ? ahead.buttons.filter((button) => !leadsHere(button))

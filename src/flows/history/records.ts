@@ -6,6 +6,7 @@ import { kindName, type Names } from './names';
 /** The kinds of record in the order of their importance to a reader. */
 export const KINDS = [
   'voucher',
+  'voucherMail',
   'report',
   'deliverable',
   'claim',
@@ -16,6 +17,7 @@ export const KINDS = [
   'location',
   'rate',
   'person',
+  'noticeSettings',
 ] as const satisfies readonly RecordKind[];
 
 /** Names of the people, places and terms of the scheme that fields point to. */

@@ -1,5 +1,5 @@
 import type { ReminderRule, ReminderRules } from '../../domain/scheme';
-import { inferred, stated } from '../cite';
+import { inferred } from '../cite';
 import * as from from './sources';
 
 /** No source names the days but those of the renewal: our own proposal, denser toward the end. */
@@ -24,8 +24,9 @@ export const reminders: ReminderRules = {
     held: proposed([7, 30]),
   },
   notConfirmed: proposed([2, 7]),
-  // Microsoft's own reminders come 15 days before and 23 days after the anniversary; the window is +1 to +30.
-  renewal: { days: [-90, -30, -15, 1, 23, 30], urgent: [23, 30], source: stated(from.membershipRenewal) },
+  // Microsoft's own reminders come 15 days before and 23 days after the anniversary, and the window is +1 to +30: the
+  // source states these. Ninety days ahead is time to prepare, thirty our own proposal.
+  renewal: { days: [-90, -30, -15, 1, 23, 30], urgent: [23, 30], source: inferred(from.membershipRenewal) },
   qualificationEnding: proposed([-90, -30, -15, -3], [-3]),
   paymentSetup: proposed([0, 7, 30], [0]),
 };

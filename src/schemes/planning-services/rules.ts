@@ -40,6 +40,4 @@ export const rules: SchemeRules = {
     training: { value: 365, source: inferred(from.article) },
   },
   reminders,
-  // No source names such days: our own proposal, denser toward the end.
-  expiryNotices: [60, 30, 14, 7, 3, 1],
 };

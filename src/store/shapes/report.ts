@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deliverable, Report, UploadTicket } from '../../domain/report';
 import type { Unsaved } from '../../ports';
+import { formatOf, type Format } from '../format';
 import { confirmation } from './confirmation';
 import { date, instant, json, text, type Shape } from './values';
 
@@ -26,7 +27,17 @@ const reportRow = z.object({
   submittedAt: instant.nullable(),
   confirmation: json(confirmation).nullable(),
 });
-export const report: Shape<Unsaved<Report>, typeof reportRow> = reportRow;
+const report: Shape<Unsaved<Report>, typeof reportRow> = reportRow;
+
+export type ReportRow = z.input<typeof reportRow> & { readonly endedOn: string | null };
+
+const { read, write } = formatOf(report);
+
+/** A report's row says again in a column when the engagement ended. */
+export const reportFormat: Format<Unsaved<Report>, ReportRow> = {
+  read,
+  write: (record) => ({ ...write(record), endedOn: record.content.endedOn }),
+};
 
 const deliverableRow = z.object({
   id: text,

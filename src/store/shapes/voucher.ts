@@ -76,7 +76,7 @@ const shape: Shape<Unsaved<Voucher>, typeof voucherRow> = voucherRow;
 /** The columns that repeat the reservation, by which lists search. */
 type ReservationColumns = Pick<
   VoucherQuery,
-  'leadId' | 'engagementId' | 'locationId' | 'startsOn' | 'endsOn'
+  'leadId' | 'engagementId' | 'locationId' | 'startsOn' | 'endsOn' | 'reservedOn'
 >;
 
 export type VoucherRow = z.input<typeof voucherRow> & ReservationColumns;
@@ -96,5 +96,6 @@ function reservationColumns({ reservation }: Unsaved<Voucher>): ReservationColum
     locationId: reservation?.locationId ?? null,
     startsOn: reservation?.startsOn ?? null,
     endsOn: reservation?.endsOn ?? null,
+    reservedOn: reservation?.reservedOn ?? null,
   };
 }

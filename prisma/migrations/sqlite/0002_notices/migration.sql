@@ -118,3 +118,35 @@ CREATE INDEX "VoucherMail_tenantId_state_receivedAt_idx" ON "VoucherMail"("tenan
 
 -- CreateIndex
 CREATE UNIQUE INDEX "VoucherMail_tenantId_messageId_key" ON "VoucherMail"("tenantId", "messageId");
+
+-- AlterTable
+ALTER TABLE "Voucher" ADD COLUMN "reservedOn" TEXT;
+UPDATE "Voucher" SET "reservedOn" = json_extract("reservation", '$.reservedOn') WHERE "reservation" IS NOT NULL;
+
+-- AlterTable
+ALTER TABLE "Report" ADD COLUMN "endedOn" TEXT;
+UPDATE "Report" SET "endedOn" = json_extract("content", '$.endedOn');
+-- DropIndex
+DROP INDEX "Report_tenantId_state_idx";
+
+-- CreateIndex
+CREATE INDEX "Claim_tenantId_state_changedOn_idx" ON "Claim"("tenantId", "state", "changedOn");
+
+-- CreateIndex
+CREATE INDEX "Claim_tenantId_state_submittedOn_idx" ON "Claim"("tenantId", "state", "submittedOn");
+
+-- CreateIndex
+CREATE INDEX "Qualification_tenantId_kind_on_idx" ON "Qualification"("tenantId", "kind", "on");
+
+-- CreateIndex
+CREATE INDEX "Report_tenantId_state_submittedAt_idx" ON "Report"("tenantId", "state", "submittedAt");
+
+-- CreateIndex
+CREATE INDEX "Report_tenantId_state_endedOn_idx" ON "Report"("tenantId", "state", "endedOn");
+
+-- CreateIndex
+CREATE INDEX "Voucher_tenantId_state_takenInOn_idx" ON "Voucher"("tenantId", "state", "takenInOn");
+
+-- CreateIndex
+CREATE INDEX "Voucher_tenantId_state_reservedOn_idx" ON "Voucher"("tenantId", "state", "reservedOn");
+

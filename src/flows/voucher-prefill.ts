@@ -1,6 +1,7 @@
-import { findProgram, type Scheme } from '../../domain/scheme';
-import type { VoucherMail } from '../../language/voucher-mail';
-import type { Slots } from '../flow';
+import { findProgram, type Scheme } from '../domain/scheme';
+import { readVoucherMail, type VoucherMail } from '../language/voucher-mail';
+import type { Words } from '../locales/words';
+import type { Slots } from './flow';
 
 /** The fields of the intake form that something may be known about beforehand. */
 export const FIELDS = [
@@ -31,8 +32,23 @@ export interface Prefill {
 
 export const NOTHING_KNOWN: Prefill = { values: {}, found: [], proposed: [], unclear: [] };
 
+/** What a field is called. */
+export function fieldLabel(words: Words, id: Field): string {
+  return words.t(id === 'country' ? 'voucher.country' : `intake.field.${id}`);
+}
+
+/** What stands in a mail that came by itself, or was pasted; `ownDomains` are those of the company's people. */
+export function readMail(
+  { body, sender = null }: { readonly body: string; readonly sender?: string | null },
+  scheme: Scheme,
+  ownDomains: readonly string[],
+): Prefill {
+  const codes = scheme.programs.map(({ id }) => id);
+  return prefillFromMail(readVoucherMail(body, codes, ownDomains, sender), scheme);
+}
+
 /** What a mail states; a program or a length that the scheme does not know, or an unknown country, is left open. */
-export function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
+function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
   const { program, days, country, voucherAdminEmail } = mail;
   const offered = days && scheme.rules.lengths.values.includes(days.value);
   const known = program?.code !== undefined && findProgram(scheme, program.code);

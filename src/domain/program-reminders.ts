@@ -1,0 +1,77 @@
+import type { Person } from './company';
+import { ALL_GLOBAL_ADMINS } from './concerned';
+import { addDays } from './dates';
+import { enrollmentState, isInForce, type Enrollment } from './enrollment';
+import type { Exam, Qualification, Training } from './qualification';
+import type { Concern, Reminder } from './reminder';
+import { REPORTERS, mayAct } from './role';
+import { stages, type About, type ReminderContext } from './stages';
+
+/**
+ * What global admins are reminded of about an enrollment. The last day of the renewal is told of even when it was
+ * missed, since the enrollment has lapsed then; nothing follows it.
+ */
+export function enrollmentReminders(enrollment: Enrollment, context: ReminderContext): Reminder[] {
+  const { rules } = context.scheme;
+  const { id: recordId, anniversaryOn, enrolledOn: sinceOn, confirmation } = enrollment;
+  if (confirmation.state === 'refused') return [];
+  const about: About = { subject: 'enrollment', recordId, sinceOn, concern: ALL_GLOBAL_ADMINS };
+  const isOpen =
+    confirmation.state === 'recorded' && isInForce(enrollmentState(enrollment, rules, context.today));
+  return [
+    ...stages('renewal', rules.reminders.renewal, anniversaryOn, about, context),
+    ...(isOpen
+      ? stages(
+          'notConfirmed',
+          rules.reminders.notConfirmed,
+          sinceOn,
+          { ...about, part: 'enrollment' },
+          context,
+        )
+      : []),
+  ];
+}
+
+/**
+ * What ends of a company's or a person's qualification. A record stands for the newest of its kind: who passes again
+ * gets the new day, and with it other reminders. A provider agreement does not end.
+ */
+export function qualificationReminders(
+  qualification: Qualification,
+  person: Person | undefined,
+  context: ReminderContext,
+): Reminder[] {
+  switch (qualification.kind) {
+    case 'competency': {
+      const { id: recordId, on } = qualification;
+      const { qualificationEnding: rule } = context.scheme.rules.reminders;
+      const about: About = { subject: 'qualification', recordId, concern: ALL_GLOBAL_ADMINS };
+      return stages('qualificationEnding', rule, on, about, context);
+    }
+    case 'exam':
+    case 'training':
+      return person ? personalReminders(qualification, person, context) : [];
+    case 'agreement':
+      return [];
+  }
+}
+
+/** Told to the person and to the partner admins of the office; of those who don't work with vouchers now, nothing. */
+function personalReminders(
+  { id: recordId, kind, on: sinceOn }: Exam | Training,
+  { id: leadId, roles, locationId }: Person,
+  context: ReminderContext,
+): Reminder[] {
+  const { reminders, qualificationLife } = context.scheme.rules;
+  const life = qualificationLife[kind];
+  if (!life || !mayAct(roles, REPORTERS)) return [];
+  const concern: Concern = { role: 'partnerAdmin', locationId, country: null, leadId };
+  const about: About = { subject: 'qualification', recordId, sinceOn, concern };
+  return stages(
+    'qualificationEnding',
+    reminders.qualificationEnding,
+    addDays(sinceOn, life.value),
+    about,
+    context,
+  );
+}

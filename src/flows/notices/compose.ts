@@ -1,0 +1,57 @@
+import type { Button, Page } from '../../cards/page';
+import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { VoucherMail } from '../../domain/voucher-mail';
+import type { Words } from '../../locales/words';
+import type { Compose } from '../../notifications/told';
+import { openButton } from '../links';
+import { voucherMailButtons } from '../voucher-mail-parts';
+import { composeDigest } from './digest';
+import { noticeBlocks, noticeStatus } from './notice-facts';
+import type { Reader, Told } from '../../notifications/told';
+import { isMail } from './about';
+import { noticeTitle } from './titles';
+import { noticeWays } from './ways';
+import { whyText } from './why';
+
+/** The page of what is told together: the card of the one notice, or one digest of all. */
+export const composeTold: Compose = (reader, told) => {
+  const [first, ...others] = told;
+  return first && others.length === 0 ? composeNotice(reader, first) : composeDigest(reader, told);
+};
+
+/** How long a notice can be put off: the hour of the digest tomorrow, or on the same weekday of next week. */
+export const PUT_OFF = ['tomorrow', 'nextWeek'] as const;
+
+export type PutOff = (typeof PUT_OFF)[number];
+
+/** The card of one notice: what presses, the facts, why this person is told, and the buttons to act at once. */
+export function composeNotice(reader: Reader, told: Told): Page {
+  const { words } = reader;
+  const { item, subject } = told;
+  const steps = isMail(subject) ? mailSteps(reader, subject) : noticeWays(reader, told);
+  return {
+    title: noticeTitle(reader, told),
+    status: noticeStatus(reader, subject) ?? null,
+    blocks: [...noticeBlocks(reader, told), { kind: 'text', subtle: true, text: whyText(reader, told) }],
+    buttons: [
+      ...steps,
+      ...PUT_OFF.map((until) => putOffButton(words, item.id, until)),
+      settingsButton(words),
+    ],
+  };
+}
+
+/** Mails are the partner admins'; a stand-in of another role sees the facts. */
+function mailSteps({ person, words }: Reader, mail: VoucherMail): Button[] {
+  return mayAct(person.roles, PARTNER_ADMINS) ? voucherMailButtons(words, mail) : [];
+}
+
+function putOffButton(words: Words, id: string, until: PutOff): Button {
+  const title = words.t(`notice.putOff.${until}`);
+  return { kind: 'submit', quiet: true, title, verb: 'notices.snooze', data: { id, until } };
+}
+
+/** The way to be left in peace. */
+export function settingsButton(words: Words): Button {
+  return openButton(words.t('notice.settings'), 'settings.open', {});
+}

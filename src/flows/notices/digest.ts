@@ -1,0 +1,76 @@
+import type { Page, RowBlock } from '../../cards/page';
+import { openButton, target } from '../links';
+import { daysLeft, deadlineTone } from '../voucher-facts';
+import { noticeDeadline } from './deadline';
+import type { Reader, Told } from '../../notifications/told';
+import { isMail } from './about';
+import { shorten } from './shorten';
+import { noticeTitle } from './titles';
+
+/** Lines on the card: more would not be read on a phone, and the card has a size limit. */
+const ROWS = 12;
+/** Characters of a name in a line. */
+const LONGEST_NAME = 32;
+const LONGEST_COLLEAGUE = 20;
+
+/** All that waits for a person in one card, what cannot wait first; each line opens its notice. */
+export function composeDigest(reader: Reader, told: readonly Told[]): Page {
+  const { words, today } = reader;
+  const lines = latestOfEach(told).sort(byUrgency(reader));
+  const urgent = lines.filter(({ notice }) => notice.urgent).length;
+  const more = lines.length - ROWS;
+  return {
+    title: words.t('notice.digest.title', { dayOn: today, count: lines.length, urgent }),
+    blocks: [
+      { kind: 'text', subtle: true, text: words.t('notice.digest.text') },
+      ...lines.slice(0, ROWS).map((line) => row(reader, line)),
+      ...(more > 0 ? [{ kind: 'text', text: words.t('notice.digest.more', { count: more }) } as const] : []),
+    ],
+    buttons: [
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      openButton(words.t('notice.settings'), 'settings.open', {}),
+    ],
+  };
+}
+
+/** Of several notices about the same thing (their days have passed, or one came for an absent colleague) the latest. */
+function latestOfEach(told: readonly Told[]): Told[] {
+  const latest = new Map<string, Told>();
+  for (const each of told) {
+    const { kind, recordId, part } = each.notice;
+    const key = JSON.stringify([kind, recordId, part]);
+    const other = latest.get(key);
+    if (!other || other.notice.on < each.notice.on) latest.set(key, each);
+  }
+  return [...latest.values()];
+}
+
+function byUrgency(reader: Reader): (a: Told, b: Told) => number {
+  const left = (told: Told): number => noticeDeadline(reader, told)?.daysLeft ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) => Number(b.notice.urgent) - Number(a.notice.urgent) || left(a) - left(b);
+}
+
+function row(reader: Reader, told: Told): RowBlock {
+  const { words, today } = reader;
+  const { item, notice, standsInFor } = told;
+  const deadline = noticeDeadline(reader, told);
+  const details = [
+    programOf(told),
+    deadline && words.t(`notice.deadline.${deadline.name}`, { dateOn: deadline.on }),
+    standsInFor && words.t('notice.digest.standIn', { name: shorten(standsInFor.name, LONGEST_COLLEAGUE) }),
+  ];
+  return {
+    kind: 'row',
+    title: noticeTitle(reader, told, LONGEST_NAME),
+    detail: details.filter(Boolean).join(' · ') || null,
+    note: deadline && daysLeft(words, deadline.on, today),
+    tone: notice.urgent ? 'attention' : deadline ? deadlineTone(reader, deadline.on) : 'default',
+    open: target('notices.show', { id: item.id }),
+  };
+}
+
+/** Code of the program, where the title does not name it. */
+function programOf({ subject }: Told): string | null {
+  if (!subject || isMail(subject)) return null;
+  return subject.kind === 'voucher' ? subject.voucher.programId : null;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ADMINS, ANYONE } from '../../domain/role';
+import { act } from '../act';
+import { id } from '../fields';
+import type { Flow } from '../flow';
+import { outdatedPage } from '../pages';
+import { show } from '../show';
+import { PUT_OFF } from './compose';
+import { deliveryPage } from './delivery-page';
+import { letterPage, letterReceipt } from './letter-page';
+import { putOffNotice, putOffReceipt } from './put-off';
+import { letGo, resendAll, resendNotice } from './resend';
+import { noticePage } from './show-notice';
+
+const one = z.strictObject({ id });
+const pressed = one.extend({ version: z.int() });
+const nothing = z.object({});
+
+/** What the steps that change one undelivered notice have in common. */
+const changesLetter = {
+  roles: ADMINS,
+  data: pressed,
+  input: nothing,
+  about: (data: z.infer<typeof pressed>) => ({ kind: 'notice', id: data.id }) as const,
+  form: letterPage,
+  present: (turn: Parameters<typeof deliveryPage>[0]) => deliveryPage(turn),
+  receipt: letterReceipt,
+};
+
+/** A notice as its reader opens it, and what became of those that were not delivered. */
+export const noticesFlow: Flow = {
+  id: 'notices',
+  roles: ADMINS,
+  open: (turn) => deliveryPage(turn),
+  steps: [
+    show('notices.page', ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), deliveryPage),
+    show('notices.letter', ADMINS, one, letterPage, (turn) => deliveryPage(turn)),
+    show('notices.show', ANYONE, one, noticePage),
+    act({
+      verb: 'notices.snooze',
+      roles: ANYONE,
+      data: one.extend({ until: z.enum(PUT_OFF) }),
+      input: nothing,
+      about: (data) => ({ kind: 'notice', id: data.id }),
+      form: noticePage,
+      present: async (turn) => outdatedPage(turn),
+      run: putOffNotice,
+      receipt: putOffReceipt,
+    }),
+    act({ ...changesLetter, verb: 'notices.retry', run: resendNotice }),
+    act({ ...changesLetter, verb: 'notices.settle', run: letGo }),
+    act({
+      ...changesLetter,
+      verb: 'notices.retryAll',
+      data: z.strictObject({}),
+      about: () => null,
+      form: (turn) => deliveryPage(turn),
+      run: resendAll,
+    }),
+  ],
+};

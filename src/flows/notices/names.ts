@@ -1,0 +1,41 @@
+import { TOPICS, type NoticeKind } from '../../domain/reminder';
+import { competencyName } from '../checks';
+import type { Reader } from '../../notifications/told';
+import { isMail, type About } from './about';
+
+type Speaker = Pick<Reader, 'words' | 'scheme'>;
+
+/** What a notice is about by its name or code, the same in every language; null where the record is gone. */
+export function subjectCode({ notice, subject }: About): string | null {
+  if (!subject) return null;
+  if (isMail(subject)) return subject.subject;
+  switch (subject.kind) {
+    case 'voucher':
+      return `${subject.voucher.number} · ${subject.voucher.customerName}`;
+    case 'claim':
+      return [subject.claim.programId, subject.voucher?.customerName].filter(Boolean).join(' · ');
+    case 'qualification':
+      return subject.person?.name ?? subject.qualification.subject;
+    case 'enrollment':
+    case 'paymentSetup':
+      return notice.recordId;
+  }
+}
+
+/** The same in the reader's language. */
+export function subjectName(speaker: Speaker, told: About): string | null {
+  const code = subjectCode(told);
+  return code === null ? null : codeName(speaker, told.notice.kind, code);
+}
+
+/** The name of what a notice of this kind is about. */
+export function codeName(speaker: Speaker, kind: NoticeKind | undefined, code: string): string {
+  return kind === 'qualificationEnding' ? competencyName(speaker, code) : code;
+}
+
+/** The kind that an audit row names; undefined where this version knows none of that name. */
+export function kindOf(text: unknown): NoticeKind | undefined {
+  return Object.values(TOPICS)
+    .flat()
+    .find((kind) => kind === text);
+}

@@ -1,0 +1,130 @@
+import type { Block, FactsBlock, Page } from '../../cards/page';
+import { claimDueOn } from '../../domain/claim';
+import { earliestClaimDueOn } from '../../domain/claiming';
+import { latestStart } from '../../domain/latest-start';
+import { setupDone } from '../../domain/payment-setup';
+import { findEngagement } from '../../domain/scheme';
+import type { Subject } from '../../domain/subject';
+import { voucherState, type Reservation } from '../../domain/voucher';
+import type { VoucherMail } from '../../domain/voucher-mail';
+import { enrollmentFacts } from '../enrollment-facts';
+import { facts, joined } from '../pages';
+import { voucherMailBlocks } from '../voucher-mail-parts';
+import { confirmationText, deadline, programName, voucherStatus } from '../voucher-facts';
+import { qualificationName } from './titles';
+import type { Reader, Told } from '../../notifications/told';
+import { isMail, type About } from './about';
+
+type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+
+/** What there is to know in order to act on a notice. */
+export function noticeBlocks(reader: Reader, { notice, subject }: About): Block[] {
+  if (!subject) return [{ kind: 'text', text: reader.words.t('notice.gone') }];
+  if (isMail(subject)) return voucherMailBlocks(reader.words, reader.scheme, subject);
+  switch (subject.kind) {
+    case 'voucher':
+      return [voucherFacts(reader, subject)];
+    case 'claim':
+      return [claimFacts(reader, subject)];
+    case 'enrollment':
+      return [enrollmentBlock(reader, subject)];
+    case 'qualification':
+      return [qualificationFacts(reader, subject, notice.anchorOn)];
+    case 'paymentSetup':
+      return [setupFacts(reader, subject)];
+  }
+}
+
+/** The state of the record, as it stands at the top of its own page. */
+export function noticeStatus(reader: Reader, subject: Subject | VoucherMail | undefined): Page['status'] {
+  if (!subject || isMail(subject)) return null;
+  if (subject.kind === 'voucher') return voucherStatus(reader, subject.voucher);
+  if (subject.kind !== 'claim') return null;
+  const { state } = subject.claim;
+  const tone = state === 'actionRequired' ? 'attention' : state === 'held' ? 'warning' : 'accent';
+  return { text: reader.words.t(`state.claim.${state}`), tone };
+}
+
+function voucherFacts(reader: Reader, { voucher, report }: Of<'voucher'>): FactsBlock {
+  const { words, scheme, today } = reader;
+  const state = voucherState(voucher, today);
+  const isOpen = state === 'assigned' || state === 'reserved';
+  const { redeemedOn, claimId, reservation, confirmation } = voucher;
+  return facts([
+    [words.t('voucher.number'), voucher.number],
+    [words.t('voucher.customer'), voucher.customerName],
+    [words.t('voucher.programLabel'), programName(reader, voucher.programId)],
+    ...(reservation ? reservationPairs(reader, reservation) : []),
+    [
+      words.t('voucher.latestStart'),
+      state === 'assigned' ? deadline(words, latestStart(scheme.rules, voucher), today) : null,
+    ],
+    [words.t('voucher.report'), isOpen && report ? words.t(`state.report.${report.state}`) : null],
+    [words.t('voucher.expiresOn'), isOpen ? deadline(words, voucher.expiresOn, today) : null],
+    [words.t('voucher.redeemedOn'), redeemedOn && words.date(redeemedOn)],
+    [
+      words.t('voucher.claimDue'),
+      redeemedOn && claimId === null ? deadline(words, claimDueOn(scheme.rules, redeemedOn), today) : null,
+    ],
+    [words.t('voucher.confirmation'), confirmation && confirmationText(words, confirmation)],
+  ]);
+}
+
+function reservationPairs(
+  { words, scheme, locations }: Reader,
+  { engagementId, locationId, startsOn, endsOn }: Reservation,
+): [string, string | undefined][] {
+  const engagement = findEngagement(scheme, engagementId)?.engagement;
+  return [
+    [words.t('voucher.engagement'), engagement ? words.of(engagement.name) : engagementId],
+    [words.t('voucher.location'), locations.find(({ id }) => id === locationId)?.name],
+    [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
+  ];
+}
+
+function claimFacts(reader: Reader, { claim, voucher }: Of<'claim'>): FactsBlock {
+  const { words, today, locations } = reader;
+  const isUnsent = claim.state === 'draft' || claim.state === 'actionRequired';
+  const { confirmation, submittedOn } = claim;
+  return facts([
+    [words.t('voucher.programLabel'), programName(reader, claim.programId)],
+    [words.t('voucher.customer'), voucher?.customerName],
+    [words.t('claim.vouchers'), words.t('claim.count', { count: claim.lines.length })],
+    [words.t('voucher.location'), locations.find(({ id }) => id === claim.locationId)?.name],
+    [words.t('voucher.claimDue'), isUnsent ? deadline(words, claim.dueOn, today) : words.date(claim.dueOn)],
+    [words.t('claim.submittedOn'), submittedOn && words.date(submittedOn)],
+    [words.t('claim.since'), words.date(claim.changedOn)],
+    [words.t('claim.reason'), claim.reason],
+    [words.t('claim.reference'), claim.reference],
+    [words.t('claim.stands'), confirmation?.state === 'recorded' ? words.t('claim.recorded') : null],
+  ]);
+}
+
+function enrollmentBlock(reader: Reader, { enrollment }: Of<'enrollment'>): FactsBlock {
+  const program = facts([[reader.words.t('voucher.programLabel'), programName(reader, enrollment.id)]]);
+  return joined(program, ...enrollmentFacts(reader, enrollment));
+}
+
+function qualificationFacts(
+  reader: Reader,
+  subject: Of<'qualification'>,
+  endsOn: Told['notice']['anchorOn'],
+): FactsBlock {
+  const { words, today } = reader;
+  return facts([
+    [words.t(`requirement.kind.${subject.qualification.kind}`), qualificationName(reader, subject)],
+    [words.t('notice.endsOn'), deadline(words, endsOn, today)],
+  ]);
+}
+
+function setupFacts(reader: Reader, { programId, setup, unclaimed }: Of<'paymentSetup'>): FactsBlock {
+  const { words, scheme, today } = reader;
+  const due = earliestClaimDueOn(scheme.rules, unclaimed);
+  const count = { done: setupDone(scheme, setup), total: scheme.paymentSetup.length };
+  return facts([
+    [words.t('voucher.programLabel'), programName(reader, programId)],
+    [words.t('claim.setup'), words.t('claim.setupCount', count)],
+    [words.t('notice.unclaimed'), words.t('claim.count', { count: unclaimed.length })],
+    [words.t('voucher.claimDue'), due && deadline(words, due, today)],
+  ]);
+}

@@ -1,0 +1,109 @@
+import type { FieldBlock } from '../../cards/page';
+import type { Person } from '../../domain/company';
+import { TOPIC_NAMES } from '../../domain/reminder';
+import { timeZoneTitle } from '../../domain/time-zone';
+import type { Turn } from '../flow';
+import { languageField } from '../spoken-language';
+import { zoneFields, zonesAround } from '../time-zone-fields';
+import type { OwnSettings } from './own-settings';
+import { WEEKDAYS } from './weekdays';
+
+/** Stands for nobody in the choice of the stand-in. */
+export const NOBODY = 'nobody';
+
+/** Where and when: language, zone, the hour of the digest, working days, quiet hours. */
+export async function timeFields(turn: Turn, { settings, officeZone }: OwnSettings): Promise<FieldBlock[]> {
+  const { words, company, store } = turn;
+  const time = { kind: 'field', input: 'text', maxLength: 30 } as const;
+  return [
+    languageField(turn),
+    ...zoneFields(words, {
+      label: words.t('settings.timeZone'),
+      inherited: words.t('settings.officeZone', { zone: timeZoneTitle(officeZone, words.locale) }),
+      zones: zonesAround(company, await store.locations.list({}, { orderBy: 'name' })),
+      value: settings.timeZone,
+    }),
+    {
+      ...time,
+      id: 'digestAt',
+      label: words.t('settings.digestAt'),
+      hint: words.t('settings.digestAtHint'),
+      required: true,
+      value: settings.digestAt,
+    },
+    {
+      kind: 'field',
+      id: 'workingDays',
+      input: 'choices',
+      label: words.t('settings.workingDays'),
+      required: true,
+      value: settings.workingDays.join(','),
+      choices: WEEKDAYS.map((day) => ({ value: day, title: words.t(`history.value.workingDays.${day}`) })),
+    },
+    {
+      ...time,
+      id: 'quietFrom',
+      label: words.t('settings.quietFrom'),
+      value: settings.quiet?.from ?? null,
+    },
+    {
+      ...time,
+      id: 'quietTo',
+      label: words.t('settings.quietTo'),
+      hint: words.t('settings.quietHint'),
+      value: settings.quiet?.to ?? null,
+    },
+  ];
+}
+
+/** Of what the person is told. */
+export function topicField({ words }: Turn, { settings }: OwnSettings): FieldBlock {
+  return {
+    kind: 'field',
+    id: 'topics',
+    input: 'choices',
+    label: words.t('settings.topics'),
+    hint: words.t('settings.topicsHint'),
+    value: TOPIC_NAMES.filter((topic) => !settings.muted.includes(topic)).join(','),
+    choices: TOPIC_NAMES.map((topic) => ({ value: topic, title: words.t(`settings.topic.${topic}`) })),
+  };
+}
+
+/** Who is told instead, and when. */
+export function standInFields(
+  { words }: Turn,
+  { settings: { standIn } }: OwnSettings,
+  people: readonly Person[],
+): FieldBlock[] {
+  const chosen = people.some(({ id }) => id === standIn?.personId) ? standIn : null;
+  return [
+    {
+      kind: 'field',
+      id: 'standIn',
+      input: 'choice',
+      label: words.t('settings.standIn'),
+      hint: words.t(people.length > 0 ? 'settings.standInHint' : 'settings.noColleague'),
+      required: true,
+      value: chosen?.personId ?? NOBODY,
+      choices: [
+        { value: NOBODY, title: words.t('settings.nobody') },
+        ...people.map(({ id, name }) => ({ value: id, title: name })),
+      ],
+    },
+    {
+      kind: 'field',
+      id: 'standInFrom',
+      input: 'date',
+      label: words.t('settings.standInFrom'),
+      value: chosen?.from ?? null,
+    },
+    {
+      kind: 'field',
+      id: 'standInTo',
+      input: 'date',
+      label: words.t('settings.standInTo'),
+      hint: words.t('settings.standInToHint'),
+      value: chosen?.to ?? null,
+    },
+  ];
+}

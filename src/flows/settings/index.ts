@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { TOPIC_NAMES } from '../../domain/reminder';
+import { ANYONE } from '../../domain/role';
+import { act } from '../act';
+import { date, id, line, optional, several, timeOfDay } from '../fields';
+import type { Flow } from '../flow';
+import { language } from '../spoken-language';
+import { settingsReceipt } from './receipt';
+import { resetSettings, saveSettings } from './save-settings';
+import { settingsPage } from './settings-page';
+import { WEEKDAYS } from './weekdays';
+
+const data = z.strictObject({ version: z.int().min(0) });
+
+/** What a person sets for what comes by itself: language, hours, topics, and who stands in. */
+export const settingsFlow: Flow = {
+  id: 'settings',
+  roles: ANYONE,
+  open: (turn) => settingsPage(turn),
+  steps: [
+    act({
+      verb: 'settings.save',
+      roles: ANYONE,
+      data,
+      input: z.object({
+        language,
+        timeZone: optional(line(60)),
+        timeZoneOther: optional(line(60)),
+        digestAt: timeOfDay,
+        workingDays: several(WEEKDAYS).refine((days) => days.length > 0, { error: 'required' }),
+        quietFrom: optional(timeOfDay),
+        quietTo: optional(timeOfDay),
+        topics: several(TOPIC_NAMES),
+        standIn: id,
+        standInFrom: optional(date),
+        standInTo: optional(date),
+      }),
+      about: () => null,
+      form: settingsPage,
+      present: settingsPage,
+      run: saveSettings,
+      receipt: settingsReceipt,
+    }),
+    act({
+      verb: 'settings.reset',
+      roles: ANYONE,
+      data,
+      input: z.object({}),
+      about: () => null,
+      form: settingsPage,
+      present: settingsPage,
+      run: resetSettings,
+      receipt: settingsReceipt,
+    }),
+  ],
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Page } from '../../cards/page';
+import { PARTNER_ADMINS } from '../../domain/role';
+import { act } from '../act';
+import { id } from '../fields';
+import type { Flow, Turn } from '../flow';
+import { load } from '../load';
+import { show } from '../show';
+import { voucherMailPage } from '../voucher-mail-page';
+import { decide } from './decide';
+import { listPage } from './list-page';
+import { decisionReceipt } from './receipts';
+
+const one = z.strictObject({ id });
+
+async function mailPage(turn: Turn, { id: mailId }: { readonly id: string }): Promise<Page> {
+  return voucherMailPage(turn, await load(turn.store.voucherMails, mailId));
+}
+
+/** The parts that all decisions on a mail share. */
+const decision = {
+  roles: PARTNER_ADMINS,
+  data: one.extend({ version: z.int().min(1) }),
+  input: z.object({}),
+  about: (data: { readonly id: string }) => ({ kind: 'voucherMail', id: data.id }) as const,
+  form: mailPage,
+  present: (turn: Turn) => listPage(turn),
+};
+
+/** The mails of the shared mailbox that seem to hold a voucher: a partner admin decides on each. */
+export const voucherMailsFlow: Flow = {
+  id: 'voucherMails',
+  roles: PARTNER_ADMINS,
+  open: (turn) => listPage(turn),
+  steps: [
+    show(
+      'voucherMails.page',
+      PARTNER_ADMINS,
+      z.strictObject({ page: z.int().min(0).max(100_000) }),
+      listPage,
+    ),
+    show('voucherMails.show', PARTNER_ADMINS, one, mailPage, (turn) => listPage(turn)),
+    act({
+      verb: 'voucherMails.dismiss',
+      ...decision,
+      run: decide('dismiss'),
+      receipt: decisionReceipt('dismiss'),
+    }),
+    act({
+      verb: 'voucherMails.settle',
+      ...decision,
+      run: decide('settle'),
+      receipt: decisionReceipt('settle'),
+    }),
+    act({
+      verb: 'voucherMails.reopen',
+      ...decision,
+      run: decide('reopen'),
+      receipt: decisionReceipt('reopen'),
+    }),
+  ],
+};

@@ -1,0 +1,56 @@
+import type { Block, Page } from '../../cards/page';
+import type { VoucherMail } from '../../domain/voucher-mail';
+import type { Store } from '../../ports';
+import type { Turn } from '../flow';
+import { openButton, target } from '../links';
+import { PAGE_LENGTH, pageButtons } from '../paging';
+import { mailSubject } from '../voucher-mail-parts';
+import { readMail } from '../voucher-prefill';
+
+/** The voucher mails, those that wait for a decision on top, each line opening its mail. */
+export async function listPage(turn: Turn, { page }: { readonly page: number } = { page: 0 }): Promise<Page> {
+  const { words, store } = turn;
+  const waiting = await store.voucherMails.count({ state: 'proposed' });
+  const count = await store.voucherMails.count();
+  const mails = await mailsOf(store, page * PAGE_LENGTH, waiting);
+  return {
+    title: words.t('mails.title'),
+    blocks: [
+      {
+        kind: 'text',
+        text: count === 0 ? words.t('mails.none') : words.t('mails.waiting', { count: waiting }),
+      },
+      ...mails.map((mail) => row(turn, mail)),
+    ],
+    buttons: [
+      ...pageButtons(words, 'voucherMails.page', page, count),
+      openButton(words.t('intake.pasteMail'), 'addVoucher.open', {}),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
+
+/** One page of the list, which is two after each other: those that wait, and all others; each newest first. */
+async function mailsOf({ voucherMails }: Store, offset: number, waiting: number): Promise<VoucherMail[]> {
+  const newest = { orderBy: 'receivedAt', descending: true } as const;
+  const open = await voucherMails.list({ state: 'proposed' }, { ...newest, offset, limit: PAGE_LENGTH });
+  const rest = { offset: Math.max(0, offset - waiting), limit: PAGE_LENGTH - open.length };
+  if (rest.limit === 0) return open;
+  const settled = await voucherMails.list(
+    { state: ['takenIn', 'dismissed', 'known'] },
+    { ...newest, ...rest },
+  );
+  return [...open, ...settled];
+}
+
+function row({ words, scheme }: Turn, mail: VoucherMail): Block {
+  const { number } = readMail(mail, scheme, []).values;
+  return {
+    kind: 'row',
+    title: mailSubject(words, mail),
+    detail: [number, mail.sender, words.dateTime(mail.receivedAt)].filter(Boolean).join(' · '),
+    note: words.t(`state.voucherMail.${mail.state}`),
+    tone: mail.state === 'proposed' ? 'accent' : 'default',
+    open: target('voucherMails.show', { id: mail.id }),
+  };
+}

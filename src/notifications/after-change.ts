@@ -1,0 +1,83 @@
+import type { RecordKind } from '../domain/audit';
+import type { CalendarDate, Instant } from '../domain/dates';
+import type { Reminder } from '../domain/reminder';
+import type { Scheme } from '../domain/scheme';
+import { releasesVouchers } from '../domain/claim';
+import type { NoticeSubject } from '../domain/reminder';
+import type { Company } from '../domain/company';
+import type { Holidays, Tables } from '../ports';
+import { queueNotices, retimeNotices } from './queue';
+import { loadRoster } from './roster';
+import { dueReminders } from './sweep';
+
+/** What a change happened under. */
+export interface ChangeContext {
+  readonly scheme: Scheme;
+  readonly company: Company;
+  readonly holidays: Holidays;
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly newId: () => string;
+}
+
+interface Touched {
+  readonly kind: RecordKind;
+  readonly recordId: string;
+}
+
+interface Found {
+  readonly subject: NoticeSubject;
+  readonly recordId: string;
+}
+
+/**
+ * Queues the reminders that follow from changed records, in the transaction of the change. What becomes due later the
+ * sweep finds by itself; it has passed the days that a change may bring about now. Where hours or offices changed, what
+ * waits follows.
+ */
+export async function queueAfterChange(
+  tables: Tables,
+  touched: readonly Touched[],
+  context: ChangeContext,
+): Promise<void> {
+  const { scheme, company, holidays, now, today, newId } = context;
+  for (const { kind, recordId } of touched) {
+    if (kind === 'person') await retimeNotices(tables, recordId, holidays, now);
+    if (kind === 'company' || kind === 'location') await retimeNotices(tables, null, holidays, now);
+  }
+  const found: Reminder[] = [];
+  for (const record of (await Promise.all(touched.map((each) => subjectsOf(tables, each)))).flat())
+    found.push(...(await dueReminders(tables, record, scheme, { company }, today)));
+  const roster = found.length > 0 ? await loadRoster(tables, holidays) : undefined;
+  if (roster) await queueNotices(tables, found, roster, { now, newId, by: 'change' });
+}
+
+/** Whose reminders a changed record may bring about. */
+async function subjectsOf(tables: Tables, { kind, recordId }: Touched): Promise<Found[]> {
+  switch (kind) {
+    case 'voucher': {
+      const voucher = await tables.vouchers.get(recordId);
+      const isFirst = voucher?.state === 'redeemed' && voucher.claimId === null;
+      return [
+        { subject: 'voucher', recordId },
+        ...(isFirst ? [{ subject: 'paymentSetup', recordId: voucher.programId } as const] : []),
+      ];
+    }
+    case 'report':
+      return [{ subject: 'voucher', recordId }];
+    case 'claim': {
+      const claim = await tables.claims.get(recordId);
+      const released = claim && releasesVouchers(claim.state) ? claim.lines : [];
+      return [
+        { subject: 'claim', recordId },
+        ...released.map(({ voucherId }) => ({ subject: 'voucher', recordId: voucherId }) as const),
+      ];
+    }
+    case 'enrollment':
+    case 'qualification':
+    case 'paymentSetup':
+      return [{ subject: kind, recordId }];
+    default:
+      return [];
+  }
+}

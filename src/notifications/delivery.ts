@@ -1,0 +1,101 @@
+import type { Person } from '../domain/company';
+import type {
+  ActivityFeed,
+  Conversation,
+  Installer,
+  Log,
+  Mailer,
+  Obstacle,
+  Outcome,
+  Route,
+  Store,
+} from '../ports';
+import { mailOf } from './mail-text';
+import type { Message, Notifier } from './notifier';
+import { unlessOvertaken } from './outbox';
+
+/** The ways to a person; null: not configured. */
+export interface Ways {
+  readonly notifier: Notifier;
+  readonly mailer: Mailer;
+  readonly feed: ActivityFeed | null;
+  readonly installer: Installer | null;
+  /** Address that opens the chat with the bot, for mails; null where there is none. */
+  readonly chatLink: string | null;
+}
+
+/** To whom, and how often it was tried before. */
+export interface Addressee {
+  readonly tenantId: string;
+  readonly person: Person;
+  readonly conversation: Conversation | undefined;
+  readonly attempts: number;
+}
+
+/** What came of it, and by which way. */
+export interface Delivered {
+  readonly outcome: Outcome;
+  readonly route: Route;
+}
+
+/** Installing takes a moment to bring the conversation; after as many tries a mail goes out. */
+const INSTALL_TRIES = 3;
+const INSTALL_WAIT_MS = 20_000;
+
+/**
+ * Tells somebody something: in the chat, or where that can't be, by what stands in the way. Not installed: the app is
+ * installed, then the chat, else a mail. Blocked by the person: a line in the activity feed, else a mail. Disabled by
+ * the admin: a mail. An obstacle that is met is kept with the conversation.
+ */
+export async function deliver(
+  ways: Ways,
+  store: Store,
+  log: Log,
+  to: Addressee,
+  message: Message,
+): Promise<Delivered> {
+  const { conversation } = to;
+  let obstacle: Obstacle = conversation?.obstacle ?? 'notInstalled';
+  if (conversation && !conversation.obstacle) {
+    const outcome = await ways.notifier.tell(conversation, message);
+    if (outcome.kind !== 'unreachable') return { outcome, route: 'chat' };
+    ({ obstacle } = outcome);
+    log.info('a person can not be reached in the chat', { tenantId: to.tenantId, obstacle });
+    await unlessOvertaken(store.conversations.save({ ...conversation, obstacle }));
+  }
+  return (await around(obstacle, ways, to, message)) ?? byMail(ways, to, message);
+}
+
+/** The way around the obstacle; undefined where there is none, so that a mail is left. */
+async function around(
+  obstacle: Obstacle,
+  { installer, feed }: Ways,
+  { tenantId, person, attempts }: Addressee,
+  { page }: Message,
+): Promise<Delivered | undefined> {
+  if (obstacle === 'notInstalled' && installer && attempts < INSTALL_TRIES) {
+    const outcome = await installer.install(tenantId, person.id);
+    if (outcome.kind === 'refused' || outcome.kind === 'unreachable') return undefined;
+    if (outcome.kind !== 'sent' && outcome.kind !== 'unknown') return { outcome, route: 'chat' };
+    return { outcome: { kind: 'retry', afterMs: INSTALL_WAIT_MS, reason: 'installing' }, route: 'chat' };
+  }
+  if (obstacle === 'blocked' && feed) {
+    const line = { title: page.title, preview: firstLine(page) };
+    const outcome = await feed.notify(tenantId, person.id, line);
+    if (outcome.kind !== 'refused' && outcome.kind !== 'unreachable')
+      return { outcome, route: 'activityFeed' };
+  }
+  return undefined;
+}
+
+async function byMail(ways: Ways, { tenantId, person }: Addressee, message: Message): Promise<Delivered> {
+  if (person.email === null) return { outcome: { kind: 'refused', reason: 'noMailAddress' }, route: 'mail' };
+  const to = { ...person, email: person.email };
+  const outcome = await ways.mailer.send(tenantId, mailOf(message.page, message.words, to, ways.chatLink));
+  return { outcome, route: 'mail' };
+}
+
+function firstLine({ title, blocks }: Message['page']): string {
+  const [first] = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  return first ?? title;
+}

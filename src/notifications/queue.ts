@@ -1,0 +1,122 @@
+import { concerned } from '../domain/concerned';
+import type { Person } from '../domain/company';
+import { dateIn, daysBetween, type Instant } from '../domain/dates';
+import type { Habits } from '../domain/notice-settings';
+import { allowedAt, nextDigest, tellAt } from '../domain/notice-time';
+import { noticeKey, type Notice, type Reminder } from '../domain/reminder';
+import type { Holidays, OutboxItem, Tables, Unsaved } from '../ports';
+import { later } from './outbox';
+import { parseNotice } from './payload';
+import { loadRoster, type Roster } from './roster';
+
+/** Who has just changed a record sees it; the reminder that it is not enough comes after this time. */
+const AFTER_CHANGE_MS = 3_600_000;
+/** How long after its day something still counts as urgent; days. */
+const URGENT_DAYS = 3;
+/** Keys in one query: databases limit the number of parameters. */
+const AT_ONCE = 400;
+
+/** What stands behind the notices that are queued. */
+export interface Cause {
+  readonly now: Instant;
+  readonly newId: () => string;
+  /** `calendar`: the day has come. `change`: somebody changed a record, and knows what is said about it. */
+  readonly by: 'calendar' | 'change';
+}
+
+/**
+ * Queues each reminder once for each person whom it concerns, due at that person's own hour; those that are queued
+ * already, or were told, stay as they are. Answers how many were added.
+ */
+export async function queueNotices(
+  tables: Tables,
+  reminders: readonly Reminder[],
+  roster: Roster,
+  cause: Cause,
+): Promise<number> {
+  // Several records may bring about the same reminder: two vouchers redeemed at once ask for one payment set-up.
+  const items = new Map<string, Unsaved<OutboxItem>>();
+  for (const { concern, ...notice } of reminders) {
+    for (const person of concerned(concern, roster.people, roster.locations)) {
+      const item = noticeItem(notice, person, roster, cause);
+      items.set(item.key, item);
+    }
+  }
+  const known = await knownKeys(tables, [...items.keys()]);
+  const missing = [...items.values()].filter(({ key }) => !known.has(key));
+  await tables.outbox.addAll(missing);
+  return missing.length;
+}
+
+/**
+ * Puts what still waits for a person to the hours that hold for the person now; without a person, for everybody, since
+ * the company or an office has changed.
+ */
+export async function retimeNotices(
+  tables: Tables,
+  personId: string | null,
+  holidays: Holidays,
+  now: Instant,
+): Promise<void> {
+  const whose = personId === null ? {} : { personId };
+  const waiting = await tables.outbox.list({ ...whose, state: 'pending', kind: 'notice' });
+  const roster = waiting.length > 0 ? await loadRoster(tables, holidays) : undefined;
+  for (const item of waiting) {
+    const person = roster?.byId.get(item.personId ?? '');
+    if (!roster || !person || item.leasedUntil !== null) continue;
+    const due = retimed(item, roster.habitsOf(person), now);
+    if (due !== item.dueAt) await tables.outbox.save({ ...item, dueAt: due });
+  }
+}
+
+/** Of what has come to its day only the hour counts: it may have been put off, or wait for its reader. */
+function retimed({ payload, urgent, dueAt: before }: OutboxItem, habits: Habits, now: Instant): Instant {
+  const due = tellAt({ ...parseNotice(payload), urgent }, habits);
+  return due > now ? due : allowedAt(before > now ? before : now, habits, urgent);
+}
+
+function dueAt(
+  notice: Pick<Notice, 'on' | 'urgent'>,
+  habits: Habits,
+  { now, by }: Pick<Cause, 'now' | 'by'>,
+): Instant {
+  const due = tellAt(notice, habits);
+  if (due > now) return due;
+  if (by === 'calendar') return allowedAt(now, habits, notice.urgent);
+  return notice.urgent ? allowedAt(later(now, AFTER_CHANGE_MS), habits, true) : nextDigest(now, habits);
+}
+
+function noticeItem(notice: Notice, person: Person, roster: Roster, cause: Cause): Unsaved<OutboxItem> {
+  const { now, newId } = cause;
+  const habits = roster.habitsOf(person);
+  // What could not wait a week ago waits no less now, and is told with all the rest.
+  const urgent = notice.urgent && daysBetween(notice.on, dateIn(habits.timeZone, now)) <= URGENT_DAYS;
+  return {
+    id: newId(),
+    kind: 'notice',
+    key: `notice:${noticeKey(notice)}:${person.id}`,
+    state: 'pending',
+    personId: person.id,
+    standsInFor: null,
+    conversationId: null,
+    activityId: null,
+    payload: JSON.stringify(notice),
+    urgent,
+    queuedAt: now,
+    dueAt: dueAt({ on: notice.on, urgent }, habits, cause),
+    leasedUntil: null,
+    attempts: 0,
+    lastError: null,
+    settledAt: null,
+    route: null,
+  };
+}
+
+async function knownKeys({ outbox }: Tables, keys: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const found = await outbox.list({ key: keys.slice(from, from + AT_ONCE) });
+    for (const { key } of found) known.add(key);
+  }
+  return known;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { COMPANY_ID } from '../domain/company';
+import { addDays, dateIn, isCalendarDate, type CalendarDate } from '../domain/dates';
+import { reminders } from '../domain/reminders';
+import type { NoticeSubject } from '../domain/reminder';
+import type { Scheme } from '../domain/scheme';
+import type { Bookmark, Clock, Holidays, Store, Tables } from '../ports';
+import { candidates } from './candidates';
+import { isReached, lastDay } from './horizon';
+import { queueNotices } from './queue';
+import { loadRoster, type Roster } from './roster';
+import { loadSubject } from './subjects';
+
+const BOOKMARK = 'reminders';
+/** Records in one transaction: people who talk wait for no more than these. */
+const AT_ONCE = 50;
+
+/** What a sweep needs. */
+export interface SweepParts {
+  readonly clock: Clock;
+  readonly scheme: Scheme;
+  readonly holidays: Holidays;
+}
+
+/**
+ * Queues what has become due by the calendar since the last sweep, once a day for each company; days that went by
+ * without one are made up for. Answers how many notices were queued. It may be cut off anywhere and run again.
+ */
+export async function sweep(store: Store, { clock, scheme, holidays }: SweepParts): Promise<number> {
+  const now = clock.now();
+  const [company, bookmark] = await Promise.all([
+    store.companies.get(COMPANY_ID),
+    store.bookmarks.get(BOOKMARK),
+  ]);
+  if (!company) return 0;
+  const today = dateIn(company.timeZone, now);
+  if (bookmark && bookmark.value >= today) return 0;
+  const roster = await loadRoster(store, holidays);
+  if (!roster) return 0;
+  const cause = { now, newId: randomUUID, by: 'calendar' } as const;
+  const from = bookmark ? addDays(dayOf(bookmark, today), 1) : null;
+  const due: { subject: NoticeSubject; id: string }[] = [
+    ...(await candidates(store, scheme, { from, to: today })),
+    ...scheme.programs.flatMap(({ id }) => [
+      { subject: 'enrollment' as const, id },
+      { subject: 'paymentSetup' as const, id },
+    ]),
+  ];
+  let queued = 0;
+  for (let first = 0; first < due.length; first += AT_ONCE) {
+    queued += await store.transaction(async (tables) => {
+      const found = [];
+      for (const { subject, id } of due.slice(first, first + AT_ONCE))
+        found.push(...(await dueReminders(tables, { subject, recordId: id }, scheme, roster, today)));
+      return queueNotices(tables, found, roster, cause);
+    });
+  }
+  await move(store, bookmark, today);
+  return queued;
+}
+
+/** The reminders of one record that are to be queued by today. */
+export async function dueReminders(
+  tables: Tables,
+  record: { readonly subject: NoticeSubject; readonly recordId: string },
+  scheme: Scheme,
+  { company }: Pick<Roster, 'company'>,
+  today: CalendarDate,
+) {
+  const subject = await loadSubject(tables, record);
+  if (!subject) return [];
+  const context = { scheme, timeZone: company.timeZone, today, until: lastDay(today) };
+  return reminders(subject, context).filter((reminder) => isReached(reminder, today));
+}
+
+function dayOf({ value }: Bookmark, today: CalendarDate): CalendarDate {
+  return isCalendarDate(value) ? value : addDays(today, -1);
+}
+
+async function move(store: Store, bookmark: Bookmark | undefined, today: CalendarDate): Promise<void> {
+  if (bookmark) await store.bookmarks.save({ ...bookmark, value: today });
+  else await store.bookmarks.add({ id: BOOKMARK, value: today });
+}

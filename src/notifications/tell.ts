@@ -1,0 +1,187 @@
+import type { Person } from '../domain/company';
+import { dateIn, type Instant } from '../domain/dates';
+import type { Locale } from '../domain/locale';
+import type { Habits } from '../domain/notice-settings';
+import { allowedAt } from '../domain/notice-time';
+import { noticeKey } from '../domain/reminder';
+import type { Scheme } from '../domain/scheme';
+import { standInFor } from '../domain/stand-in';
+import { createWords } from '../locales/words';
+import type { Clock, Conversation, Log, OutboxItem, Store } from '../ports';
+import { bundles, latestOfEach } from './bundle';
+import { deliver, type Ways } from './delivery';
+import { later, msBetween } from './outbox';
+import { parseNotice } from './payload';
+import type { Roster } from './roster';
+import { afterOutcome, change, pauseOf } from './settle';
+import { toldNow, type Compose, type Reader, type Told } from './told';
+
+/** What telling people needs. */
+export interface TellParts extends Ways {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly scheme: Scheme;
+  readonly compose: Compose;
+  /** Language that the operator of local mode asked for. */
+  readonly locale: Locale | null;
+}
+
+/** Whom, among whom. */
+export interface Telling {
+  readonly tenantId: string;
+  readonly store: Store;
+  readonly roster: Roster;
+  readonly personId: string;
+  /** Waits until one more message may go out. */
+  readonly turn: () => Promise<void>;
+}
+
+const LEASE_MS = 60_000;
+/** A form that was opened or pressed so recently is not cut into. */
+const FORM_MS = 15 * 60_000;
+const GIVE_UP_MS = 3 * 86_400_000;
+
+/**
+ * Tells a person all that is due: once, at an hour that suits, and only what still holds. Answers for how long the
+ * whole tenant is to be left alone then (ms), or null.
+ */
+export async function tell(parts: TellParts, telling: Telling): Promise<number | null> {
+  const { store, roster, personId } = telling;
+  const now = parts.clock.now();
+  const due = await dueItems(store, personId, now);
+  const person = roster.byId.get(personId);
+  if (!person || person.roles.length === 0) return drop(store, due, now);
+  const habits = roster.habitsOf(person);
+  const today = dateIn(habits.timeZone, now);
+  const standIn = standInFor(person, roster.settingsOf, roster.byId, today);
+  if (standIn.id !== person.id) return handOver(store, due, standIn, roster.habitsOf(standIn), now);
+  const conversation = await personalChat(store, personId);
+  if (isInForm(conversation, now)) return null;
+
+  const timely = await atThisHour(store, due, habits, now);
+  const holding = [];
+  for (const item of timely)
+    holding.push((await toldNow(store, item, { scheme: parts.scheme, roster, today })) ?? []);
+  const told = latestOfEach(holding.flat());
+  await drop(
+    store,
+    timely.filter(({ id }) => !told.some(({ item }) => item.id === id)),
+    now,
+  );
+  const reader: Reader = {
+    person,
+    today,
+    scheme: parts.scheme,
+    locations: roster.locations,
+    words: createWords(localeOf(parts, person, conversation, roster), habits.timeZone),
+  };
+  for (const bundle of bundles(told)) {
+    const pause = await send(parts, telling, reader, bundle);
+    if (pause !== null) return pause;
+  }
+  return null;
+}
+
+function isInForm(conversation: Conversation | undefined, now: Instant): boolean {
+  if (!conversation?.formAt) return false;
+  const since = msBetween(conversation.formAt, now);
+  return since >= 0 && since < FORM_MS;
+}
+
+/** What is due and held by nobody. */
+async function dueItems(store: Store, personId: string, now: Instant): Promise<OutboxItem[]> {
+  const due = await store.outbox.list(
+    { personId, kind: 'notice', state: 'pending', dueAt: { to: now } },
+    { orderBy: 'dueAt' },
+  );
+  return due.filter(({ leasedUntil }) => leasedUntil === null || leasedUntil <= now);
+}
+
+async function drop(store: Store, items: readonly OutboxItem[], now: Instant): Promise<null> {
+  await change(store, items, () => ({ state: 'obsolete', settledAt: now, leasedUntil: null }));
+  return null;
+}
+
+/** The stand-in is told at hours of their own, and nothing that they are told for themselves too. */
+async function handOver(
+  store: Store,
+  items: readonly OutboxItem[],
+  standIn: Person,
+  habits: Habits,
+  now: Instant,
+): Promise<null> {
+  const theirs = await store.outbox.list({ personId: standIn.id, kind: 'notice' });
+  const own = new Set(theirs.map(({ payload }) => keyOf(payload)));
+  await change(store, items, (item) =>
+    own.has(keyOf(item.payload))
+      ? { state: 'obsolete', settledAt: now }
+      : {
+          personId: standIn.id,
+          standsInFor: item.standsInFor ?? item.personId,
+          dueAt: allowedAt(now, habits, item.urgent),
+        },
+  );
+  return null;
+}
+
+function keyOf(payload: string): string {
+  return noticeKey(parseNotice(payload));
+}
+
+async function personalChat(store: Store, personId: string): Promise<Conversation | undefined> {
+  const chats = await store.conversations.list({ personId });
+  return chats.find(({ obstacle }) => obstacle === null) ?? chats[0];
+}
+
+/** Leaves for later what comes at an hour at which this person is left in peace. */
+async function atThisHour(
+  store: Store,
+  items: readonly OutboxItem[],
+  habits: Habits,
+  now: Instant,
+): Promise<OutboxItem[]> {
+  const allowed = (item: OutboxItem): Instant => allowedAt(now, habits, item.urgent);
+  const early = items.filter((item) => allowed(item) > now);
+  await change(store, early, (item) => ({ dueAt: allowed(item) }));
+  return items.filter((item) => !early.includes(item));
+}
+
+/** What the person chose, else what the client speaks, else what is kept for the person or the company. */
+function localeOf(
+  { locale }: TellParts,
+  person: Person,
+  conversation: Conversation | undefined,
+  { company }: Roster,
+): Locale {
+  return person.locale ?? locale ?? conversation?.locale ?? person.defaultLocale ?? company.defaultLocale;
+}
+
+/** Sends what goes out together, under a lease: whoever dies in the middle leaves it to be sent again. */
+async function send(
+  parts: TellParts,
+  { tenantId, store, turn }: Telling,
+  reader: Reader,
+  bundle: readonly Told[],
+): Promise<number | null> {
+  const { clock, log } = parts;
+  await turn();
+  const items = bundle.map(({ item }) => item);
+  const leased = await change(store, items, () => ({ leasedUntil: later(clock.now(), LEASE_MS) }));
+  const told = bundle.flatMap((each) => {
+    const item = leased.find(({ id }) => id === each.item.id);
+    return item ? [{ ...each, item }] : [];
+  });
+  if (told.length === 0) return null;
+  const { person, words } = reader;
+  // Read again: since the rest of the bundle went out, somebody may have blocked the bot.
+  const conversation = await personalChat(store, person.id);
+  const attempts = Math.max(...told.map(({ item }) => item.attempts));
+  const message = { page: parts.compose(reader, told), words };
+  const to = { tenantId, person, conversation, attempts };
+  const { outcome, route } = await deliver(parts, store, log, to, message);
+  const about = { tenantId, personId: person.id, items: leased.map(({ id }) => id) };
+  if (outcome.kind !== 'sent') log.warn('notice not sent', { ...about, route, outcome });
+  else log.info('notice sent', { ...about, route });
+  await change(store, leased, (item) => afterOutcome(item, outcome, route, clock.now(), GIVE_UP_MS));
+  return pauseOf(outcome);
+}

@@ -1,0 +1,118 @@
+import type { Activity } from 'botbuilder';
+import type { Instant } from '../../src/domain/dates';
+import type { Conversation } from '../../src/ports';
+import { secondBot } from '../support/second-bot';
+import { createWorld, START, TENANT, type World } from '../support/world';
+
+let world: World;
+beforeEach(async () => void (world = await createWorld()));
+afterEach(() => world.close());
+
+const after = (seconds: number): Instant => {
+  const at = new Date(Date.parse(START) + seconds * 1_000).toISOString();
+  return `${at.slice(0, -1)}Z`;
+};
+
+async function kept(): Promise<Conversation | undefined> {
+  return world.store.conversations.get('a:mei');
+}
+
+const receive = (more: Partial<Activity>): Promise<unknown> =>
+  world.adapter.receive(world.bot, world.chat('mei').activity(more));
+
+describe('whether a form is being filled in', () => {
+  it('is known from the moment it is shown, typed or pressed, until an answer takes no input', async () => {
+    const mei = world.chat('mei');
+    const help = await mei.say('help');
+    expect(await kept()).toMatchObject({ formAt: null });
+    const form = await mei.say('language');
+    expect(await kept()).toMatchObject({ formAt: START });
+    await mei.press(form, 'Save', { language: 'en-US' });
+    expect(await kept()).toMatchObject({ formAt: null });
+    await mei.invoke('language.open', { card: {} }, help.activityId);
+    expect(await kept()).toMatchObject({ formAt: START });
+    await mei.say('my work');
+    expect(await kept()).toMatchObject({ formAt: null });
+  });
+
+  it('stays known while the form comes back with what is wrong', async () => {
+    const mei = world.chat('mei');
+    const form = await mei.say('add voucher');
+    world.setClock(after(120));
+    await mei.press(form, 'addVoucher.read', { mail: '' });
+    expect(await kept()).toMatchObject({ formAt: after(120) });
+  });
+
+  it('is written down again only after a minute', async () => {
+    const mei = world.chat('mei');
+    await mei.say('language');
+    const first = await kept();
+    world.setClock(after(59));
+    await mei.say('language');
+    expect(await kept()).toEqual(first);
+    world.setClock(after(60));
+    await mei.say('language');
+    expect(await kept()).toMatchObject({ formAt: after(60) });
+  });
+
+  it('is not known of a group chat', async () => {
+    const conversation = { id: 'a:mei', isGroup: true, conversationType: 'groupChat', name: '' };
+    await receive({ type: 'message', text: 'language', conversation: { ...conversation, tenantId: TENANT } });
+    expect(await kept()).toMatchObject({ personId: null, formAt: null });
+  });
+});
+
+describe('what is known of a conversation', () => {
+  it('is written once: reading commands write nothing', async () => {
+    const mei = world.chat('mei');
+    await mei.say('help');
+    const first = await kept();
+    for (const text of ['my work', 'help', 'people']) await mei.say(text);
+    expect(await kept()).toEqual(first);
+  });
+
+  it('follows the service and the language of the client', async () => {
+    await world.chat('mei', 'ja-JP').say('ヘルプ');
+    expect(await kept()).toMatchObject({ locale: 'ja-JP' });
+    await world.chat('mei', 'zh-TW').say('說明', { serviceUrl: 'https://smba.example/apac/' });
+    expect(await kept()).toMatchObject({ locale: 'zh-TW' });
+    expect((await kept())?.reference).toContain('https://smba.example/apac/');
+  });
+
+  it('says that the bot was taken out, until the person speaks again', async () => {
+    const mei = world.chat('mei');
+    await mei.say('language');
+    await receive({ type: 'installationUpdate', action: 'remove' });
+    expect(await kept()).toMatchObject({ obstacle: 'notInstalled', formAt: null });
+    await mei.say('help');
+    expect(await kept()).toMatchObject({ obstacle: null });
+  });
+
+  it.each(['blocked', 'disabled'] as const)(
+    'is reachable again (%s) once the person presses',
+    async (obstacle) => {
+      const mei = world.chat('mei');
+      const help = await mei.say('help');
+      const known = await kept();
+      if (known) await world.store.conversations.save({ ...known, obstacle });
+      await mei.press(help, 'language.open');
+      expect(await kept()).toMatchObject({ obstacle: null });
+    },
+  );
+
+  it('does not cost an answer where it can not be kept', async () => {
+    const failing = secondBot(world, (stores) => ({
+      ...stores,
+      tenant: (tenantId) => {
+        const store = stores.tenant(tenantId);
+        const lost = () => Promise.reject(new Error('disk full'));
+        return { ...store, conversations: { ...store.conversations, add: lost } };
+      },
+    }));
+    const card = await failing.chat('mei').say('language');
+    expect(card.buttons).toContain('Save');
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ level: 'warn', event: 'conversation not kept' }),
+    );
+  });
+});
