@@ -63,7 +63,8 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
   const isLocal = config.credentials === null;
   const holidays = createHolidays();
   const scheme = servedScheme(config.scheme);
-  const graph = config.graph && createGraph({ config: config.graph, log, stagingFolder: config.dataFolder });
+  const graph =
+    config.graph && createGraph({ config: config.graph, log, clock, stagingFolder: config.dataFolder });
   const files = graph?.drive ?? createFileStore(join(config.dataFolder, 'deliverables'));
   const deliverables = createDeliverables({
     files,

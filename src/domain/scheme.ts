@@ -100,7 +100,7 @@ export interface ReminderRules {
   readonly reportMissing: ReminderRule;
   /** The day on which the report was submitted. */
   readonly notRedeemed: ReminderRule;
-  /** The day of the redemption. */
+  /** The day of the redemption; of a claim that is not sent, the redemption that its last day follows from. */
   readonly notClaimed: ReminderRule;
   /** The day since which the claim stands in the state; a state without a rule may last. */
   readonly claimStuck: Readonly<Partial<Record<ClaimState, ReminderRule>>>;

@@ -2,7 +2,7 @@ import { Agent } from 'node:https';
 import type { TokenCredential } from '@azure/identity';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../config';
-import type { ActivityFeed, Directory, FileStore, Installer, Log, Mailbox, Mailer } from '../ports';
+import type { ActivityFeed, Clock, Directory, FileStore, Installer, Log, Mailbox, Mailer } from '../ports';
 import { createActivityFeed } from './activity-feed';
 import { createGraphClient } from './client';
 import { createCredential } from './credential';
@@ -31,6 +31,7 @@ export interface Graph {
 export interface GraphParts {
   readonly config: GraphConfig;
   readonly log: Log;
+  readonly clock: Clock;
   /** Local folder in which a file is kept until it is uploaded. */
   readonly stagingFolder: string;
   /** Certificates to trust besides the usual ones, PEM. */
@@ -63,7 +64,10 @@ export function createGraph(parts: GraphParts): Graph {
     feed: createActivityFeed(clientOf, config.botId, time),
     installer: teamsAppId === null ? null : createInstaller(clientOf, endpoint, teamsAppId),
     directory: createDirectory(clientOf),
-    mailbox: mailbox === null ? null : createMailbox({ client, endpoint, tenantId, address: mailbox }),
+    mailbox:
+      mailbox === null
+        ? null
+        : createMailbox({ client, endpoint, tenantId, address: mailbox, clock: parts.clock }),
     drive:
       drive === null
         ? null

@@ -1,12 +1,15 @@
 import { GraphError, type Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import { isInstant, type Instant } from '../domain/dates';
+import { addDays, dateIn, isInstant, type Instant } from '../domain/dates';
 import { UpstreamError } from '../errors';
-import type { Mailbox, ReceivedMail } from '../ports';
+import type { Clock, Mailbox, ReceivedMail } from '../ports';
 import { readAttachments } from './attachments';
 import { hasStatus, upstreamError } from './outcome';
 
 const SYSTEM = 'mailbox';
+
+/** How far back a mailbox is read that is read for the first time: a voucher lives no longer. Days. */
+const LOOK_BACK = 180;
 
 /** Mails in a page. */
 const PAGE = 20;
@@ -42,14 +45,16 @@ export interface MailboxParts {
   readonly tenantId: string;
   /** Address of the mailbox. */
   readonly address: string;
+  readonly clock: Clock;
 }
 
 /** The inbox of a shared mailbox, read by its changes; the bookmark is the link that Graph gave. */
-export function createMailbox({ client, endpoint, tenantId, address }: MailboxParts): Mailbox {
+export function createMailbox({ client, endpoint, tenantId, address, clock }: MailboxParts): Mailbox {
   const mailbox = `/users/${encodeURIComponent(address)}`;
-  const start =
+  const start = (): string =>
     `${endpoint}/v1.0${mailbox}/mailFolders/inbox/messages/delta?changeType=created` +
-    '&$select=internetMessageId,subject,from,sender,receivedDateTime,body,hasAttachments';
+    '&$select=internetMessageId,subject,from,sender,receivedDateTime,body,hasAttachments' +
+    `&$filter=receivedDateTime+ge+${addDays(dateIn('UTC', clock.now()), -LOOK_BACK)}T00:00:00Z`;
 
   const isOurs = (link: string): boolean => URL.canParse(link) && new URL(link).origin === endpoint;
 
@@ -88,10 +93,10 @@ export function createMailbox({ client, endpoint, tenantId, address }: MailboxPa
       const isKnown = bookmark !== null && isOurs(bookmark);
       try {
         try {
-          yield* follow(isKnown ? bookmark : start);
+          yield* follow(isKnown ? bookmark : start());
         } catch (error) {
           if (!isKnown || !isTooOld(error)) throw error;
-          yield* follow(start);
+          yield* follow(start());
         }
       } catch (error) {
         throw upstreamError(SYSTEM, error);

@@ -46,6 +46,12 @@ describe('the shared mailbox', () => {
   }
   const ids = (...numbers: number[]): string[] => numbers.map((at) => `<${at}@customer.example>`);
 
+  it('is read from half a year back on the first time: no older voucher lives', async () => {
+    desk.standIn.inbox.add(received(1, { receivedDateTime: '2026-06-26T23:59:59Z' }));
+    desk.standIn.inbox.add(received(2, { receivedDateTime: '2026-06-27T00:00:00Z' }));
+    expect((await read()).ids).toEqual(ids(2));
+  });
+
   it('gives each mail with its sender, its time and its text', async () => {
     desk.standIn.inbox.add(received(1));
     expect((await read()).mails).toEqual([

@@ -17,7 +17,7 @@ const LONGEST_COLLEAGUE = 20;
 export function composeDigest(reader: Reader, told: readonly Told[]): Page {
   const { words, today } = reader;
   const lines = latestOfEach(told).sort(byUrgency(reader));
-  const urgent = lines.filter(({ notice }) => notice.urgent).length;
+  const urgent = lines.filter(({ item }) => item.urgent).length;
   const more = lines.length - ROWS;
   return {
     title: words.t('notice.digest.title', { dayOn: today, count: lines.length, urgent }),
@@ -47,12 +47,12 @@ function latestOfEach(told: readonly Told[]): Told[] {
 
 function byUrgency(reader: Reader): (a: Told, b: Told) => number {
   const left = (told: Told): number => noticeDeadline(reader, told)?.daysLeft ?? Number.MAX_SAFE_INTEGER;
-  return (a, b) => Number(b.notice.urgent) - Number(a.notice.urgent) || left(a) - left(b);
+  return (a, b) => Number(b.item.urgent) - Number(a.item.urgent) || left(a) - left(b);
 }
 
 function row(reader: Reader, told: Told): RowBlock {
   const { words, today } = reader;
-  const { item, notice, standsInFor } = told;
+  const { item, standsInFor } = told;
   const deadline = noticeDeadline(reader, told);
   const details = [
     programOf(told),
@@ -64,7 +64,7 @@ function row(reader: Reader, told: Told): RowBlock {
     title: noticeTitle(reader, told, LONGEST_NAME),
     detail: details.filter(Boolean).join(' · ') || null,
     note: deadline && daysLeft(words, deadline.on, today),
-    tone: notice.urgent ? 'attention' : deadline ? deadlineTone(reader, deadline.on) : 'default',
+    tone: item.urgent ? 'attention' : deadline ? deadlineTone(reader, deadline.on) : 'default',
     open: target('notices.show', { id: item.id }),
   };
 }

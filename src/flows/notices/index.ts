@@ -10,6 +10,7 @@ import { deliveryPage } from './delivery-page';
 import { letterPage, letterReceipt } from './letter-page';
 import { putOffNotice, putOffReceipt } from './put-off';
 import { letGo, resendAll, resendNotice } from './resend';
+import { minePage } from './mine-page';
 import { noticePage } from './show-notice';
 
 const one = z.strictObject({ id });
@@ -36,6 +37,7 @@ export const noticesFlow: Flow = {
     show('notices.page', ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), deliveryPage),
     show('notices.letter', ADMINS, one, letterPage, (turn) => deliveryPage(turn)),
     show('notices.show', ANYONE, one, noticePage),
+    show('notices.mine', ANYONE, z.strictObject({}), minePage),
     act({
       verb: 'notices.snooze',
       roles: ANYONE,

@@ -8,7 +8,7 @@ export interface Unreachable {
   readonly why: Obstacle | 'never';
 }
 
-/** People with a role whom the chat does not reach, by name. */
+/** People who have something to do and whom the chat does not reach, by name. */
 export async function unreachablePeople(
   tables: Pick<Tables, 'people' | 'conversations'>,
 ): Promise<Unreachable[]> {
@@ -22,7 +22,7 @@ export async function unreachablePeople(
     if (personId !== null) byPerson.set(personId, [...(byPerson.get(personId) ?? []), conversation]);
   }
   return people
-    .filter(({ roles }) => roles.length > 0)
+    .filter(({ roles }) => roles.some((role) => role !== 'viewer'))
     .flatMap((person) => {
       const chats = byPerson.get(person.id) ?? [];
       if (chats.some(({ obstacle }) => obstacle === null)) return [];

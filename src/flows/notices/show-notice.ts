@@ -1,9 +1,10 @@
-import type { Page } from '../../cards/page';
+import type { Button, Page } from '../../cards/page';
+import type { Words } from '../../locales/words';
 import type { Reader } from '../../notifications/told';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import type { About } from './about';
-import { composeNotice, settingsButton } from './compose';
+import { composeNotice } from './compose';
 import { loadAbout, ownItem, presentNotice, readerOf, rosterOf } from './load-told';
 import { subjectName } from './names';
 import { noticeBlocks, noticeStatus } from './notice-facts';
@@ -20,7 +21,14 @@ export async function noticePage(turn: Turn, { id }: { readonly id: string }): P
   if (!notice || !about.subject) return settledPage(reader, about);
   const isForAnother = item.standsInFor !== null && item.standsInFor !== turn.actor.id;
   const standsInFor = isForAnother ? (roster.byId.get(item.standsInFor) ?? null) : null;
-  return composeNotice(reader, { item, notice, subject: about.subject, standsInFor });
+  const page = composeNotice(reader, { item, notice, subject: about.subject, standsInFor });
+  // Opened from the list, it leads back to it; the settings are a button of the list.
+  return { ...page, buttons: [...page.buttons.slice(0, -1), mineButton(turn.words)] };
+}
+
+/** The way back to all that the person was told. */
+function mineButton(words: Words): Button {
+  return openButton(words.t('notice.mine.open'), 'notices.mine', {});
 }
 
 /** The record as it stands, without the step that the notice asked for. */
@@ -38,7 +46,7 @@ function settledPage(reader: Reader, about: About): Page {
     buttons: [
       ...noticeWays(reader, about).slice(-1),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
-      settingsButton(words),
+      mineButton(words),
     ],
   };
 }

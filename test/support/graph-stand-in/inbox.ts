@@ -33,6 +33,12 @@ export function createInbox(
   let expired = 'syncStateNotFound';
   const ours = (name: string): boolean => name.toLowerCase() === address.toLowerCase();
 
+  /** Mails are kept in the order in which they came. */
+  function firstSince(since: string): number {
+    const first = changes.findIndex(({ mail }) => String(mail?.['receivedDateTime'] ?? '') >= since);
+    return first === -1 ? changes.length : first;
+  }
+
   /** A link holds the generation, the position among all changes, and what was asked for in the first one. */
   function delta({ params: [name = ''], url, headers }: Call): Reply {
     if (!ours(name)) return failure(404, 'ErrorInvalidUser');
@@ -40,7 +46,8 @@ export function createInbox(
     const [given, position, select = ''] = (token ?? '').split('~');
     if (token && Number(given) !== generation) return failure(410, expired);
     const fields = token ? select : (url.searchParams.get('$select') ?? '');
-    const from = token ? Number(position) : 0;
+    const since = /^receivedDateTime ge (\S+)$/.exec(url.searchParams.get('$filter') ?? '')?.[1] ?? '';
+    const from = token ? Number(position) : firstSince(since);
     const size = Number(/odata\.maxpagesize=(\d+)/.exec(String(headers['prefer']))?.[1] ?? 10);
     const page = changes.slice(from, from + size);
     const next = from + page.length;

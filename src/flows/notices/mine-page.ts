@@ -1,0 +1,36 @@
+import type { Page } from '../../cards/page';
+import { addDays } from '../../domain/dates';
+import { toldNow } from '../../notifications/told';
+import type { OutboxItem } from '../../ports';
+import type { Turn } from '../flow';
+import { openButton } from '../links';
+import { emptyPage } from '../pages';
+import { composeDigest } from './digest';
+import { readerOf, rosterOf } from './load-told';
+
+/** How far back is looked for what a person was told. */
+const DAYS = 14;
+const MOST = 60;
+
+/** What this person was told lately and what still holds of it: the way back from one notice to the others. */
+export async function minePage(turn: Turn): Promise<Page> {
+  const { store, words, scheme } = turn;
+  const roster = await rosterOf(store, turn);
+  const reader = readerOf(turn, roster);
+  const told = await Promise.all(
+    (await lately(turn)).map((item) => toldNow(store, item, { scheme, roster, today: reader.today })),
+  );
+  const holding = told.flatMap((each) => each ?? []);
+  if (holding.length > 0) return composeDigest(reader, holding);
+  return emptyPage(turn, words.t('notice.mine.title'), words.t('notice.mine.none'), [
+    openButton(words.t('notice.settings'), 'settings.open', {}),
+  ]);
+}
+
+async function lately({ store, actor, today }: Turn): Promise<OutboxItem[]> {
+  const from = `${addDays(today, -DAYS)}T00:00:00.000Z` as const;
+  return store.outbox.list(
+    { kind: 'notice', personId: actor.id, state: 'sent', dueAt: { from } },
+    { orderBy: 'dueAt', descending: true, limit: MOST },
+  );
+}
