@@ -35,7 +35,10 @@ export function createInbox(
 
   /** Mails are kept in the order in which they came. */
   function firstSince(since: string): number {
-    const first = changes.findIndex(({ mail }) => String(mail?.['receivedDateTime'] ?? '') >= since);
+    const first = changes.findIndex(({ mail }) => {
+      const received = mail?.['receivedDateTime'];
+      return typeof received === 'string' && received >= since;
+    });
     return first === -1 ? changes.length : first;
   }
 
