@@ -3,8 +3,12 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // The package's own entry fails to load in Node; its bundle works.
-  moduleNameMapper: { '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js' },
+  moduleNameMapper: {
+    // The package's own entry fails to load in Node; its bundle works.
+    '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
+    // Node's own import(), by which this one is loaded when it is needed, wants the name of the built file.
+    '^\\./otlp-sdk\\.js$': '<rootDir>/src/telemetry/otlp-sdk.ts',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

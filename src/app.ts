@@ -26,6 +26,7 @@ import { schemeById, schemes } from './schemes';
 import { createHttpServer } from './server';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
+import { watchBacklog } from './telemetry/measure';
 import { uploadRoutes } from './web/upload';
 
 /** Who writes the mails that are kept as files. */
@@ -120,6 +121,11 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
     deliverables,
     wake,
   });
+  const unwatch = watchBacklog(async () => {
+    const now = clock.now();
+    const { count, oldestDueAt } = await stores.backlog(now);
+    return { depth: count, age: oldestDueAt ? Date.parse(now) - Date.parse(oldestDueAt) : 0 };
+  });
   const process = createProcess(adapter, bot);
   const server = createHttpServer({
     log,
@@ -144,6 +150,7 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
       await new Promise<void>((done) => void server.close(() => done()));
       await rounds.stop();
       await dispatcher.stop();
+      unwatch();
       graph?.close();
       await stores.close();
     },

@@ -3,15 +3,24 @@ import { parseConfig } from './config';
 import { ConfigError } from './errors';
 import { createLog } from './log';
 import { systemClock } from './clock';
+import { startTelemetry } from './telemetry/start';
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
-  const log = createLog();
+  const log = createLog({ level: config.logLevel });
+  const stopTelemetry = await startTelemetry(config.telemetry);
   const app = await createApp({ config, clock: systemClock, log, locale: null });
   await app.listen();
   log.info('listening', { host: config.host, port: config.port });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void app.close().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void app
+          .close()
+          .then(stopTelemetry)
+          .then(() => process.exit(0)),
+    );
   }
 }
 

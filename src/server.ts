@@ -1,6 +1,7 @@
 import { createServer, plugins, type Next, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import type { Log } from './ports';
+import { measureAnswer } from './telemetry/measure';
 
 /** Bot messages stay far below: Teams sends at most some tens of kilobytes. */
 const MAX_BODY = 512 * 1024;
@@ -69,6 +70,12 @@ export function createHttpServer(parts: ServerParts): Server {
       done();
     },
   );
+  server.on('after', (request: Request, response: Response) => {
+    // By the pattern of the route: an address may hold a secret, and anybody may make up new ones.
+    const pattern: unknown = request.getRoute()?.path;
+    const route = typeof pattern === 'string' ? pattern : 'unknown';
+    measureAnswer(route, response.statusCode, Date.now() - request.time());
+  });
   parts.routes?.(server);
   return server;
 }

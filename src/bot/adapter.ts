@@ -8,6 +8,7 @@ import {
 } from 'botbuilder';
 import type { Credentials } from '../config';
 import type { Log } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import { LIMITS, oneAttempt, type Limits } from './connector';
 
 /** The Bot Framework adapter; without credentials nobody is authenticated, which only local mode may ask for. */
@@ -45,5 +46,6 @@ export function adapterWith(tokens: TokenSource, log: Log, limits: Limits = LIMI
 export type Process = (request: Request, response: Response) => Promise<void>;
 
 export function createProcess(adapter: CloudAdapter, bot: ActivityHandler): Process {
-  return (request, response) => adapter.process(request, response, (context) => bot.run(context));
+  return (request, response) =>
+    correlated(() => adapter.process(request, response, (context) => bot.run(context)));
 }

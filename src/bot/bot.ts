@@ -64,7 +64,7 @@ export class VoucherDeskBot extends ActivityHandler {
     const heard = this.hear(context);
     const press = readPress(context.activity.value);
     if (!heard || !press) return { status: 400 };
-    const { page, words } = await this.respond(context, heard, (turn) => this.press(turn, press));
+    const { page, words } = await this.respond(context, heard, (turn) => this.press(turn, press), press.verb);
     return pageInvokeResponse(page, words);
   }
 
@@ -107,7 +107,9 @@ export class VoucherDeskBot extends ActivityHandler {
     context: TurnContext,
     heard: Heard,
     reply: (turn: Turn) => Promise<Page>,
+    verb: string | null = null,
   ): Promise<{ page: Page; words: Words }> {
+    const started = performance.now();
     let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
     let page: Page;
     try {
@@ -119,6 +121,13 @@ export class VoucherDeskBot extends ActivityHandler {
     }
     await this.remember(context, heard, page);
     this.parts.wake();
+    this.parts.log.info('turn answered', {
+      ...whose(heard),
+      type: context.activity.type,
+      verb: this.parts.desk.knownVerb(verb),
+      outcome: page.outcome ?? 'answered',
+      ms: Math.round(performance.now() - started),
+    });
     return { page, words };
   }
 

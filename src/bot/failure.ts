@@ -18,6 +18,7 @@ export function failurePage(
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
   return {
+    outcome: 'failed',
     title: words.t('failure.title'),
     blocks: [
       { kind: 'text', text: words.t('failure.saved') },

@@ -8,6 +8,7 @@ import { parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
 import { startChat, type Chat } from './chat';
+import { startTelemetry } from '../telemetry/start';
 import { parseOptions, type LocalOptions } from './options';
 import { SAMPLE, addSampleCompany } from './sample';
 
@@ -57,7 +58,8 @@ async function start(options: LocalOptions): Promise<App> {
     ...parseCommonSettings(process.env),
   };
   const clock = movableClock(options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock);
-  const log = createLog(join(options.data, 'voucher-desk.log'));
+  const log = createLog({ file: join(options.data, 'voucher-desk.log'), level: config.logLevel });
+  await startTelemetry(config.telemetry);
   const app = await createApp({ config, clock, movable: clock, log, locale: options.locale });
   const store = app.stores.tenant(SAMPLE.tenantId);
   if (!(await store.companies.get(COMPANY_ID))) {

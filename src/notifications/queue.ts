@@ -5,6 +5,7 @@ import type { Habits } from '../domain/notice-settings';
 import { allowedAt, nextDigest, tellAt } from '../domain/notice-time';
 import { noticeKey, type Notice, type Reminder } from '../domain/reminder';
 import type { Holidays, OutboxItem, Tables, Unsaved } from '../ports';
+import { correlation } from '../telemetry/correlation';
 import { later } from './outbox';
 import { parseNotice } from './payload';
 import { loadRoster, type Roster } from './roster';
@@ -109,6 +110,7 @@ function noticeItem(notice: Notice, person: Person, roster: Roster, cause: Cause
     lastError: null,
     settledAt: null,
     route: null,
+    cause: correlation() ?? null,
   };
 }
 

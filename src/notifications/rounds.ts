@@ -1,4 +1,5 @@
 import type { Directory, Log, Stores } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import { syncPeople } from './people-sync';
 import { sweep, type SweepParts } from './sweep';
 
@@ -33,12 +34,14 @@ export function createRounds(parts: RoundsParts): Rounds {
   let running: Promise<void> | undefined;
   let isStopped = false;
 
-  async function attempt(job: string, tenantId: string | null, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      log.error('a round failed', { job, tenantId, error: String(error) });
-    }
+  function attempt(job: string, tenantId: string | null, work: () => Promise<unknown>): Promise<void> {
+    return correlated(async () => {
+      try {
+        await work();
+      } catch (error) {
+        log.error('a round failed', { job, tenantId, error: String(error) });
+      }
+    });
   }
 
   async function once(): Promise<void> {

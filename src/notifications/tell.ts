@@ -8,6 +8,8 @@ import type { Scheme } from '../domain/scheme';
 import { standInFor } from '../domain/stand-in';
 import { createWords } from '../locales/words';
 import type { Clock, Conversation, Log, OutboxItem, Store } from '../ports';
+import { causedBy } from '../telemetry/correlation';
+import { measureSend } from '../telemetry/measure';
 import { bundles, latestOfEach } from './bundle';
 import { deliver, type Ways } from './delivery';
 import { later, msBetween } from './outbox';
@@ -178,10 +180,14 @@ async function send(
   const attempts = Math.max(...told.map(({ item }) => item.attempts));
   const message = { page: parts.compose(reader, told), words };
   const to = { tenantId, person, conversation, attempts };
-  const { outcome, route } = await deliver(parts, store, log, to, message);
   const about = { tenantId, personId: person.id, items: leased.map(({ id }) => id) };
-  if (outcome.kind !== 'sent') log.warn('notice not sent', { ...about, route, outcome });
-  else log.info('notice sent', { ...about, route });
+  const causes = leased.map(({ cause }) => cause);
+  const { outcome, route } = await causedBy(causes, async () => {
+    const delivered = await measureSend(() => deliver(parts, store, log, to, message));
+    if (delivered.outcome.kind !== 'sent') log.warn('notice not sent', { ...about, ...delivered });
+    else log.info('notice sent', { ...about, route: delivered.route });
+    return delivered;
+  });
   await change(store, leased, (item) => afterOutcome(item, outcome, route, clock.now(), GIVE_UP_MS));
   return pauseOf(outcome);
 }

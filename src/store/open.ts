@@ -3,6 +3,7 @@ import type { Instant } from '../domain/dates';
 import type { Store, Stores } from '../ports';
 import { asked } from './failure';
 import { PrismaClient } from './generated/client';
+import { instant } from './shapes/values';
 import { sqlite } from './sqlite';
 import { tables } from './tables';
 import { insideTransaction } from './turns';
@@ -20,6 +21,8 @@ export function openStores({ url }: { readonly url: string }): Stores {
   return {
     tenant: (tenantId) => openStore(client, tenantId),
     tenantsWithDueItems: (now) => tenantsWithDueItems(client, now),
+    backlog: (now) => backlog(client, now),
+    tenantsWithAudit: () => tenantsWithAudit(client),
     ready: () =>
       client.$queryRaw`SELECT 1`.then(
         () => true,
@@ -43,10 +46,31 @@ async function tenantsWithDueItems(client: PrismaClient, now: Instant): Promise<
     SELECT "tenantId" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
     GROUP BY "tenantId" ORDER BY MIN("dueAt")`);
+  return tenantIds(due);
+}
+
+async function tenantsWithAudit(client: PrismaClient): Promise<string[]> {
+  return tenantIds(
+    await asked(client.$queryRaw`SELECT DISTINCT "tenantId" FROM "AuditEvent" ORDER BY "tenantId"`),
+  );
+}
+
+function tenantIds(rows: unknown): string[] {
   return z
     .array(z.object({ tenantId: z.string() }))
-    .parse(due)
+    .parse(rows)
     .map(({ tenantId }) => tenantId);
+}
+
+async function backlog(client: PrismaClient, now: Instant): ReturnType<Stores['backlog']> {
+  const found = await asked(client.$queryRaw`
+    SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
+    WHERE "state" = 'pending' AND "dueAt" <= ${now}`);
+  // Databases count in integers of their own size.
+  const [row] = z
+    .tuple([z.object({ count: z.coerce.number().int(), oldestDueAt: instant.nullable() })])
+    .parse(found);
+  return row;
 }
 
 async function peopleWithDueNotices(client: PrismaClient, tenantId: string, now: Instant): Promise<string[]> {

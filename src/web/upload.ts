@@ -5,9 +5,11 @@ import { dateIn } from '../domain/dates';
 import { mayAct, REPORTERS } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import { DomainError, UpstreamError } from '../errors';
+import { recordRefusal } from '../flows/record-refusal';
 import { recordUpload } from '../flows/report/record-file';
 import { createWords, type Words } from '../locales/words';
 import type { Clock, Deliverables, Holidays, Log, ReceivedFile, Stores } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import { takeFile } from './multipart';
 import { STYLE_HASH, uploadHtml, type UploadHtml } from './upload-html';
 import { visitOf, wordsFor, type Visit } from './visit';
@@ -45,14 +47,16 @@ export function uploadRoutes(parts: UploadParts): (server: Server) => void {
       const words = wordsFor(request, visit);
       send(response, 200, uploadHtml(words, formPage(parts, words, visit)));
     });
-    server.post('/upload/:secret', async (request: Request, response: Response) => {
-      const visit = await visitOf(parts, request);
-      if (!visit) {
-        await drained(parts, request);
-        return sendExpired(request, response);
-      }
-      await receive(parts, visit, request, response);
-    });
+    server.post('/upload/:secret', async (request: Request, response: Response) =>
+      correlated(async () => {
+        const visit = await visitOf(parts, request);
+        if (!visit) {
+          await drained(parts, request);
+          return sendExpired(request, response);
+        }
+        await receive(parts, visit, request, response);
+      }),
+    );
   };
 }
 
@@ -95,8 +99,14 @@ async function attach(
     store.companies.get(COMPANY_ID),
     store.people.get(ticket.personId),
   ]);
-  if (!company || !person || !mayAct(person.roles, REPORTERS)) throw new DomainError('notAllowed');
   const now = clock.now();
+  const conversationId = 'upload page';
+  if (!company || !person) throw new DomainError('notAllowed');
+  if (!mayAct(person.roles, REPORTERS)) {
+    const refused = { store, actor: person, now, newId: randomUUID, conversationId };
+    await recordRefusal(refused, 'report.upload', { id: ticket.reportId }, 'otherRole');
+    throw new DomainError('notAllowed');
+  }
   await recordUpload(
     {
       store,
@@ -108,7 +118,7 @@ async function attach(
       actor: person,
       today: dateIn(company.timeZone, now),
       newId: randomUUID,
-      conversationId: 'upload page',
+      conversationId,
       words: createWords(person.locale ?? locale, company.timeZone),
     },
     ticket,

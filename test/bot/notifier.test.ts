@@ -38,6 +38,7 @@ const ITEM: OutboxItem = {
   lastError: null,
   settledAt: null,
   route: null,
+  cause: null,
 };
 
 function conversation(serviceUrl: string, more: Partial<Conversation> = {}, id = 'a:mei'): Conversation {

@@ -6,6 +6,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
+import { correlated } from '../../src/telemetry/correlation';
 
 /** An adapter that keeps what the bot sends, instead of sending it. */
 export class RecordingAdapter extends BotAdapter {
@@ -22,7 +23,7 @@ export class RecordingAdapter extends BotAdapter {
   ): Promise<{ status: number; body?: unknown } | undefined> {
     const context = new TurnContext(this, activity);
     const before = this.sent.length;
-    await bot.run(context);
+    await correlated(() => bot.run(context));
     const response = this.sent.slice(before).find(({ type }) => type === 'invokeResponse');
     const value: unknown = response?.value;
     if (typeof value !== 'object' || value === null || !('status' in value)) return undefined;
