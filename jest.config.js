@@ -6,8 +6,6 @@ module.exports = {
   moduleNameMapper: {
     // The package's own entry fails to load in Node; its bundle works.
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
-    // Node's own import(), by which this one is loaded when it is needed, wants the name of the built file.
-    '^\\./otlp-sdk\\.js$': '<rootDir>/src/telemetry/otlp-sdk.ts',
   },
   transform: {
     '^.+\\.ts$': [

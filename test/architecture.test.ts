@@ -118,6 +118,12 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('what collects traces and metrics is loaded where a collector is configured, and by one file alone', () => {
+    const sdk = imports.filter(({ specifier }) => /^@opentelemetry\/(?!api$)/.test(specifier));
+    expect([...new Set(sdk.map(({ file }) => file))]).toEqual([join('telemetry', 'otlp-sdk.ts')]);
+    expect(inside.filter(({ specifier }) => specifier.includes('otlp-sdk'))).toEqual([]);
+  });
+
   it('only the configuration reads the environment', () => {
     const wrong = files(SRC)
       .filter((file) => /process\.env/.test(readFileSync(file, 'utf8')))

@@ -8,7 +8,7 @@ import { parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
 import { startChat, type Chat } from './chat';
-import { startTelemetry } from '../telemetry/start';
+import { startTelemetry, type StopTelemetry } from '../telemetry/start';
 import { parseOptions, type LocalOptions } from './options';
 import { SAMPLE, addSampleCompany } from './sample';
 
@@ -20,12 +20,13 @@ async function main(): Promise<void> {
   checkFolder(options.data);
   await checkPort(options.port, '--port');
   if (options.chat) await checkPort(options.chatPort, '--chat-port');
-  const app = await start(options);
+  const { app, stopTelemetry } = await start(options);
   say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
   const chat = options.chat ? await openChat(options) : undefined;
   const stop = async (): Promise<void> => {
     await chat?.stop();
     await app.close();
+    await stopTelemetry();
     process.exit(0);
   };
   process.once('SIGINT', () => void stop());
@@ -46,7 +47,7 @@ async function openChat(options: LocalOptions): Promise<Chat> {
   return chat;
 }
 
-async function start(options: LocalOptions): Promise<App> {
+async function start(options: LocalOptions): Promise<{ app: App; stopTelemetry: StopTelemetry }> {
   const config: Config = {
     credentials: null,
     allowedTenants: [SAMPLE.tenantId],
@@ -59,7 +60,7 @@ async function start(options: LocalOptions): Promise<App> {
   };
   const clock = movableClock(options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock);
   const log = createLog({ file: join(options.data, 'voucher-desk.log'), level: config.logLevel });
-  await startTelemetry(config.telemetry);
+  const stopTelemetry = await startTelemetry(config.telemetry);
   const app = await createApp({ config, clock, movable: clock, log, locale: options.locale });
   const store = app.stores.tenant(SAMPLE.tenantId);
   if (!(await store.companies.get(COMPANY_ID))) {
@@ -67,7 +68,7 @@ async function start(options: LocalOptions): Promise<App> {
     say('A sample company was added: Harborline Consulting');
   }
   await app.listen();
-  return app;
+  return { app, stopTelemetry };
 }
 
 function checkFolder(folder: string): void {

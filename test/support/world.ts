@@ -74,6 +74,8 @@ export interface WorldOptions {
   readonly uploadPage?: boolean;
   /** Largest deliverable in bytes. */
   readonly fileLimit?: number;
+  /** Gets every line, too. */
+  readonly log?: Log;
 }
 
 /** The real bot with the real flows on a real SQLite file and a real folder; faked are the clock, the channel and the downloads. */
@@ -82,9 +84,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const store = fresh.stores.tenant(TENANT);
   const logged: World['logged'] = [];
   const log =
-    (level: string) =>
-    (event: string, fields: Record<string, unknown> = {}) =>
-      void logged.push({ level, event, fields });
+    (level: keyof Log) =>
+    (event: string, fields: Record<string, unknown> = {}) => {
+      logged.push({ level, event, fields });
+      options.log?.[level](event, fields);
+    };
   const logs: Log = { info: log('info'), warn: log('warn'), error: log('error') };
   let now: Instant = START;
   const clock = { now: () => now };
