@@ -57,10 +57,11 @@ async function subjectsOf(tables: Tables, { kind, recordId }: Touched): Promise<
   switch (kind) {
     case 'voucher': {
       const voucher = await tables.vouchers.get(recordId);
-      const isFirst = voucher?.state === 'redeemed' && voucher.claimId === null;
+      // What is claimed leaves another to be the first that waits.
+      const isRedeemed = voucher?.state === 'redeemed';
       return [
         { subject: 'voucher', recordId },
-        ...(isFirst ? [{ subject: 'paymentSetup', recordId: voucher.programId } as const] : []),
+        ...(isRedeemed ? [{ subject: 'paymentSetup', recordId: voucher.programId } as const] : []),
       ];
     }
     case 'report':

@@ -1,5 +1,6 @@
 import type { Holidays, Store, Stores } from '../ports';
 import { sendCardUpdates } from './card-updates';
+import { readerInstead } from './hand-over';
 import { Pace, realTiming, type Timing } from './pace';
 import { loadRoster, type Roster } from './roster';
 import { tell, type TellParts } from './tell';
@@ -52,17 +53,45 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     );
   }
 
-  /** Everybody who has something due, once; who gets something meanwhile has it due in the next round. */
   async function tellPeople(tenantId: string, store: Store): Promise<void> {
+    const due = dueIn(tenantId, store);
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for await (const { personId, roster } of due) await tellOne(tenantId, store, roster, personId);
+      }),
+    );
+  }
+
+  /**
+   * Everybody who has something due, once; who gets something meanwhile has it due in the next run. The next round is
+   * read while the last of the one before are still told, so that the pace knows no gaps.
+   */
+  async function* dueIn(
+    tenantId: string,
+    store: Store,
+  ): AsyncGenerator<{ personId: string; roster: Roster }> {
     const seen = new Set<string>();
     while (!isResting(tenantId)) {
       const waiting = await store.peopleWithDueNotices(clock.now());
       const next = waiting.filter((personId) => !seen.has(personId)).slice(0, ROUND);
       const roster = next.length > 0 ? await loadRoster(store, holidays) : undefined;
       if (!roster) return;
-      for (const personId of next) seen.add(personId);
-      await inParallel(next, AT_ONCE, (personId) => tellOne(tenantId, store, roster, personId));
+      // What is handed over to a stand-in first goes out with what the stand-in is told.
+      const away = next.filter((personId) => isAway(roster, personId));
+      for (const personId of away) {
+        seen.add(personId);
+        await tellOne(tenantId, store, roster, personId);
+      }
+      for (const personId of away.length > 0 ? [] : next) {
+        seen.add(personId);
+        yield { personId, roster };
+      }
     }
+  }
+
+  function isAway(roster: Roster, personId: string): boolean {
+    const person = roster.byId.get(personId);
+    return person !== undefined && readerInstead(roster, person, clock.now()) !== undefined;
   }
 
   async function tellOne(tenantId: string, store: Store, roster: Roster, personId: string): Promise<void> {
@@ -110,17 +139,4 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       await running;
     },
   };
-}
-
-async function inParallel<T>(
-  all: readonly T[],
-  atOnce: number,
-  work: (each: T) => Promise<void>,
-): Promise<void> {
-  const left = all.values();
-  await Promise.all(
-    Array.from({ length: Math.min(atOnce, all.length) }, async () => {
-      for (const each of left) await work(each);
-    }),
-  );
 }
