@@ -4,7 +4,7 @@ import type { NoticeKind } from '../../src/domain/reminder';
 import type { OutboxItem, Store } from '../../src/ports';
 import type { AssignedVoucher } from '../../src/domain/voucher';
 import { parseNotice } from '../../src/notifications/payload';
-import { queueAfterChange } from '../../src/notifications/after-change';
+import { queueAfterChange, type ChangeContext } from '../../src/notifications/after-change';
 import { retimeNotices } from '../../src/notifications/queue';
 import { planningServices } from '../../src/schemes/planning-services';
 import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/company';
@@ -162,25 +162,25 @@ it.each(['draft', 'actionRequired'] as const)(
   },
 );
 
+const context = (today: CalendarDate): ChangeContext => ({
+  scheme: planningServices,
+  company: {
+    id: 'company',
+    version: 1,
+    name: 'Harborline',
+    timeZone: 'Asia/Tokyo',
+    anniversaryOn: '2027-04-01',
+    defaultLocale: 'en-US',
+  },
+  holidays,
+  now: desk.now,
+  today,
+  newId: () => crypto.randomUUID(),
+});
+
 /** Somebody changes a voucher. */
 const touch = (recordId: string, today: CalendarDate = '2026-11-23'): Promise<void> =>
-  store.transaction((tables) =>
-    queueAfterChange(tables, [{ kind: 'voucher', recordId }], {
-      scheme: planningServices,
-      company: {
-        id: 'company',
-        version: 1,
-        name: 'Harborline',
-        timeZone: 'Asia/Tokyo',
-        anniversaryOn: '2027-04-01',
-        defaultLocale: 'en-US',
-      },
-      holidays,
-      now: desk.now,
-      today,
-      newId: () => crypto.randomUUID(),
-    }),
-  );
+  store.transaction((tables) => queueAfterChange(tables, [{ kind: 'voucher', recordId }], context(today)));
 
 describe('a change', () => {
   it('brings its reminder an hour later, not in the face of who has just made it', async () => {
@@ -208,6 +208,31 @@ describe('a change', () => {
       'voucherExpiring -7 Kenji Sato',
     ]);
   });
+});
+
+it.each([
+  [
+    'whose roles changed is told of what stands and of what is ahead',
+    { roles: 'partnerAdmin' },
+    ['2026-11-23T23:30:00.000Z', '2026-12-01T23:00:00.000Z', '2026-12-03T23:00:00.000Z'],
+  ],
+  ['whose name changed is told what the next days bring', { name: 'Haruto' }, []],
+] as const)('a person %s', async (_, after, dueAt) => {
+  await assignedVoucher(store, { expiresOn: '2026-12-05', takenInOn: '2026-09-01' });
+  await desk.sweep();
+  const haruto = await store.people.get(PEOPLE.haruto.id);
+  if (!haruto) throw new Error('nobody');
+  await store.transaction(async (tables) => {
+    await tables.people.save({ ...haruto, roles: ['partnerAdmin'], locationId: LOCATIONS.tokyo });
+    await queueAfterChange(tables, [{ kind: 'person', recordId: haruto.id, after }], context('2026-11-23'));
+  });
+  const others = (await queued('voucherExpiring')).filter((line) => !line.endsWith('Haruto Mori'));
+  await desk.sweep();
+  const own = (await store.outbox.list({ personId: haruto.id })).filter(({ payload }) =>
+    payload.includes('voucherExpiring'),
+  );
+  expect(own.map((item) => item.dueAt).sort()).toEqual(dueAt);
+  expect((await queued('voucherExpiring')).filter((line) => !line.endsWith('Haruto Mori'))).toEqual(others);
 });
 
 describe('a reason that was gone when its hour came', () => {

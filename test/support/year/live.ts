@@ -77,8 +77,9 @@ export async function live(stores: Stores, plan: Plan, scheme: Scheme, holidays:
     while (changes[0] && changes[0].at <= now) {
       const change = changes.shift();
       if (change) await act(store, change, { scheme, company, holidays, now, newId });
+      if (change?.writes.some(({ table }) => table === 'people')) swept = '';
     }
-    // It runs every minute; but for the first time of a day it finds nothing to do.
+    // It runs every minute; but for the first time of a day, and after a change of people, it finds nothing to do.
     const today = wallAt(COMPANY.timeZone, now).day;
     if (today !== swept) await sweep(store, { clock, scheme, holidays });
     swept = today;
@@ -121,7 +122,8 @@ async function act(store: Store, { writes }: Change, around: Around): Promise<vo
   const today = wallAt(COMPANY.timeZone, around.now).day;
   const touched = writes.flatMap(({ table, record }) => {
     const kind = KINDS[table];
-    return kind ? [{ kind, recordId: record.id }] : [];
+    const after = table === 'people' ? { roles: 'others' } : {};
+    return kind ? [{ kind, recordId: record.id, after }] : [];
   });
   await store.transaction(async (tables: Tables) => {
     for (const write of writes) {

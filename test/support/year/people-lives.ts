@@ -10,7 +10,9 @@ const AWAY: readonly (readonly [person: string, standIn: string, from: CalendarD
   // In a circle: both are told themselves.
   ['yuting', 'chia', '2026-06-15', '2026-06-19'],
   ['chia', 'yuting', '2026-06-15', '2026-06-19'],
-  ['kenji', 'sora', '2026-07-20', '2026-07-31'],
+  // To other offices, where it is told as somebody else's; and to somebody who leaves confirmations out.
+  ['kenji', 'chia', '2026-07-20', '2026-07-31'],
+  ['yuting', 'sora', '2026-11-24', '2026-12-04'],
   ['mei', 'gina', '2026-08-10', '2026-08-21'],
   ['gina', 'mei', '2026-09-01', '2026-09-10'],
   ['haruto', 'yui', '2026-10-05', '2026-10-16'],
@@ -28,20 +30,31 @@ export const BLOCKED = {
   to: momentOf('America/Los_Angeles', '2026-11-01', '00:00'),
 } as const;
 
+interface Choice {
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly more: Partial<NoticeSettings>;
+}
+
 /** What people change about themselves, and what changes about them. */
 export function peopleLives(): Change[] {
   const settings = new Map(MEMBERS.map(({ person, settings: chosen }) => [person.id, chosen]));
-  const choose = (id: string, on: CalendarDate, more: Partial<NoticeSettings>): Change => {
+  const choose = ({ id, on, more }: Choice): Change => {
     const record = { ...DEFAULT_NOTICE_SETTINGS, ...settings.get(id), id, ...more };
     settings.set(id, record);
     return { at: evening(id, on), writes: [{ table: 'noticeSettings', record }] };
   };
+  const choices: Choice[] = [
+    ...AWAY.map(([id, personId, from, to]) => ({
+      id,
+      on: plus(from, -3),
+      more: { standIn: { personId, from, to } },
+    })),
+    { id: 'yuting', on: '2026-09-15', more: { digestAt: '11:00', muted: ['delivery'] } },
+    { id: 'olivia', on: '2027-03-02', more: { digestAt: '09:15', quiet: null } },
+  ];
   return [
-    ...AWAY.map(([id, personId, from, to]) =>
-      choose(id, plus(from, -3), { standIn: { personId, from, to } }),
-    ),
-    choose('yuting', '2026-09-15', { digestAt: '11:00', muted: ['delivery'] }),
-    choose('olivia', '2027-03-02', { digestAt: '09:15', quiet: null }),
+    ...choices.sort((a, b) => a.on.localeCompare(b.on)).map(choose),
     // Who leads an engagement leaves; a consultant becomes a partner admin.
     role('kaede', '2026-09-08', []),
     role('weihan', '2026-11-17', ['consultant', 'partnerAdmin']),

@@ -11,7 +11,6 @@ import { peopleLives } from './people-lives';
 import { chance, type Chance } from './random';
 import { voucherLife } from './voucher-lives';
 
-const VOUCHERS = 300;
 const SEED = 20260401;
 
 /** What is there as the year begins, and all that happens in it, in order. */
@@ -21,8 +20,8 @@ export interface Plan {
   readonly history: History;
 }
 
-/** The year of the company, the same in every run. */
-export function planOfTheYear(scheme: Scheme): Plan {
+/** The year of the company with so many vouchers, the same in every run. */
+export function planOfTheYear(scheme: Scheme, count: number): Plan {
   const random = chance(SEED);
   const company = companyLives(scheme, random);
   const before: Write[] = [
@@ -33,23 +32,23 @@ export function planOfTheYear(scheme: Scheme): Plan {
     ]),
     ...company.before,
   ];
-  const changes = [...company.changes, ...peopleLives(), ...vouchers(scheme, random)]
+  const changes = [...company.changes, ...peopleLives(), ...vouchers(scheme, random, count)]
     .filter(({ at }) => at >= YEAR.from && at < YEAR.to)
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   return { before, changes, history: new History(before, changes, YEAR.from) };
 }
 
 /** Vouchers by ones, twos and threes, of one program and office, and the claim of those that are redeemed. */
-function vouchers(scheme: Scheme, random: Chance): Change[] {
+function vouchers(scheme: Scheme, random: Chance, most: number): Change[] {
   const [firstProgram, ...otherPrograms] = scheme.programs;
   if (!firstProgram) throw new Error('a scheme without programs');
   const changes: Change[] = [];
-  for (let count = 0; count < VOUCHERS;) {
-    const office = random.pick<OfficeKey>(['tokyo', 'tokyo', 'taipei', 'seattle']);
+  for (let count = 0; count < most;) {
+    const office = random.pick<OfficeKey>(['tokyo', 'tokyo', 'tokyo', 'taipei', 'taipei', 'seattle']);
     const program = random.pick([firstProgram, ...otherPrograms]);
     const zone = officeOf(office).timeZone;
     const from = momentOf(zone, plus('2026-04-01', random.between(0, 330)), '09:00');
-    const size = Math.min(random.pick([1, 1, 1, 2, 3]), VOUCHERS - count);
+    const size = Math.min(random.pick([1, 1, 1, 2, 3]), most - count);
     const diaries = Array.from({ length: size }, () => new Diary(from, zone, random));
     const redeemed = diaries.flatMap((diary) => {
       count += 1;

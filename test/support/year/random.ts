@@ -25,7 +25,7 @@ export function chance(seed: number): Chance {
     next,
     between,
     happens: (probability) => next() < probability,
-    lag: (most) => (next() < 0.65 ? between(0, 1) : between(2, most)),
+    lag: (most) => (next() < 0.75 ? between(0, 1) : between(2, most)),
     pick: (from) => from[between(0, from.length - 1)] ?? from[0],
   };
 }

@@ -50,7 +50,7 @@ export class Manners {
       const day = `${message.to} ${this.dayOf(message)}`;
       if (isDigest(message)) digests.set(day, (digests.get(day) ?? 0) + 1);
       if ((digests.get(day) ?? 0) > 1 && isDigest(message)) return 'a second digest';
-      if (!before || message.at > minutesAfter(before.at, 1)) return null;
+      if (!before || message.at >= minutesAfter(before.at, 1)) return null;
       const isPair = before.lines.length === 1 && !isDigest(before) && isDigest(message);
       return isPair ? null : `right after ${before.lines.length} at ${before.at}`;
     });

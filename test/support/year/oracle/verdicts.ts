@@ -76,7 +76,7 @@ export class Verdicts {
       matter.epochs.flatMap((epoch) => {
         const due = dueSince(this.people, this.hadDigest, matter.owner, matter.stage, epoch.from);
         if (!this.isExpected(matter, epoch, due)) return [];
-        if (this.wasTold(matter, due.reader, due.at)) return [];
+        if (this.wasTold(matter, due)) return [];
         return [
           `${matter.key} (${matter.stage.on}) of ${matter.owner} to ${due.reader} at ${due.at}, since ${epoch.from}`,
         ];
@@ -103,9 +103,16 @@ export class Verdicts {
     );
   };
 
-  private wasTold({ key, owner, reason, stage }: Matter, reader: string, at: Instant): boolean {
-    if (this.told.has(`${key} ${owner}`) || this.told.has(`${key} ${reader}`)) return true;
-    // The reader may have stood in for several, or have been told the next of its days at once.
+  private wasTold({ key, owner, reason, stage, epochs }: Matter, { reader, at }: Due): boolean {
+    // What concerns the stand-in as well is told to them at their own hour, and judged as theirs.
+    const own = reader === owner ? undefined : this.matters.get(`${key} ${reader}`);
+    if (own?.epochs.some(({ from, to }) => from <= at && (to === null || at < to))) return true;
+    // What a stand-in was told once, perhaps as their own, is not told to the owner when the reason comes back.
+    const readers = epochs.map(
+      ({ from }) => dueSince(this.people, this.hadDigest, owner, stage, from).reader,
+    );
+    if ([owner, ...readers].some((person) => this.told.has(`${key} ${person}`))) return true;
+    // The next of its days may have been told at once.
     return this.heard.some(
       (message) =>
         message.to === reader &&
