@@ -37,7 +37,11 @@ export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
     provider: 'sqlite',
     adapterName: '@prisma/adapter-libsql',
     connect: () => connect(url),
-    connectToShadowDb: () => connect(':memory:'),
+    connectToShadowDb: async () => {
+      const shadow = await connect(':memory:');
+      // The schema engine sends a whole migration as one statement, of which SQLite would run the first.
+      return { ...shadow, executeRaw: ({ sql }) => shadow.executeScript(sql).then(() => 0) };
+    },
   };
 }
 
