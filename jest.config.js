@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // What takes minutes: npm run test:trust.
+  testPathIgnorePatterns: ['<rootDir>/test/long/'],
   // No test is to depend on how busy the machine is; whoever comes first waits for a database server to start.
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/databases.ts',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SqlQueryable } from '@prisma/driver-adapter-utils';
+import { isDriverAdapterError, type SqlQueryable } from '@prisma/driver-adapter-utils';
 import { z } from 'zod';
 import { ConfigError } from '../errors';
 import { asked } from './failure';
@@ -41,5 +41,17 @@ VALUES (${line}, 1);`;
 /** What went wrong at the bottom of it, in a few words. */
 export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (isDriverAdapterError(error)) return DRIVER_REASONS[error.cause.kind] ?? words(error.cause);
   return error.cause instanceof Error ? reason(error.cause) : error.message;
+}
+
+/** What the driver tells by a code alone. */
+const DRIVER_REASONS: Readonly<Record<string, string>> = {
+  DatabaseNotReachable: 'nobody answers there',
+  SocketTimeout: 'it did not answer in time',
+  ConnectionClosed: 'it hung up',
+};
+
+function words({ kind, originalMessage }: { kind: string; originalMessage?: string }): string {
+  return originalMessage ?? kind;
 }

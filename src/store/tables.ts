@@ -57,8 +57,16 @@ export function tables(tenantId: string, { reads, write }: Access<Delegates>): T
     customers: of((all) => all.customer, company.customer),
     qualifications: of((all) => all.qualification, standing.qualification),
     enrollments: of((all) => all.enrollment, standing.enrollment),
-    vouchers: records(tenantId, access((all) => all.voucher), voucher.voucherFormat),
-    reports: records(tenantId, access((all) => all.report), report.reportFormat),
+    vouchers: records(
+      tenantId,
+      access((all) => all.voucher),
+      voucher.voucherFormat,
+    ),
+    reports: records(
+      tenantId,
+      access((all) => all.report),
+      report.reportFormat,
+    ),
     deliverables: of((all) => all.deliverable, report.deliverable),
     uploadTickets: of((all) => all.uploadTicket, report.uploadTicket),
     claims: of((all) => all.claim, claim.claim),
@@ -69,6 +77,9 @@ export function tables(tenantId: string, { reads, write }: Access<Delegates>): T
     voucherMails: of((all) => all.voucherMail, notice.voucherMail),
     bookmarks: of((all) => all.bookmark, message.bookmark),
     leases: of((all) => all.lease, message.lease),
-    audit: auditTrail(tenantId, access((all) => all.auditEvent)),
+    audit: auditTrail(
+      tenantId,
+      access((all) => all.auditEvent),
+    ),
   };
 }

@@ -34,8 +34,7 @@ async function writeMigration(
 ): Promise<number> {
   mkdirSync(migrationsFolder(provider), { recursive: true });
   const sql = await missingMigration(provider, database);
-  if (sql === undefined)
-    return say(`${provider}: the migrations lead to the models; nothing to write.`, 0);
+  if (sql === undefined) return say(`${provider}: the migrations lead to the models; nothing to write.`, 0);
   if (name === '--check') return say(`${provider}: the migrations lack:\n\n${sql}`, 1);
   const number = String(readMigrations(provider).length + 1).padStart(4, '0');
   const folder = join(migrationsFolder(provider), `${number}_${name}`);

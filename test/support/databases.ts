@@ -9,8 +9,8 @@ import { postgres } from '../../src/store/postgres';
 const ADDRESS = 'TEST_DATABASES';
 
 interface Databases {
-  /** URL of a new one, empty and migrated. */
-  create(): Promise<string>;
+  /** URL of a new one, migrated; or with nothing in it. */
+  create(isMigrated: boolean): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -28,12 +28,12 @@ export async function setup(): Promise<void> {
     return;
   }
   let opened: Promise<Databases> | undefined;
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     // A connection that is kept may end just when the next test asks.
     response.setHeader('connection', 'close');
     opened ??= openDatabases();
     opened
-      .then((databases) => databases.create())
+      .then((databases) => databases.create(request.url !== '/empty'))
       .then(
         (url) => response.end(url),
         (error: unknown) => response.writeHead(500).end(String(error)),
@@ -72,7 +72,8 @@ async function openDatabases(): Promise<Databases> {
   const template = `${run}_template`;
   await migrate(await make(template));
   return {
-    create: () => make(`${run}_${names.length}`, `TEMPLATE "${template}" STRATEGY FILE_COPY`),
+    create: (isMigrated) =>
+      make(`${run}_${names.length}`, isMigrated ? `TEMPLATE "${template}" STRATEGY FILE_COPY` : ''),
     async close() {
       if (given) for (const name of names) await server.executeScript(`DROP DATABASE "${name}" WITH (FORCE)`);
       await server.dispose();

@@ -40,12 +40,7 @@ export async function freshStore(provider: Provider = 'sqlite'): Promise<FreshSt
 
 /** A new, empty, migrated database. */
 export async function freshDatabase(provider: Provider): Promise<{ url: string; remove: () => void }> {
-  if (provider === 'postgresql') {
-    const response = await fetch(process.env['TEST_DATABASES'] ?? '');
-    const text = await response.text();
-    if (!response.ok) throw new Error(text);
-    return { url: text, remove: () => undefined };
-  }
+  if (provider === 'postgresql') return { url: await postgresDatabase('migrated'), remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
   const path = join(folder, 'desk.db');
   copyFileSync(await emptyDatabase(), path);
@@ -53,6 +48,14 @@ export async function freshDatabase(provider: Provider): Promise<{ url: string; 
     url: pathToFileURL(path).href,
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   };
+}
+
+/** A new PostgreSQL database, gone when the tests have ended; its URL. */
+export async function postgresDatabase(state: 'migrated' | 'empty'): Promise<string> {
+  const response = await fetch(`${process.env['TEST_DATABASES']}/${state}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
 }
 
 /** Does something in a database behind the store's back. */
