@@ -1,9 +1,10 @@
-import type { SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
+import type { Transaction } from '@prisma/driver-adapter-utils';
 import { ConfigError } from '../errors';
 import { asked } from './failure';
 import { appliedMigrations, migrationScript, pendingMigrations, reason } from './migration-history';
 import { readMigrations } from './migrations';
 import { postgres } from './postgres';
+import { statement } from './statement';
 
 /** One process at a time migrates; the others wait here and then find nothing to do. */
 const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('voucher-desk migrations', 0))`;
@@ -59,8 +60,4 @@ async function begin(place: string, start: () => Promise<Transaction>): Promise<
 function placeOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
-}
-
-function statement(sql: string): SqlQuery {
-  return { sql, args: [], argTypes: [] };
 }

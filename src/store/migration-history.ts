@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { ConfigError } from '../errors';
 import { asked } from './failure';
 import type { Migration } from './migrations';
+import { statement } from './statement';
 
 /** The names of the migrations that stand in a database, from Prisma's own table. */
 export async function appliedMigrations(database: SqlQueryable): Promise<string[]> {
   const sql = 'SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL';
-  const { rows } = await asked(database.queryRaw({ sql, args: [], argTypes: [] }));
+  const { rows } = await asked(database.queryRaw(statement(sql)));
   return z
     .array(z.tuple([z.string()]))
     .parse(rows)

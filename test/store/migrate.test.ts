@@ -90,7 +90,7 @@ it('says so when the folder is no folder, or the file no database', async () => 
 });
 
 it('the migrations lead to the models', async () => {
-  const command = resolve(__dirname, '../../dist/store/write-migration.js');
+  const command = resolve(__dirname, '../../dist/commands/write-migration.js');
   if (!existsSync(command)) throw new Error('npm run build comes first');
   const { stdout } = await promisify(execFile)(process.execPath, [command, '--check']);
   expect(stdout.match(/nothing to write/g)).toHaveLength(PROVIDERS.length);

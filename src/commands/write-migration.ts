@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { hasEmbeddedPostgres, startPostgres } from './embedded-postgres';
-import { migrationsFolder, readMigrations, type Provider } from './migrations';
-import { postgres } from './postgres';
-import { missingMigration } from './schema-engine';
-import { sqlite } from './sqlite';
+import { hasEmbeddedPostgres, startPostgres } from '../store/embedded-postgres';
+import { migrationsFolder, readMigrations, type Provider } from '../store/migrations';
+import { postgres } from '../store/postgres';
+import { missingMigration } from '../store/schema-engine';
+import { sqlite } from '../store/sqlite';
 
 const USAGE = 'npm run migration -- NAME   (lower case, digits, _)\nnpm run migration -- --check';
 
@@ -29,7 +28,7 @@ async function writeMigrations(name: string): Promise<number> {
 
 async function writeMigration(
   provider: Provider,
-  database: SqlMigrationAwareDriverAdapterFactory,
+  database: Parameters<typeof missingMigration>[1],
   name: string,
 ): Promise<number> {
   mkdirSync(migrationsFolder(provider), { recursive: true });
