@@ -97,7 +97,7 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
     scheme,
     holidays,
     directory: graph?.directory ?? null,
-    readMails: mailbox && mailReader({ mailbox, stores, scheme, clock, log, holidays }),
+    mails: mailbox && mailReader({ mailbox, stores, scheme, clock, log, holidays }),
     afterMs: isLocal ? LOCAL_ROUND_MS : 0,
     everyMs: isLocal ? LOCAL_ROUND_MS : ROUND_MS,
     wake: () => dispatcher.wake(),

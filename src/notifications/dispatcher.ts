@@ -1,8 +1,9 @@
 import type { Holidays, Store, Stores } from '../ports';
 import { sendCardUpdates } from './card-updates';
+import { underLease, type Holding } from './lease';
 import { Pace, realTiming, type Timing } from './pace';
-import { loadRoster, type Roster } from './roster';
-import { tell, type TellParts } from './tell';
+import { loadRoster } from './roster';
+import { tell, type TellParts, type Telling } from './tell';
 
 export interface Dispatcher {
   /** Looks for due items soon; cheap to call often. */
@@ -34,8 +35,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { stores, clock, log, holidays, timing = realTiming } = parts;
   const tenantPace = new Pace(NOTICES_A_SECOND, timing);
   const personPace = new Pace(TO_ONE_A_SECOND, timing);
-  /** Until when throttled tenants are left alone, by the stop watch. */
-  const paused = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -52,34 +51,44 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     );
   }
 
-  /** Everybody who has something due, once; who gets something meanwhile has it due in the next round. */
   async function tellPeople(tenantId: string, store: Store): Promise<void> {
+    if ((await store.peopleWithDueNotices(clock.now())).length === 0) return;
+    await underLease(parts, store, 'notices', (holding) => tellAll(tenantId, store, holding));
+  }
+
+  /**
+   * Everybody who has something due, once; who gets something meanwhile has it due in the next round. Answers for how
+   * long the tenant is to be left alone (ms).
+   */
+  async function tellAll(tenantId: string, store: Store, { isHeld }: Holding): Promise<number | null> {
     const seen = new Set<string>();
-    while (!isResting(tenantId)) {
+    let rest: number | null = null;
+    const isOver = (): boolean => stopped || rest !== null || !isHeld();
+    while (!isOver()) {
       const waiting = await store.peopleWithDueNotices(clock.now());
       const next = waiting.filter((personId) => !seen.has(personId)).slice(0, ROUND);
       const roster = next.length > 0 ? await loadRoster(store, holidays) : undefined;
-      if (!roster) return;
+      if (!roster) break;
       for (const personId of next) seen.add(personId);
-      await inParallel(next, AT_ONCE, (personId) => tellOne(tenantId, store, roster, personId));
+      await inParallel(next, AT_ONCE, async (personId) => {
+        const turn = async (): Promise<boolean> => {
+          await Promise.all([tenantPace.turn(tenantId), personPace.turn(`${tenantId} ${personId}`)]);
+          return !isOver();
+        };
+        if (!isOver()) rest = (await tellOne({ tenantId, store, roster, personId, turn })) ?? rest;
+      });
     }
+    return rest;
   }
 
-  async function tellOne(tenantId: string, store: Store, roster: Roster, personId: string): Promise<void> {
-    if (isResting(tenantId)) return;
-    const turn = async (): Promise<void> => {
-      await Promise.all([tenantPace.turn(tenantId), personPace.turn(`${tenantId} ${personId}`)]);
-    };
+  async function tellOne(telling: Telling): Promise<number | null> {
     try {
-      const pause = await tell(parts, { tenantId, store, roster, personId, turn });
-      if (pause !== null) paused.set(tenantId, timing.now() + pause);
+      return await tell(parts, telling);
     } catch (error) {
+      const { tenantId, personId } = telling;
       log.error('telling somebody failed', { tenantId, personId, error: String(error) });
+      return null;
     }
-  }
-
-  function isResting(tenantId: string): boolean {
-    return stopped || (paused.get(tenantId) ?? 0) > timing.now();
   }
 
   function run(): Promise<void> {

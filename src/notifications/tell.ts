@@ -32,8 +32,8 @@ export interface Telling {
   readonly store: Store;
   readonly roster: Roster;
   readonly personId: string;
-  /** Waits until one more message may go out. */
-  readonly turn: () => Promise<void>;
+  /** Waits until one more message may go out; false: none may any more, and what is left is for a later run. */
+  readonly turn: () => Promise<boolean>;
 }
 
 const LEASE_MS = 60_000;
@@ -164,7 +164,7 @@ async function send(
   bundle: readonly Told[],
 ): Promise<number | null> {
   const { clock, log } = parts;
-  await turn();
+  if (!(await turn())) return null;
   const items = bundle.map(({ item }) => item);
   const leased = await change(store, items, () => ({ leasedUntil: later(clock.now(), LEASE_MS) }));
   const told = bundle.flatMap((each) => {
