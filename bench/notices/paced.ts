@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from '../../src/app';
+import { inFolder } from '../../src/config';
 import { later } from '../../src/notifications/outbox';
 import { freePort } from '../../test/e2e/desk';
 import { PEOPLE } from '../../test/support/company';
@@ -33,7 +34,7 @@ export async function pacedRun(notices: number, say: (line: string) => void) {
       firstAdmins: [],
       host: '127.0.0.1',
       port,
-      dataFolder: folder,
+      ...inFolder(folder),
       retirementInForce: false,
       fileLimit: 25_000_000,
       scheme: 'planning-services',

@@ -1,9 +1,10 @@
 import type { Holidays, Store, Stores } from '../ports';
 import { sendCardUpdates } from './card-updates';
 import { readerInstead } from './hand-over';
+import { underLease, type Holding } from './lease';
 import { Pace, realTiming, type Timing } from './pace';
 import { loadRoster, type Roster } from './roster';
-import { tell, type TellParts } from './tell';
+import { tell, type TellParts, type Telling } from './tell';
 
 export interface Dispatcher {
   /** Looks for due items soon; cheap to call often. */
@@ -30,13 +31,16 @@ const AT_ONCE = 16;
 /** People who are told before roles and settings are read anew. */
 const ROUND = 200;
 
+interface Due {
+  readonly personId: string;
+  readonly roster: Roster;
+}
+
 /** Works off the outbox: cards into their places, and to each person what is due. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { stores, clock, log, holidays, timing = realTiming } = parts;
   const tenantPace = new Pace(NOTICES_A_SECOND, timing);
   const personPace = new Pace(TO_ONE_A_SECOND, timing);
-  /** Until when throttled tenants are left alone, by the stop watch. */
-  const paused = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -54,12 +58,29 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   async function tellPeople(tenantId: string, store: Store): Promise<void> {
-    const due = dueIn(tenantId, store);
+    if ((await store.peopleWithDueNotices(clock.now())).length === 0) return;
+    await underLease(parts, store, 'notices', (holding) => tellAll(tenantId, store, holding));
+  }
+
+  /** Tells all who have something due; answers for how long the tenant is to be left alone then (ms). */
+  async function tellAll(tenantId: string, store: Store, { isHeld }: Holding): Promise<number | null> {
+    let rest: number | null = null;
+    const isOver = (): boolean => stopped || rest !== null || !isHeld();
+    const tellOne = async ({ personId, roster }: Due): Promise<void> => {
+      if (isOver()) return;
+      const turn = async (): Promise<boolean> => {
+        await Promise.all([tenantPace.turn(tenantId), personPace.turn(`${tenantId} ${personId}`)]);
+        return !isOver();
+      };
+      rest = (await tryToTell({ tenantId, store, roster, personId, turn })) ?? rest;
+    };
+    const due = dueIn(store, isOver, tellOne);
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        for await (const { personId, roster } of due) await tellOne(tenantId, store, roster, personId);
+        for await (const each of due) await tellOne(each);
       }),
     );
+    return rest;
   }
 
   /**
@@ -67,11 +88,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
    * read while the last of the one before are still told, so that the pace knows no gaps.
    */
   async function* dueIn(
-    tenantId: string,
     store: Store,
-  ): AsyncGenerator<{ personId: string; roster: Roster }> {
+    isOver: () => boolean,
+    handOver: (due: Due) => Promise<void>,
+  ): AsyncGenerator<Due> {
     const seen = new Set<string>();
-    while (!isResting(tenantId)) {
+    while (!isOver()) {
       const waiting = await store.peopleWithDueNotices(clock.now());
       const next = waiting.filter((personId) => !seen.has(personId)).slice(0, ROUND);
       const roster = next.length > 0 ? await loadRoster(store, holidays) : undefined;
@@ -80,7 +102,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const away = next.filter((personId) => isAway(roster, personId));
       for (const personId of away) {
         seen.add(personId);
-        await tellOne(tenantId, store, roster, personId);
+        await handOver({ personId, roster });
       }
       for (const personId of away.length > 0 ? [] : next) {
         seen.add(personId);
@@ -94,21 +116,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return person !== undefined && readerInstead(roster, person, clock.now()) !== undefined;
   }
 
-  async function tellOne(tenantId: string, store: Store, roster: Roster, personId: string): Promise<void> {
-    if (isResting(tenantId)) return;
-    const turn = async (): Promise<void> => {
-      await Promise.all([tenantPace.turn(tenantId), personPace.turn(`${tenantId} ${personId}`)]);
-    };
+  async function tryToTell(telling: Telling): Promise<number | null> {
     try {
-      const pause = await tell(parts, { tenantId, store, roster, personId, turn });
-      if (pause !== null) paused.set(tenantId, timing.now() + pause);
+      return await tell(parts, telling);
     } catch (error) {
+      const { tenantId, personId } = telling;
       log.error('telling somebody failed', { tenantId, personId, error: String(error) });
+      return null;
     }
-  }
-
-  function isResting(tenantId: string): boolean {
-    return stopped || (paused.get(tenantId) ?? 0) > timing.now();
   }
 
   function run(): Promise<void> {

@@ -30,8 +30,11 @@ export interface Telling {
   readonly store: Store;
   readonly roster: Roster;
   readonly personId: string;
-  /** Waits until one more message may go out; well within a lease. */
-  readonly turn: () => Promise<void>;
+  /**
+   * Waits until one more message may go out, well within a lease; false: none may any more, and what is left is for a
+   * later run.
+   */
+  readonly turn: () => Promise<boolean>;
 }
 
 const LEASE_MS = 60_000;
@@ -151,7 +154,10 @@ async function send(
   const message = { page: parts.compose(reader, told), words };
   const to = { tenantId, person, conversation, attempts };
   // Last, so that what is slow before it does not bunch the messages together again.
-  await turn();
+  if (!(await turn())) {
+    await change(store, leased, () => ({ leasedUntil: null }));
+    return null;
+  }
   const { outcome, route } = await deliver(parts, store, log, to, message);
   const about = { tenantId, personId: person.id, items: leased.map(({ id }) => id) };
   if (outcome.kind !== 'sent') log.warn('notice not sent', { ...about, route, outcome });

@@ -3,7 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { later } from '../../src/notifications/outbox';
 import type { OutboxItem } from '../../src/ports';
 import { openStores } from '../../src/store/open';
@@ -154,7 +154,7 @@ async function queuedFile(notices: number): Promise<string> {
   await queueForCrowd(store, notices);
   await fresh.stores.close();
   const path = join(folder, 'desk.db');
-  copyFileSync(fresh.path, path);
+  copyFileSync(fileURLToPath(fresh.url), path);
   await fresh.close();
   return path;
 }
