@@ -62,7 +62,9 @@ it('the journal is a write-ahead log', async () => {
 
 it('refuses a database of a newer version', async () => {
   await migrate(url);
-  await execute(`UPDATE "_prisma_migrations" SET "migration_name" = '9999_later' WHERE "migration_name" = '${all.at(-1)}'`);
+  await execute(
+    `UPDATE "_prisma_migrations" SET "migration_name" = '9999_later' WHERE "migration_name" = '${all.at(-1)}'`,
+  );
   await expect(migrate(url)).rejects.toThrow(
     new ConfigError([`the database ${path} was written by a newer version of this program (9999_later)`]),
   );

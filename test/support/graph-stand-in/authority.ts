@@ -6,6 +6,12 @@ import { failure, type Reply } from './call';
 export const CLIENT_ID = '3f6c7a8e-2d61-4b0e-9b0b-7d8f4f1a2c55';
 export const CLIENT_SECRET = 'S3cret~of.the-test';
 
+/** The token of a managed identity that the client's registration trusts. */
+export const MANAGED_ASSERTION = 'managed.identity.token';
+
+/** What the bot's tokens for the channel are for. */
+const BOT_FRAMEWORK = 'https://api.botframework.com';
+
 /** Issues tokens for any tenant, and knows them again. */
 export interface Authority {
   /** Gives tokens without asking over the network. */
@@ -21,8 +27,9 @@ export interface Authority {
 /** `certificate`, PEM: what the client may prove itself with instead of the secret. */
 export function createAuthority(origin: () => string, certificate: string): Authority {
   const { publicKey } = new X509Certificate(certificate);
-  /** Whether the client signed the assertion (RFC 7523) with the certificate's key. */
+  /** Whether the client signed the assertion (RFC 7523) with the certificate's key, or whom it trusts issued it. */
   const isSigned = (assertion: string): boolean => {
+    if (assertion === MANAGED_ASSERTION) return true;
     const [head = '', claims = '', signature = ''] = assertion.split('.');
     const key = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING };
     return verify('sha256', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url'));
@@ -57,7 +64,9 @@ export function createAuthority(origin: () => string, certificate: string): Auth
       }
       if (method !== 'POST' || rest !== 'oauth2/v2.0/token') return undefined;
       const form = new URLSearchParams(body);
-      if (form.get('scope')?.includes(`${origin()}/.default`) !== true) return failure(400, 'invalid_scope');
+      const scopes = form.get('scope')?.split(' ') ?? [];
+      const isKnown = [origin(), BOT_FRAMEWORK].some((resource) => scopes.includes(`${resource}/.default`));
+      if (!isKnown) return failure(400, 'invalid_scope');
       const assertion = form.get('client_assertion');
       const isProven = assertion ? isSigned(assertion) : form.get('client_secret') === CLIENT_SECRET;
       if (form.get('client_id') !== CLIENT_ID || !isProven) {
