@@ -44,7 +44,10 @@ describe('a message leaves for the channel alone', () => {
     );
 
   it('and to no other address that was stored', async () => {
-    expect(await tell(connector.url, PUBLIC_CLOUD)).toEqual({ kind: 'refused', reason: 'not sent: TypeError' });
+    expect(await tell(connector.url, PUBLIC_CLOUD)).toEqual({
+      kind: 'refused',
+      reason: 'not sent: TypeError',
+    });
     expect(connector.reached).toEqual([]);
   });
 
@@ -63,9 +66,11 @@ describe('a message leaves for the channel alone', () => {
 
   it.each([301, 302, 307, 308])('and nowhere else where the channel says %i', async (status) => {
     const other = await createConnector();
-    connector.answerWith({ status, headers: { Location: `${other.url}v3/conversations/a:mei/activities` } });
-    expect(await tell(connector.url, THIS_MACHINE)).toMatchObject({ kind: 'refused' });
-    expect([connector.reached.length, other.reached.length]).toEqual([1, 0]);
+    for (const Location of [`${other.url}v3/elsewhere`, `${connector.url}v3/elsewhere`]) {
+      connector.answerWith({ status, headers: { Location } });
+      expect(await tell(connector.url, THIS_MACHINE)).toMatchObject({ kind: 'refused' });
+    }
+    expect([connector.reached.length, other.reached.length]).toEqual([2, 0]);
     await other.close();
   });
 });

@@ -7,7 +7,7 @@ import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/dates';
 import { isLoopback } from '../../src/outbound/hosts';
 import { loopbackLookup } from '../../src/outbound/lookup';
-import type { Log } from '../../src/ports';
+import type { Log, Store } from '../../src/ports';
 import { seedCompany } from './company';
 import { createConnector, type Connector } from './connector';
 import { startGraphStandIn, CLIENT_ID, CLIENT_SECRET, type GraphStandIn } from './graph-stand-in';
@@ -30,12 +30,15 @@ export interface Production {
 }
 
 export interface ProductionOptions {
-  readonly env?: NodeJS.ProcessEnv;
+  /** Further settings; they may name Graph's address. */
+  readonly env?: (graph: GraphStandIn) => NodeJS.ProcessEnv;
+  /** Called before the bot begins to listen. */
+  readonly prepare?: (graph: GraphStandIn, store: Store) => Promise<unknown>;
   /** In place of the one that keeps the lines for the test. */
   readonly log?: Log;
 }
 
-export async function startProduction({ env = {}, log }: ProductionOptions = {}): Promise<Production> {
+export async function startProduction({ env, prepare, log }: ProductionOptions = {}): Promise<Production> {
   let now: Instant = START;
   const clock = { now: () => now };
   const logged: Production['logged'] = [];
@@ -60,7 +63,7 @@ export async function startProduction({ env = {}, log }: ProductionOptions = {})
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_FOLDER: folder,
-    ...env,
+    ...env?.(graph),
   });
   const app = await createApp({
     config,
@@ -71,11 +74,13 @@ export async function startProduction({ env = {}, log }: ProductionOptions = {})
       channel: signIn.channel,
       authority: graph.url,
       isConnector: isLoopback,
-      lookup: loopbackLookup(),
+      // Every name leads to this machine, and no name server is asked.
+      lookup: loopbackLookup((_name, _options, found) => found(null, [{ address: '127.0.0.1', family: 4 }])),
       ca: graph.ca,
     },
   });
   await seedCompany(app.stores.tenant(TENANT));
+  await prepare?.(graph, app.stores.tenant(TENANT));
   await app.listen();
   const url = `http://127.0.0.1:${port}`;
   return {

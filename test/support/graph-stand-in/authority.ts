@@ -20,6 +20,8 @@ export interface Authority {
   tenantOf(authorization: string | undefined): string | undefined;
   /** Every token issued so far. */
   readonly tokens: readonly string[];
+  /** How often a token was refused. */
+  readonly refusals: number;
   /** What it answers by http; undefined where the address is none of its own. */
   answer(method: string, url: URL, body: string): Reply | undefined;
 }
@@ -34,6 +36,7 @@ export function createAuthority(origin: () => string, certificate: string): Auth
     const key = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING };
     return verify('sha256', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url'));
   };
+  let refusals = 0;
   const tenants = new Map<string, string>();
   const issue = (tenantId: string): string => {
     const token = `token-${tenants.size + 1}-of-${tenantId}`;
@@ -45,6 +48,9 @@ export function createAuthority(origin: () => string, certificate: string): Auth
       getToken: async () => ({ token: issue(tenantId), expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
     }),
     tenantOf: (authorization) => tenants.get(authorization?.replace(/^Bearer /, '') ?? ''),
+    get refusals() {
+      return refusals;
+    },
     get tokens() {
       return [...tenants.keys()];
     },
@@ -70,6 +76,7 @@ export function createAuthority(origin: () => string, certificate: string): Auth
       const assertion = form.get('client_assertion');
       const isProven = assertion ? isSigned(assertion) : form.get('client_secret') === CLIENT_SECRET;
       if (form.get('client_id') !== CLIENT_ID || !isProven) {
+        refusals += 1;
         const description = `AADSTS7000215: Invalid client secret provided for ${CLIENT_ID}`;
         return { status: 401, body: { error: 'invalid_client', error_description: description } };
       }
