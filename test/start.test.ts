@@ -38,11 +38,17 @@ describe('npm start', () => {
 
   it.each([
     ['no app id', { ...COMPLETE, BOT_APP_ID: '' }, 'BOT_APP_ID is missing'],
-    ['no tenant of the app', { ...COMPLETE, BOT_APP_TENANT_ID: '' }, 'BOT_APP_TENANT_ID is missing'],
     ['no tenant list', { ...COMPLETE, ALLOWED_TENANTS: '' }, 'ALLOWED_TENANTS is missing'],
-    ['an empty tenant list', { ...COMPLETE, ALLOWED_TENANTS: ' , ' }, 'ALLOWED_TENANTS must name at least one'],
-    ['a tenant list that serves all', { ...COMPLETE, ALLOWED_TENANTS: '*' }, 'ALLOWED_TENANTS must be a GUID'],
-    ['no admin', { ...COMPLETE, FIRST_ADMINS: '' }, 'FIRST_ADMINS is missing'],
+    [
+      'an empty tenant list',
+      { ...COMPLETE, ALLOWED_TENANTS: ' , ' },
+      'ALLOWED_TENANTS must name at least one',
+    ],
+    [
+      'a tenant list that serves all',
+      { ...COMPLETE, ALLOWED_TENANTS: '*' },
+      'ALLOWED_TENANTS must be a GUID',
+    ],
   ])('does not start with %s, and leaves nothing behind', async (_name, env, line) => {
     const { code, said } = await start(env);
     expect(code).toBe(1);
