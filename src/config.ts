@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { ConfigError } from './errors';
 
@@ -5,13 +7,15 @@ import { ConfigError } from './errors';
 export interface Credentials {
   readonly appId: string;
   readonly appTenantId: string;
-  /** Null: a user-assigned managed identity. */
-  readonly appPassword: string | null;
+  readonly proof: Proof;
 }
 
-/** How the bot proves to Microsoft Graph who it is, without a user. */
-export type GraphCredential =
+/** How an application proves to Microsoft Entra who it is, without a user. */
+export type Proof =
+  /** The client id is that of a user-assigned managed identity. */
   | { readonly kind: 'managedIdentity' }
+  /** The client is an app registration that trusts a user-assigned managed identity, by its client id. */
+  | { readonly kind: 'federated'; readonly identityId: string }
   /** Path of a PEM file that holds the certificate and its private key. */
   | { readonly kind: 'certificate'; readonly path: string }
   | { readonly kind: 'secret'; readonly secret: string };
@@ -23,7 +27,7 @@ export interface GraphConfig {
   /** Origin of the authority that issues the tokens. */
   readonly authority: string;
   readonly clientId: string;
-  readonly credential: GraphCredential;
+  readonly proof: Proof;
   /** Application id of the bot, for links that lead to its chat. */
   readonly botId: string;
   /** The tenant that the sender, the mailbox and the drive belong to. */
@@ -62,8 +66,12 @@ export interface Config {
   readonly firstAdmins: readonly string[];
   readonly host: string;
   readonly port: number;
-  /** Folder of the database and of the deliverables. */
+  /** Folder of what this process keeps. */
   readonly dataFolder: string;
+  /** The database: an SQLite file, or PostgreSQL; it may hold a password and goes into no log. */
+  readonly databaseUrl: string;
+  /** Folder of the deliverables, where Graph has no library for them. */
+  readonly deliverablesFolder: string;
   /** Whether the dates on which a scheme ends are in force. */
   readonly retirementInForce: boolean;
   /** Largest deliverable in bytes. */
@@ -126,13 +134,35 @@ const production = common.extend({
   GRAPH: z.enum(['on', 'off'], 'must be on or off').default('off'),
   BOT_APP_ID: guid,
   BOT_APP_TENANT_ID: guid,
+  BOT_MANAGED_IDENTITY: guid.optional(),
+  BOT_APP_CERTIFICATE_PATH: z.string().min(1).optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   ALLOWED_TENANTS: guids,
   FIRST_ADMINS: guids,
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
   DATA_FOLDER: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must be postgres://user:password@host:port/name')
+    .optional(),
+  DELIVERABLES_FOLDER: z.string().min(1).optional(),
+  SINGLE_REPLICA: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
+
+/** Whether the text names a database on a PostgreSQL server. */
+export function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(text) && URL.canParse(text);
+}
+
+/** Where the database and the deliverables are that one process keeps in a folder. */
+export function inFolder(folder: string): Pick<Config, 'dataFolder' | 'databaseUrl' | 'deliverablesFolder'> {
+  return {
+    dataFolder: folder,
+    databaseUrl: pathToFileURL(resolve(folder, 'voucher-desk.db')).href,
+    deliverablesFolder: join(folder, 'deliverables'),
+  };
+}
 
 /**
  * The settings of production from the environment; throws ConfigError that names every missing or wrong variable at
@@ -140,34 +170,66 @@ const production = common.extend({
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const value = parsed(production, env);
-  const allowedTenants = value.ALLOWED_TENANTS.map((id) => id.toLowerCase());
+  const allowedTenants = lowerCased(value.ALLOWED_TENANTS);
+  const faults = [...botFaults(value), ...sharingFaults(value), ...graphFaults(value, allowedTenants)];
+  if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze({
     ...settings(value),
     credentials: {
       appId: value.BOT_APP_ID,
       appTenantId: value.BOT_APP_TENANT_ID,
-      appPassword: value.BOT_APP_PASSWORD ?? null,
+      proof: botProof(value),
     },
     allowedTenants,
-    firstAdmins: value.FIRST_ADMINS.map((id) => id.toLowerCase()),
+    firstAdmins: lowerCased(value.FIRST_ADMINS),
     host: value.HOST,
     port: value.PORT,
-    dataFolder: value.DATA_FOLDER,
+    ...inFolder(value.DATA_FOLDER),
+    ...(value.DATABASE_URL && { databaseUrl: value.DATABASE_URL }),
+    ...(value.DELIVERABLES_FOLDER && { deliverablesFolder: value.DELIVERABLES_FOLDER }),
     graph: graphConfig(value, allowedTenants),
   });
 }
 
-type GraphSettings = z.infer<typeof production>;
+type Settings = z.infer<typeof production>;
 
-function graphConfig(value: GraphSettings, allowedTenants: readonly string[]): GraphConfig | null {
-  const lines = graphFaults(value, allowedTenants);
-  if (lines.length > 0) throw new ConfigError(lines);
+/** PostgreSQL is for several replicas, each of which must find every deliverable. */
+function sharingFaults(value: Settings): string[] {
+  const isShared = value.GRAPH_DRIVE_ID ?? value.DELIVERABLES_FOLDER;
+  if (!value.DATABASE_URL || isShared || value.SINGLE_REPLICA === 'true') return [];
+  return [
+    'DELIVERABLES_FOLDER is missing: with DATABASE_URL there may be several replicas, and deliverables need a place that ' +
+      'all of them see. Set GRAPH_DRIVE_ID, or DELIVERABLES_FOLDER to a shared path, or SINGLE_REPLICA=true',
+  ];
+}
+
+function lowerCased(ids: readonly string[]): string[] {
+  return ids.map((id) => id.toLowerCase());
+}
+
+function botProof(value: Settings): Proof {
+  if (value.BOT_MANAGED_IDENTITY) return { kind: 'federated', identityId: value.BOT_MANAGED_IDENTITY };
+  return keyProof(value.BOT_APP_CERTIFICATE_PATH, value.BOT_APP_PASSWORD) ?? { kind: 'managedIdentity' };
+}
+
+function keyProof(path: string | undefined, secret: string | undefined): Proof | undefined {
+  if (path) return { kind: 'certificate', path };
+  return secret ? { kind: 'secret', secret } : undefined;
+}
+
+function botFaults(value: Settings): string[] {
+  const names = ['BOT_MANAGED_IDENTITY', 'BOT_APP_CERTIFICATE_PATH', 'BOT_APP_PASSWORD'] as const;
+  const given = names.filter((name) => value[name] !== undefined);
+  return given.length > 1 ? [`${given.join(' and ')} exclude each other`] : [];
+}
+
+function graphConfig(value: Settings, allowedTenants: readonly string[]): GraphConfig | null {
   if (value.GRAPH === 'off') return null;
   return {
     endpoint: value.GRAPH_ENDPOINT ?? 'https://graph.microsoft.com',
     authority: value.GRAPH_AUTHORITY ?? 'https://login.microsoftonline.com',
     clientId: value.GRAPH_CLIENT_ID ?? value.BOT_APP_ID,
-    credential: graphCredential(value),
+    proof: graphProof(value),
     botId: value.BOT_APP_ID,
     tenantId: value.GRAPH_TENANT?.toLowerCase() ?? allowedTenants[0] ?? '',
     mailSender: value.GRAPH_MAIL_SENDER ?? null,
@@ -179,24 +241,24 @@ function graphConfig(value: GraphSettings, allowedTenants: readonly string[]): G
   };
 }
 
-function graphCredential(value: GraphSettings): GraphCredential {
-  if (value.GRAPH_CLIENT_SECRET) return { kind: 'secret', secret: value.GRAPH_CLIENT_SECRET };
-  if (value.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', path: value.GRAPH_CERTIFICATE_PATH };
-  return { kind: 'managedIdentity' };
+function graphProof(value: Settings): Proof {
+  const key = keyProof(value.GRAPH_CERTIFICATE_PATH, value.GRAPH_CLIENT_SECRET);
+  // The bot's own app registration trusts for Graph whom it trusts for the chat.
+  if (!key && !value.GRAPH_CLIENT_ID && value.BOT_MANAGED_IDENTITY) return botProof(value);
+  return key ?? { kind: 'managedIdentity' };
 }
 
 /** What does not fit together, one line for each. */
-function graphFaults(value: GraphSettings, allowedTenants: readonly string[]): string[] {
+function graphFaults(value: Settings, allowedTenants: readonly string[]): string[] {
   if (value.GRAPH === 'off') {
     return Object.entries(value)
       .filter(([name, given]) => name in graphSettings && given !== undefined)
       .map(([name]) => `${name} has no effect while GRAPH is off: set GRAPH=on, or leave ${name} out`);
   }
   const lines: string[] = [];
-  const hasKey = value.GRAPH_CLIENT_SECRET !== undefined || value.GRAPH_CERTIFICATE_PATH !== undefined;
   if (value.GRAPH_CLIENT_SECRET && value.GRAPH_CERTIFICATE_PATH)
     lines.push('GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH exclude each other');
-  if (!hasKey && allowedTenants.length > 1)
+  if (graphProof(value).kind === 'managedIdentity' && allowedTenants.length > 1)
     lines.push(
       'GRAPH_CERTIFICATE_PATH is missing: a managed identity reaches its own tenant alone, and ALLOWED_TENANTS names several',
     );

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Open to every room, except that `domain` takes no more than errors. */
-const LEAVES = ['errors', 'locales', 'cards', 'config', 'telemetry'];
+const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity', 'telemetry'];
 const LEAF_IMPORTS = ['domain', ...LEAVES];
 const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log', 'csv'];
 
@@ -31,7 +31,8 @@ const PACKAGES: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^@prisma\//, 'store'],
   [/^@microsoft\/microsoft-graph/, 'graph'],
   [/^@opentelemetry\//, 'telemetry'],
-  [/^@azure\/identity/, 'graph'],
+  [/^@azure\/identity/, 'identity'],
+  [/^jsonwebtoken/, 'bot'],
   [/^nodemailer|^postal-mime/, 'mail'],
   [/^date-holidays/, 'holidays'],
   [/^adaptivecards/, 'cards'],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseConfig } from '../src/config';
 import { ConfigError } from '../src/errors';
 
@@ -46,16 +47,65 @@ describe('the settings of production', () => {
   });
 
   it('has no way to run without credentials', () => {
-    expect(parseConfig(complete).credentials).toEqual({ appId: GUID, appTenantId: GUID, appPassword: 'x' });
+    expect(parseConfig(complete).credentials).toEqual({
+      appId: GUID,
+      appTenantId: GUID,
+      proof: { kind: 'secret', secret: 'x' },
+    });
   });
 
-  it('takes a managed identity where there is no password', () => {
-    expect(parseConfig({ ...complete, BOT_APP_PASSWORD: '' }).credentials?.appPassword).toBeNull();
+  it.each([
+    [{}, { kind: 'managedIdentity' }],
+    [{ BOT_MANAGED_IDENTITY: GUID }, { kind: 'federated', identityId: GUID }],
+    [{ BOT_APP_CERTIFICATE_PATH: '/etc/bot.pem' }, { kind: 'certificate', path: '/etc/bot.pem' }],
+    [{ BOT_APP_PASSWORD: 'x' }, { kind: 'secret', secret: 'x' }],
+  ])('proves itself by what it is given, by a managed identity without (%p)', (env, proof) => {
+    expect(parseConfig({ ...complete, BOT_APP_PASSWORD: '', ...env }).credentials?.proof).toEqual(proof);
+  });
+
+  it('refuses more than one proof of the bot', () => {
+    expect(
+      linesOf({ ...complete, BOT_MANAGED_IDENTITY: GUID, BOT_APP_CERTIFICATE_PATH: '/etc/bot.pem' }),
+    ).toEqual(['BOT_MANAGED_IDENTITY and BOT_APP_CERTIFICATE_PATH and BOT_APP_PASSWORD exclude each other']);
   });
 
   it('can’t be changed afterwards', () => {
     expect(Object.isFrozen(parseConfig(complete))).toBe(true);
   });
+});
+
+describe('the settings of the database', () => {
+  const DATABASE_URL = 'postgres://desk:s3cret@db.contoso.example:5432/desk';
+
+  it('are an SQLite file in the data folder where nothing is said', () => {
+    const { databaseUrl, deliverablesFolder } = parseConfig({ ...complete, DATA_FOLDER: '/var/desk' });
+    expect(databaseUrl).toBe('file:///var/desk/voucher-desk.db');
+    expect(deliverablesFolder).toBe(join('/var/desk', 'deliverables'));
+  });
+
+  it.each([
+    [{ DELIVERABLES_FOLDER: '/mnt/share' }, '/mnt/share'],
+    [{ SINGLE_REPLICA: 'true' }, join('data', 'deliverables')],
+    [{ GRAPH: 'on', GRAPH_DRIVE_ID: 'b!x' }, join('data', 'deliverables')],
+  ])('take PostgreSQL where deliverables have a place that all replicas see (%p)', (env, folder) => {
+    const config = parseConfig({ ...complete, DATABASE_URL, ...env });
+    expect(config).toMatchObject({ databaseUrl: DATABASE_URL, deliverablesFolder: folder });
+  });
+
+  it.each([{}, { SINGLE_REPLICA: 'false' }])('do not take PostgreSQL without such a place (%p)', (env) => {
+    const [line, ...others] = linesOf({ ...complete, DATABASE_URL, ...env });
+    expect(line).toMatch(/^DELIVERABLES_FOLDER is missing: .* GRAPH_DRIVE_ID, .* SINGLE_REPLICA=true$/);
+    expect(others).toEqual([]);
+  });
+
+  it.each(['mysql://desk:s3cret@db/desk', 'db.contoso.example', 'postgres://desk:s3cret@db', 'postgres://'])(
+    'refuse another address, without repeating it: %s',
+    (other) => {
+      expect(linesOf({ ...complete, DATABASE_URL: other, SINGLE_REPLICA: 'true' })).toEqual([
+        'DATABASE_URL must be postgres://user:password@host:port/name',
+      ]);
+    },
+  );
 });
 
 const OTHER = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b02';
@@ -74,7 +124,7 @@ describe('the settings of Microsoft Graph', () => {
       endpoint: 'https://graph.microsoft.com',
       authority: 'https://login.microsoftonline.com',
       clientId: GUID,
-      credential: { kind: 'managedIdentity' },
+      proof: { kind: 'managedIdentity' },
       botId: GUID,
       tenantId: GUID,
       mailSender: null,
@@ -107,7 +157,13 @@ describe('the settings of Microsoft Graph', () => {
     [{ GRAPH_CLIENT_SECRET: 'x' }, { kind: 'secret', secret: 'x' }],
     [{ GRAPH_CERTIFICATE_PATH: '/etc/graph.pem' }, { kind: 'certificate', path: '/etc/graph.pem' }],
   ])('take a secret or a certificate (%p)', (env, credential) => {
-    expect(graph(env)?.credential).toEqual(credential);
+    expect(graph(env)?.proof).toEqual(credential);
+  });
+
+  it('prove the bot itself as it does in the chat, where it trusts a managed identity, and another app by its own', () => {
+    const env = { BOT_APP_PASSWORD: '', BOT_MANAGED_IDENTITY: OTHER };
+    expect(graph(env)?.proof).toEqual({ kind: 'federated', identityId: OTHER });
+    expect(graph({ ...env, GRAPH_CLIENT_ID: OTHER })?.proof).toEqual({ kind: 'managedIdentity' });
   });
 
   it('take the addresses of another cloud, and of this machine', () => {

@@ -6,7 +6,7 @@ import { createDesk } from '../../src/flows/desk';
 import type { MovableClock } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
-import { createChat, createWorld, START, TENANT, type Chat, type World } from '../support/world';
+import { createChat, createWorld, START, type Chat, type World } from '../support/world';
 
 let world: World;
 let clock: MovableClock;
@@ -31,7 +31,6 @@ function localChat(person: PersonKey, locale: Locale = 'en-US'): Chat {
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows({ clock })),
-    allowedTenants: [TENANT],
     wake: () => undefined,
   });
   return createChat(bot, world.adapter, person, locale);
@@ -47,7 +46,13 @@ describe('the clock of local mode', () => {
       '時計を動かしました。',
       '2026年12月1日 09:00',
     ],
-    ['zh-TW', '現在時間', '現在時間是 2026年11月23日 12:00 [GMT+9]。', '已調整時鐘。', '2026年12月1日 09:00'],
+    [
+      'zh-TW',
+      '現在時間',
+      '現在時間是 2026年11月23日 12:00（GMT+9）。',
+      '已調整時鐘。',
+      '2026年12月1日 09:00',
+    ],
   ] as const)(
     'shows the time in the company’s zone and moves it (%s)',
     async (locale, typed, now, moved, then) => {

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { sendLimits, type SendLimits } from './send-limits';
 
@@ -49,12 +51,16 @@ export interface Connector {
   readonly url: string;
   /** All requests, in the order of their coming. */
   readonly reached: Reached[];
+  /** The proofs that came with them. */
+  readonly authorizations: readonly (string | undefined)[];
   /** Changes what becomes of requests from now on. */
   answerWith(answer: ConnectorOptions['answer'] | Answer): void;
   /** Messages that were taken, by conversation: activities of POST requests that were answered with success. */
   taken(conversationId?: string): unknown[];
   /** Answers what came late. */
   release(): void;
+  /** Resolves once nobody is connected any more: all that a process which has died had sent is here then. */
+  allGone(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +73,7 @@ const activity = z.looseObject({
 export async function createConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = () => performance.now() } = options;
   const reached: Reached[] = [];
+  const authorizations: (string | undefined)[] = [];
   const limits: SendLimits | undefined = options.limited ? sendLimits() : undefined;
   let answer = options.answer;
   let held: (() => void)[] = [];
@@ -76,6 +83,7 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
     void (async () => {
       const entry = describe(request, await json(request).catch(() => undefined), now());
       reached.push(entry);
+      authorizations.push(request.headers.authorization);
       const wait = entry.kind === 'send' ? limits?.take(entry, entry.at) : undefined;
       if (wait !== undefined) return respond(entry, response, throttled(wait));
       const ordered = answer?.(entry);
@@ -83,6 +91,11 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
       if (ordered === 'late') return void held.push(() => respond(entry, response, undefined));
       respond(entry, response, ordered);
     })();
+  });
+  const connections = new Set<Socket>();
+  server.on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
   });
   // A bot that reuses a connection just when it is closed for idleness would not know what became of its request.
   server.keepAliveTimeout = 60_000;
@@ -106,6 +119,7 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
   return {
     url: `http://127.0.0.1:${port}/`,
     reached,
+    authorizations,
     answerWith(next) {
       answer = typeof next === 'function' || next === undefined ? next : () => next;
     },
@@ -118,6 +132,15 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
       const waiting = held;
       held = [];
       for (const respondNow of waiting) respondNow();
+    },
+    async allGone() {
+      // Who has just connected is let in during the next rounds of the event loop.
+      for (let round = 0; round < 3; round += 1) {
+        await setImmediate();
+        await Promise.all(
+          [...connections].map((connection) => new Promise((done) => connection.once('close', done))),
+        );
+      }
     },
     async close() {
       const closed = new Promise<void>((done) => void server.close(() => done()));
