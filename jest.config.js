@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // What takes minutes: npm run test:trust.
-  testPathIgnorePatterns: ['<rootDir>/test/long/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
   // No test is to depend on how busy the machine is; whoever comes first waits for a database server to start.
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/databases.ts',

@@ -1,10 +1,7 @@
-const fast = require('./jest.config');
-
-/** The tests that take minutes. */
 /** @type {import('jest').Config} */
 module.exports = {
-  ...fast,
+  ...require('./jest.config'),
   roots: ['<rootDir>/test/long'],
-  testPathIgnorePatterns: [],
+  testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 600_000,
 };
