@@ -18,9 +18,19 @@ export class BotProcess {
   /** What it complained of. */
   complaints = '';
   #count = 0;
+  readonly #waiting = new Map<number, { done(response: Response): void; fail(error: Error): void }>();
 
   private constructor(private readonly child: ChildProcess) {
     child.stderr?.on('data', (chunk: Buffer) => void (this.complaints += chunk.toString()));
+    child.on('message', (message) => {
+      const { n, response, failure } = answers.parse(message);
+      if (failure === undefined) this.#waiting.get(n)?.done(response);
+      else this.#waiting.get(n)?.fail(new Error(failure));
+      this.#waiting.delete(n);
+    });
+    child.once('exit', () => {
+      for (const { fail } of this.#waiting.values()) fail(new Error(`the bot ended: ${this.complaints}`));
+    });
   }
 
   static start(): BotProcess {
@@ -37,21 +47,14 @@ export class BotProcess {
   private hear({ url, clock }: World, activity: Partial<Activity>): Promise<Response> {
     const n = (this.#count += 1);
     return new Promise((done, fail) => {
-      const listen = (message: unknown): void => {
-        const answer = answers.parse(message);
-        if (answer.n !== n) return;
-        this.child.off('message', listen);
-        if (answer.failure === undefined) done(answer.response);
-        else fail(new Error(answer.failure));
-      };
-      this.child.on('message', listen);
-      this.child.once('exit', () => fail(new Error(`the bot ended: ${this.complaints}`)));
+      this.#waiting.set(n, { done, fail });
       this.child.send({ n, url, tenants: [TENANT], at: clock.now(), activity });
     });
   }
 
   /** Ends it at once, as a crash does. */
   async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise((done) => this.child.once('exit', done));
     this.child.kill('SIGKILL');
     await gone;
