@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Open to every room, except that `domain` takes no more than errors. */
-const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity', 'telemetry'];
+const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity', 'pace', 'telemetry'];
 const LEAF_IMPORTS = ['domain', ...LEAVES];
 const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log', 'csv'];
 

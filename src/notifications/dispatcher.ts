@@ -3,7 +3,7 @@ import { correlated } from '../telemetry/correlation';
 import { sendCardUpdates } from './card-updates';
 import { readerInstead } from './hand-over';
 import { underLease, type Holding } from './lease';
-import { Pace, realTiming, type Timing } from './pace';
+import { Pace, realTiming, type Timing } from '../pace';
 import { loadRoster, type Roster } from './roster';
 import { tell, type TellParts, type Telling } from './tell';
 
