@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // What takes minutes is run by jest.trust.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '/test/long/'],
   // The package's own entry fails to load in Node; its bundle works.
   moduleNameMapper: { '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js' },
   transform: {

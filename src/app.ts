@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createAdapter, createProcess } from './bot/adapter';
@@ -23,7 +22,8 @@ import { mailReader } from './notifications/mail-reader';
 import { createRounds } from './notifications/rounds';
 import type { Clock, Mailbox, FileStore, Log, MovableClock, Stores } from './ports';
 import { schemeById, schemes } from './schemes';
-import { createHttpServer } from './server';
+import { closeHttpServer, createHttpServer } from './server';
+import { holdFolder } from './store/hold-folder';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
 import { uploadRoutes } from './web/upload';
@@ -56,7 +56,7 @@ export interface AppParts {
 
 /** Puts the bot together: the only place that knows every adapter. */
 export async function createApp({ config, clock, movable, log, locale }: AppParts): Promise<App> {
-  mkdirSync(config.dataFolder, { recursive: true });
+  const release = await holdFolder(config.dataFolder);
   const url = pathToFileURL(resolve(config.dataFolder, 'voucher-desk.db')).href;
   await migrate(url);
   const stores = openStores({ url });
@@ -141,11 +141,11 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
         });
       }),
     async close() {
-      await new Promise<void>((done) => void server.close(() => done()));
-      await rounds.stop();
-      await dispatcher.stop();
+      await closeHttpServer(server.server);
+      await Promise.all([rounds.stop(), dispatcher.stop()]);
       graph?.close();
       await stores.close();
+      await release();
     },
   };
 }

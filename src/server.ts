@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http';
 import { createServer, plugins, type Next, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import type { Log } from './ports';
@@ -71,4 +72,11 @@ export function createHttpServer(parts: ServerParts): Server {
   );
   parts.routes?.(server);
   return server;
+}
+
+/** Takes no more connections, and waits until what was asked is answered; a connection on which nothing is asked is closed. */
+export async function closeHttpServer(server: HttpServer): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((done) => void server.close(() => done()));
+  clearInterval(idle);
 }

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -11,10 +13,15 @@ import { UpstreamError } from '../errors';
 import { Turns } from './turns';
 
 /**
- * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. The time-out, which
- * holds up the whole process, is for a visitor from outside, such as a backup.
+ * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. SQLite's own time-out
+ * holds up the whole process; once the connection stands, we wait ourselves.
  */
-const SETTINGS = 'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
+const SETTINGS =
+  'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0;';
+
+/** How long a query waits, from its asking on, for a visitor from outside who holds the file; milliseconds. */
+const PATIENCE_MS = 1_000;
+const PAUSE_MS = 20;
 
 /** Moves what the journal holds into the file itself, so that a closed file is whole without its neighbors. */
 const CHECKPOINT = 'PRAGMA wal_checkpoint(TRUNCATE);';
@@ -42,7 +49,7 @@ export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
 }
 
 /** libsql takes what follows `file:` for a path of the system, percent-encoded. */
-function address(url: string): string {
+export function address(url: string): string {
   if (url === ':memory:') return url;
   return `file:${encodeURI(fileURLToPath(url)).replace(/[?#]/g, encodeURIComponent)}`;
 }
@@ -50,8 +57,9 @@ function address(url: string): string {
 function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
   const turns = new Turns();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const asked = performance.now();
     const done = await turns.take();
-    return work().finally(done);
+    return patiently(asked, work).finally(done);
   };
   return {
     provider: connection.provider,
@@ -66,9 +74,10 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
         await connection.dispose();
       }),
     startTransaction: async () => {
+      const asked = performance.now();
       const done = await turns.take();
       try {
-        await connection.executeRaw(statement('BEGIN IMMEDIATE'));
+        await patiently(asked, () => connection.executeRaw(statement('BEGIN IMMEDIATE')));
         return transaction(connection, done);
       } catch (error) {
         done();
@@ -76,6 +85,26 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
       }
     },
   };
+}
+
+/**
+ * Tries again while somebody else holds the file. Patience counts from the asking, so that of many who wait for a file that
+ * is held, all are answered when the first is.
+ */
+async function patiently<T>(askedAt: number, attempt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - askedAt > PATIENCE_MS) throw error;
+      await setTimeout(PAUSE_MS);
+    }
+  }
+}
+
+/** Whether somebody else holds the file; it is the adapter's word for it. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
 }
 
 /** A transaction that ends with its first commit or rollback, and takes nothing afterwards. */

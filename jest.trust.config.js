@@ -1,0 +1,8 @@
+/** What takes minutes: `npm run test:trust`. */
+/** @type {import('jest').Config} */
+module.exports = {
+  ...require('./jest.config.js'),
+  roots: ['<rootDir>/test/long'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 600_000,
+};
