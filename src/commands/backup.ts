@@ -5,23 +5,23 @@ import { ConfigError } from '../errors';
 import { copyDatabase, namedFiles } from '../store/snapshot';
 import { DATABASE } from './archive/manifest';
 import { writeArchive } from './archive/write-archive';
-import { readOptions, runCommand } from './command';
+import { dataFolder, readOptions, runCommand } from './command';
 
 const USAGE = 'npm run backup -- --to FILE [--data FOLDER]';
 
 /** Copies the records and their files into one archive; the bot may run meanwhile. */
-export async function backup(to: string, dataFolder: string, now = new Date()): Promise<string> {
+export async function backup(to: string, folder: string, now = new Date()): Promise<string> {
   if (existsSync(to)) throw new ConfigError([`${to} exists already`]);
   const copy = `${to}.db.part`;
   try {
     await rm(copy, { force: true });
-    await copyDatabase(join(dataFolder, DATABASE), copy);
-    const { files } = await writeArchive(copy, dataFolder, to, now);
+    await copyDatabase(join(folder, DATABASE), copy);
+    const { files } = await writeArchive(copy, folder, to, now);
     const missing = (await namedFiles(copy)).filter((hash) => !files.some(({ name }) => name.endsWith(hash)));
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     const lacks =
       missing.length > 0
-        ? `\n${missing.length} deliverables are not in the data folder (in SharePoint, if GRAPH_DRIVE_ID is set) and not in the backup.`
+        ? `\n${missing.length} deliverables are not in the data folder (GRAPH_DRIVE_ID, DELIVERABLES_FOLDER) and not in the backup.`
         : '';
     return `${to}: the database and ${files.length - 1} files, ${bytes} bytes.${lacks}`;
   } finally {
@@ -34,6 +34,6 @@ if (require.main === module) {
     const option = readOptions(process.argv.slice(2), { texts: ['to', 'data'], usage: USAGE });
     const to = option('to');
     if (!to) throw new ConfigError([USAGE]);
-    return backup(resolve(to), resolve(option('data') ?? process.env['DATA_FOLDER'] ?? 'data'));
+    return backup(resolve(to), dataFolder(option('data'), process.env));
   });
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../errors';
 
@@ -21,6 +22,18 @@ export function readOptions(
   } catch (error) {
     throw new ConfigError([error instanceof Error ? error.message : String(error), usage]);
   }
+}
+
+/** The data folder that a command works on: the one that is named, else the bot's; throws where the bot uses PostgreSQL. */
+export function dataFolder(named: string | undefined, env: NodeJS.ProcessEnv): string {
+  if (named) return resolve(named);
+  if (env['DATABASE_URL']) {
+    throw new ConfigError([
+      'DATABASE_URL is set, so the records are in PostgreSQL: use pg_dump and pg_restore, and copy the deliverables as files ' +
+        '(docs/operations.md); or name a data folder with --data',
+    ]);
+  }
+  return resolve(env['DATA_FOLDER'] || 'data');
 }
 
 /** Runs a command to its end: prints what it answers, or, with exit code 1, what stood in its way. */

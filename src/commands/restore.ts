@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { inFolder } from '../config';
 import { ConfigError } from '../errors';
 import { flushFolder } from '../files/flush-folder';
-import { lockFolder, LOCK, RESTORING } from '../store/hold-folder';
+import { LOCK, lockDatabase, RESTORING } from '../store/hold';
 import { databaseFaults } from '../store/snapshot';
 import { DATABASE } from './archive/manifest';
 import { readArchive } from './archive/read-archive';
-import { readOptions, runCommand } from './command';
+import { dataFolder, readOptions, runCommand } from './command';
 
 const USAGE = 'npm run restore -- --from FILE [--data FOLDER] [--force]';
 const BEFORE = 'before-restore-';
@@ -18,27 +19,28 @@ const BEFORE = 'before-restore-';
  */
 export async function restore(
   from: string,
-  dataFolder: string,
+  folder: string,
   { force, now = new Date() }: { force: boolean; now?: Date },
 ): Promise<string> {
   if (!existsSync(from)) throw new ConfigError([`there is no backup ${from}`]);
-  const release = await lockFolder(dataFolder);
+  await mkdir(folder, { recursive: true });
+  const release = await lockDatabase(inFolder(folder).databaseUrl);
   try {
-    const present = await contents(dataFolder);
+    const present = await contents(folder);
     if (present.length > 0 && !force) {
       throw new ConfigError([
-        `${dataFolder} is not empty (${present.slice(0, 3).join(', ')}): choose another with --data, or give --force, which moves all of it into a folder ${BEFORE}…`,
+        `${folder} is not empty (${present.slice(0, 3).join(', ')}): choose another with --data, or give --force, which moves all of it into a folder ${BEFORE}…`,
       ]);
     }
-    const staged = join(dataFolder, RESTORING);
+    const staged = join(folder, RESTORING);
     const { madeAt, files } = await unpacked(from, staged);
-    const aside = join(dataFolder, BEFORE + now.toISOString().replaceAll(':', '-'));
-    await moveAll(dataFolder, present, aside);
-    await moveAll(staged, await readdir(staged), dataFolder);
+    const aside = join(folder, BEFORE + now.toISOString().replaceAll(':', '-'));
+    await moveAll(folder, present, aside);
+    await moveAll(staged, await readdir(staged), folder);
     await rm(staged, { recursive: true });
-    await flushFolder(dataFolder);
+    await flushFolder(folder);
     const kept = present.length > 0 ? ` What was there before is in ${aside}.` : '';
-    return `${dataFolder}: the database and ${files.length - 1} files as of ${madeAt}.${kept}`;
+    return `${folder}: the database and ${files.length - 1} files as of ${madeAt}.${kept}`;
   } finally {
     await release();
   }
@@ -47,7 +49,9 @@ export async function restore(
 /** All of the folder that a restore would replace. */
 async function contents(folder: string): Promise<string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => !name.startsWith(LOCK) && !name.startsWith(BEFORE) && name !== RESTORING);
+  return names.filter(
+    (name) => !name.startsWith(DATABASE + LOCK) && !name.startsWith(BEFORE) && name !== RESTORING,
+  );
 }
 
 async function unpacked(from: string, staged: string) {
@@ -80,7 +84,7 @@ if (require.main === module) {
     });
     const from = option('from');
     if (!from) throw new ConfigError([USAGE]);
-    const folder = resolve(option('data') ?? process.env['DATA_FOLDER'] ?? 'data');
+    const folder = dataFolder(option('data'), process.env);
     return restore(resolve(from), folder, { force: option('force') === 'true' });
   });
 }

@@ -47,7 +47,7 @@ describe('backup and restore', () => {
     const data = join(folder, 'opened');
     await run('restore', '--from', archive, '--data', data);
     expect(promisedBefore.presses.length).toBeGreaterThan(5);
-    expect(await brokenPromises(data, promisedBefore)).toEqual([]);
+    expect(await brokenPromises({ dataFolder: data }, promisedBefore)).toEqual([]);
     const desk = await DeskProcess.start({ dataFolder: data, now: JOURNEY_NOW });
     expect((await fetch(`${desk.origin}/health`)).status).toBe(200);
     await desk.kill();
@@ -94,7 +94,7 @@ describe('backup and restore', () => {
     await expect(run('restore', '--from', archive, '--data', data)).rejects.toThrow('is not empty');
     expect(readFileSync(join(data, 'voucher-desk.db'), 'utf8')).toBe('old');
     await run('restore', '--from', archive, '--data', data, '--force');
-    expect(await brokenPromises(data, promisedBefore)).toEqual([]);
+    expect(await brokenPromises({ dataFolder: data }, promisedBefore)).toEqual([]);
     const aside = readdirSync(data).find((name) => name.startsWith('before-restore-')) ?? '';
     expect(readFileSync(join(data, aside, 'voucher-desk.db'), 'utf8')).toBe('old');
   });
@@ -108,7 +108,7 @@ describe('backup and restore', () => {
     copyFileSync(archive, damaged);
     damage(damaged);
     await expect(run('restore', '--from', damaged, '--data', data)).rejects.toThrow("can't be restored");
-    expect(readdirSync(data).filter((name) => !name.startsWith('voucher-desk.lock'))).toEqual([]);
+    expect(readdirSync(data).filter((name) => !name.startsWith('voucher-desk.db.lock'))).toEqual([]);
   });
 
   it('a restore that was interrupted keeps the desk from starting', async () => {

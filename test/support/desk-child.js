@@ -1,6 +1,7 @@
 // A Voucher Desk of local mode in a process of its own: loads everything, then waits to be told where to open.
 const { createApp } = require('../../dist/app');
 const { movableClock, systemClock } = require('../../dist/clock');
+const { inFolder } = require('../../dist/config');
 const { addSampleCompany, SAMPLE } = require('../../dist/commands/sample');
 const { createLog } = require('../../dist/log');
 const { closeOnSignal } = require('../../dist/shutdown');
@@ -8,7 +9,7 @@ const { closeOnSignal } = require('../../dist/shutdown');
 // Whoever started it may be gone.
 const tell = (what) => process.send(what, () => undefined);
 
-process.once('message', async ({ dataFolder, port, now }) => {
+process.once('message', async ({ dataFolder, databaseUrl, port, now }) => {
   const log = createLog(`${dataFolder}/voucher-desk.log`);
   const clock = movableClock(systemClock);
   clock.moveTo(now);
@@ -18,7 +19,8 @@ process.once('message', async ({ dataFolder, port, now }) => {
     firstAdmins: [SAMPLE.currentUser],
     host: '127.0.0.1',
     port,
-    dataFolder,
+    ...inFolder(dataFolder),
+    ...(databaseUrl && { databaseUrl }),
     graph: null,
     retirementInForce: false,
     fileLimit: 25_000_000,

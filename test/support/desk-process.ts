@@ -15,6 +15,8 @@ const said = z.object({
 
 export interface DeskOptions {
   readonly dataFolder: string;
+  /** PostgreSQL; without it the records are in the folder. */
+  readonly databaseUrl?: string;
   /** What its clock says at the start. */
   readonly now: string;
 }
@@ -41,11 +43,11 @@ export class DeskProcess {
   }
 
   /** Opens the data folder and listens; throws what the bot says where it can't. */
-  async open({ dataFolder, now }: DeskOptions): Promise<void> {
+  async open({ dataFolder, databaseUrl, now }: DeskOptions): Promise<void> {
     await this.#heard('loaded');
     const port = await freePort();
     const began = performance.now();
-    this.#child.send({ dataFolder, port, now });
+    this.#child.send({ dataFolder, databaseUrl, port, now });
     await this.#heard('listening').catch(async (error: unknown) => {
       await this.kill();
       throw error;

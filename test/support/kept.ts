@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { SAMPLE } from '../../src/commands/sample/people';
+import { inFolder } from '../../src/config';
 import type { AuditEvent } from '../../src/domain/audit';
 import { createHolidays } from '../../src/holidays';
 import { queueAfterChange } from '../../src/notifications/after-change';
@@ -20,12 +21,16 @@ export interface Promised {
 }
 
 /** What is missing or half there of all that was acknowledged, one line each; nothing where all is kept. */
-export async function brokenPromises(dataFolder: string, { presses, uploads }: Promised): Promise<string[]> {
-  const path = join(dataFolder, 'voucher-desk.db');
-  const stores = openStores({ url: pathToFileURL(path).href });
+export async function brokenPromises(
+  { dataFolder, databaseUrl }: { readonly dataFolder: string; readonly databaseUrl?: string },
+  { presses, uploads }: Promised,
+): Promise<string[]> {
+  const url = databaseUrl ?? inFolder(dataFolder).databaseUrl;
+  const stores = openStores({ url });
   const store = stores.tenant(SAMPLE.tenantId);
   try {
-    const lost = (await databaseFaults(path)).map((fault) => `the file: ${fault}`);
+    const faults = databaseUrl ? [] : await databaseFaults(fileURLToPath(url));
+    const lost = faults.map((fault) => `the file: ${fault}`);
     for (const press of presses) lost.push(...(await brokenPress(store, press)));
     for (const id of uploads) lost.push(...(await brokenUpload(store, dataFolder, id)));
     return [...lost, ...(await halfRecords(store)), ...(await missingNotices(store, presses))];

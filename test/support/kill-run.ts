@@ -35,12 +35,21 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Kills the desk so many times under a load of journeys, and looks after each start whether all is kept. */
-export async function killRun(kills: number, seed: number): Promise<KillFigures> {
+export async function killRun({
+  kills,
+  seed,
+  databaseUrl,
+}: {
+  readonly kills: number;
+  readonly seed: number;
+  readonly databaseUrl?: string;
+}): Promise<KillFigures> {
   const random = randomFrom(seed);
   const began = performance.now();
   // Time goes on between two processes.
   const now = (): string => new Date(Date.parse(JOURNEY_NOW) + performance.now() - began).toISOString();
   const dataFolder = mkdtempSync(join(tmpdir(), 'voucher-desk-kill-'));
+  const place = { dataFolder, ...(databaseUrl && { databaseUrl }) };
   const connector = await createConnector();
   const presses: Acknowledged[] = [];
   const uploads: string[] = [];
@@ -83,11 +92,11 @@ export async function killRun(kills: number, seed: number): Promise<KillFigures>
   };
   const check = async (from: { presses: number; uploads: number }): Promise<void> => {
     const promised = { presses: presses.slice(from.presses), uploads: uploads.slice(from.uploads) };
-    lost.push(...(await brokenPromises(dataFolder, promised)));
+    lost.push(...(await brokenPromises(place, promised)));
   };
 
   try {
-    await desk.open({ dataFolder, now: now() });
+    await desk.open({ ...place, now: now() });
     const workers = Array.from({ length: AT_ONCE }, (_, worker) => goOn(worker));
     const failed = Promise.all(workers);
     failed.catch(() => undefined);
@@ -107,7 +116,7 @@ export async function killRun(kills: number, seed: number): Promise<KillFigures>
       await setTimeout(5);
       desk = spare;
       spare = new DeskProcess();
-      await desk.open({ dataFolder, now: now() });
+      await desk.open({ ...place, now: now() });
       slowestStartMs = Math.max(slowestStartMs, desk.openedIn);
       await check(from);
       if (lost.length > 0) break;

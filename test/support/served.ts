@@ -22,10 +22,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(folder?: string): Promise<Served> {
+export async function serve({
+  folder,
+  databaseUrl,
+}: { folder?: string; databaseUrl?: string } = {}): Promise<Served> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'voucher-desk-served-'));
+  const place = { dataFolder, ...(databaseUrl && { databaseUrl }) };
   const connector = await createConnector();
-  const desk = await DeskProcess.start({ dataFolder, now: JOURNEY_NOW });
+  const desk = await DeskProcess.start({ ...place, now: JOURNEY_NOW });
   const presses: Acknowledged[] = [];
   const uploads: string[] = [];
   const chat = (id: string, name: string): HttpChat =>

@@ -28,8 +28,8 @@ const suite = isMounted ? describe : describe.skip;
 
 suite('a full disk', () => {
   let served: Served;
-  beforeAll(async () => void (served = await serve(folder)), 30_000);
-  afterAll(() => served.close());
+  beforeAll(async () => void (served = await serve({ folder })), 30_000);
+  afterAll(() => served?.close());
 
   it('people are told, no file is half kept, and all goes on when there is room again', async () => {
     const { kenji, haruto, desk } = served;
@@ -62,7 +62,7 @@ suite('a full disk', () => {
     expect((await upload(path)).status).toBe(200);
     await journey(served.road, 'D-3');
     expect(wrongFiles()).toEqual([]);
-    expect(await brokenPromises(folder, served.promised)).toEqual([]);
+    expect(await brokenPromises({ dataFolder: folder }, served.promised)).toEqual([]);
     expect(desk.isRunning).toBe(true);
   }, 60_000);
 
