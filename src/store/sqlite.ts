@@ -14,12 +14,17 @@ import { statement } from './statement';
 
 /**
  * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. SQLite's own time-out
- * holds up the whole process; once the connection stands, we wait ourselves.
+ * holds up the whole process.
  */
-const SETTINGS =
-  'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0;';
+const SETTINGS = 'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
 
-/** How long a query waits, from its asking on, for a visitor from outside who holds the file; milliseconds. */
+/**
+ * Fails at once while somebody else writes. A statement that libsql prepared and SQLite refused stays open until it is
+ * collected as garbage, and until then no transaction can be committed; a script leaves nothing.
+ */
+const PROBE = 'PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK; PRAGMA busy_timeout = 1000;';
+
+/** How long a transaction waits, from its asking on, for a visitor from outside who holds the file; milliseconds. */
 const PATIENCE_MS = 1_000;
 const PAUSE_MS = 20;
 
@@ -61,9 +66,8 @@ export function address(url: string): string {
 function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
   const turns = new Turns();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    const asked = performance.now();
     const done = await turns.take();
-    return patiently(asked, work).finally(done);
+    return work().finally(done);
   };
   return {
     provider: connection.provider,
@@ -81,7 +85,8 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
       const asked = performance.now();
       const done = await turns.take();
       try {
-        await patiently(asked, () => connection.executeRaw(statement('BEGIN IMMEDIATE')));
+        await untilFree(connection, asked);
+        await connection.executeRaw(statement('BEGIN IMMEDIATE'));
         return transaction(connection, done);
       } catch (error) {
         done();
@@ -92,13 +97,13 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
 }
 
 /**
- * Tries again while somebody else holds the file. Patience counts from the asking, so that of many who wait for a file that
- * is held, all are answered when the first is.
+ * Waits while somebody else holds the file. Patience counts from the asking, so that of many who wait for a file that is
+ * held, all are answered when the first is.
  */
-async function patiently<T>(askedAt: number, attempt: () => Promise<T>): Promise<T> {
+async function untilFree(connection: SqlDriverAdapter, askedAt: number): Promise<void> {
   for (;;) {
     try {
-      return await attempt();
+      return await connection.executeScript(PROBE);
     } catch (error) {
       if (!isBusy(error) || performance.now() - askedAt > PATIENCE_MS) throw error;
       await setTimeout(PAUSE_MS);
