@@ -2,7 +2,6 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createApp, type App } from '../app';
-import { COMPANY_ID } from '../domain/company';
 import { clockAt, movableClock, systemClock } from '../clock';
 import { inFolder, parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
@@ -60,10 +59,8 @@ async function start(options: LocalOptions, log: Log): Promise<App> {
   const clock = movableClock(options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock);
   const app = await createApp({ config, clock, movable: clock, log, locale: options.locale });
   const store = app.stores.tenant(SAMPLE.tenantId);
-  if (!(await store.companies.get(COMPANY_ID))) {
-    await addSampleCompany(store, app.files, clock.now());
+  if (await addSampleCompany(store, app.files, clock.now()))
     say('A sample company was added: Harborline Consulting');
-  }
   await app.listen();
   return app;
 }

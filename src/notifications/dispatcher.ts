@@ -2,7 +2,7 @@ import type { Holidays, Store, Stores } from '../ports';
 import { sendCardUpdates } from './card-updates';
 import { readerInstead } from './hand-over';
 import { underLease, type Holding } from './lease';
-import { Pace, realTiming, type Timing } from './pace';
+import { Pace, realTiming, type Timing } from '../pace';
 import { loadRoster, type Roster } from './roster';
 import { tell, type TellParts, type Telling } from './tell';
 
