@@ -31,20 +31,25 @@ export interface Road {
 
 /** A voucher from its arrival to its submitted claim, by the people who do each step. */
 export async function journey(road: Road, number: string): Promise<void> {
+  await fromDraft(road, await toDraft(road, number));
+}
+
+/** The way on from a report that lacks its file. */
+export async function fromDraft(road: Road, id: string): Promise<void> {
   const { kenji, mei, haruto, open, press } = company(road);
-  const id = await toDraft(road, number);
   await upload(road, () => open(haruto, 'report.upload', { id }));
   road.uploaded(id);
   await press(haruto, await open(haruto, 'report.review', { id }), 'report.submit');
   const choice = await open(kenji, 'redeem.open', {});
-  const confirmation = await press(kenji, choice, 'redeem.choose', { vouchers: id });
+  const chosen = kenji.pressOf(choice, 'redeem.choose', { vouchers: id });
+  const confirmation = await answered(road, kenji, chosen);
   await press(kenji, confirmation, 'redeem.confirm');
   const draft = await press(mei, await open(mei, 'claim.voucher', { id }), 'claim.draft', {
-    invoiceNumber: `I-${number}`,
+    invoiceNumber: `I-${id}`.slice(0, 20),
   });
   const claim = recordOf(draft);
   await press(mei, await open(mei, 'claim.submission', { id: claim }), 'claim.submit', {
-    reference: `MRN-${number}`,
+    reference: `MRN-${id}`.slice(0, 20),
   });
 }
 
