@@ -48,16 +48,17 @@ export function createHttpServer(parts: ServerParts): Server {
   const parseBody = plugins.jsonBodyParser({ mapParams: false });
   server.post(
     '/api/messages',
+    acceptJson,
     readBody,
     ...[parseBody].flat(),
     async (request: Request, response: Response) => {
       const body = activityBody.safeParse(request.body);
       const serviceUrl = body.success ? body.data['serviceUrl'] : undefined;
-      if (!body.success || (typeof serviceUrl === 'string' && !parts.allowsServiceUrl(serviceUrl))) {
+      if (typeof serviceUrl !== 'string' || !parts.allowsServiceUrl(serviceUrl)) {
         response.send(400, { error: 'not an activity' });
         return;
       }
-      await parts.messages({ method: 'POST', headers: request.headers, body: body.data }, response);
+      await parts.messages({ method: 'POST', headers: request.headers, body: body.data ?? {} }, response);
     },
   );
   server.on(
@@ -71,4 +72,11 @@ export function createHttpServer(parts: ServerParts): Server {
   );
   parts.routes?.(server);
   return server;
+}
+
+/** As it comes, not packed: what a few bytes unpack to is not limited by the limit of the body. */
+function acceptJson(request: Request, response: Response, next: Next): void {
+  if (request.contentType() === 'application/json' && !request.headers['content-encoding']) return next();
+  response.send(415, { error: 'unsupported media type' });
+  next(false);
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { hostileText, hostileValue } from './hostile';
+
+/** One change to a value of JSON, somewhere in it. */
+type Edit =
+  | { readonly how: 'replace' | 'add'; readonly at: number; readonly key: string; readonly value: unknown }
+  | { readonly how: 'remove' | 'repeat'; readonly at: number }
+  | { readonly how: 'splice'; readonly at: number; readonly text: string };
+
+const at = fc.nat({ max: 10_000 });
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ how: fc.constant('replace' as const), at, key: fc.constant(''), value: hostileValue }),
+  },
+  { weight: 2, arbitrary: fc.record({ how: fc.constant('splice' as const), at, text: hostileText }) },
+  { weight: 2, arbitrary: fc.record({ how: fc.constantFrom('remove' as const, 'repeat' as const), at }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ how: fc.constant('add' as const), at, key: hostileText, value: hostileValue }),
+  },
+);
+
+/** One of these values with a few things about it changed. */
+export function mutated(values: readonly unknown[]): fc.Arbitrary<unknown> {
+  return fc
+    .record({ of: fc.constantFrom(...values), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) })
+    .map(({ of, edits }) => edits.reduce<unknown>((value, one) => changed(value, one), structuredClone(of)));
+}
+
+interface Place {
+  readonly parent: object;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** All places in the value; of what is very deep or wide, the first thousand. */
+function places(root: unknown): Place[] {
+  const found: Place[] = [];
+  const waiting: unknown[] = [root];
+  for (let next = waiting.shift(); next !== undefined && found.length < 1_000; next = waiting.shift()) {
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [key, value] of Object.entries(next)) {
+      found.push({ parent: next, key, value });
+      waiting.push(value);
+    }
+  }
+  return found;
+}
+
+function changed(root: unknown, one: Edit): unknown {
+  const all = places(root);
+  const place = all[one.at % all.length];
+  if (!place) return one.how === 'replace' ? one.value : root;
+  const put = (target: object, key: string, value: unknown): void =>
+    void Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  const { parent, key, value } = place;
+  if (one.how === 'replace') put(parent, key, one.value);
+  else if (one.how === 'splice') put(parent, key, spliced(value, one));
+  else if (one.how === 'remove') Reflect.deleteProperty(parent, key);
+  else if (one.how === 'repeat') put(parent, key, [value, value]);
+  else put(typeof value === 'object' && value !== null ? value : parent, one.key, one.value);
+  return root;
+}
+
+function spliced(value: unknown, { at: place, text }: { at: number; text: string }): string {
+  const old = String(typeof value === 'object' ? '' : value);
+  const middle = place % (old.length + 1);
+  return old.slice(0, middle) + text + old.slice(middle);
+}
