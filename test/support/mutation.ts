@@ -3,19 +3,19 @@ import { hostileText, hostileValue } from './hostile';
 
 /** One change to a value of JSON, somewhere in it. */
 type Edit =
-  | { readonly how: 'replace' | 'add'; readonly at: number; readonly key: string; readonly value: unknown }
-  | { readonly how: 'remove' | 'repeat'; readonly at: number }
+  | { readonly how: 'replace'; readonly at: number; readonly value: unknown }
+  | { readonly how: 'add'; readonly at: number; readonly key: string; readonly value: unknown }
+  | { readonly how: 'remove'; readonly at: number }
+  | { readonly how: 'repeat'; readonly at: number }
   | { readonly how: 'splice'; readonly at: number; readonly text: string };
 
 const at = fc.nat({ max: 10_000 });
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ how: fc.constant('replace' as const), at, key: fc.constant(''), value: hostileValue }),
-  },
+  { weight: 6, arbitrary: fc.record({ how: fc.constant('replace' as const), at, value: hostileValue }) },
   { weight: 2, arbitrary: fc.record({ how: fc.constant('splice' as const), at, text: hostileText }) },
-  { weight: 2, arbitrary: fc.record({ how: fc.constantFrom('remove' as const, 'repeat' as const), at }) },
+  { weight: 1, arbitrary: fc.record({ how: fc.constant('remove' as const), at }) },
+  { weight: 1, arbitrary: fc.record({ how: fc.constant('repeat' as const), at }) },
   {
     weight: 1,
     arbitrary: fc.record({ how: fc.constant('add' as const), at, key: hostileText, value: hostileValue }),
@@ -56,11 +56,22 @@ function changed(root: unknown, one: Edit): unknown {
   const put = (target: object, key: string, value: unknown): void =>
     void Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
   const { parent, key, value } = place;
-  if (one.how === 'replace') put(parent, key, one.value);
-  else if (one.how === 'splice') put(parent, key, spliced(value, one));
-  else if (one.how === 'remove') Reflect.deleteProperty(parent, key);
-  else if (one.how === 'repeat') put(parent, key, [value, value]);
-  else put(typeof value === 'object' && value !== null ? value : parent, one.key, one.value);
+  switch (one.how) {
+    case 'replace':
+      put(parent, key, one.value);
+      break;
+    case 'add':
+      put(typeof value === 'object' && value !== null ? value : parent, one.key, one.value);
+      break;
+    case 'splice':
+      put(parent, key, spliced(value, one));
+      break;
+    case 'remove':
+      Reflect.deleteProperty(parent, key);
+      break;
+    case 'repeat':
+      put(parent, key, [value, value]);
+  }
   return root;
 }
 
