@@ -164,7 +164,9 @@ function folderMailbox({ allowedTenants, dataFolder }: Config, log: Log): Mailbo
 
 /** Whether the URL leads to this machine. */
 function isLoopback(url: string): boolean {
-  return URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return ['http:', 'https:'].includes(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 function servedScheme(id: string): Scheme {

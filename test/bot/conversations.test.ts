@@ -122,7 +122,13 @@ it('of what an activity says about its conversation, only what is needed to spea
     type: 'message',
     text: 'help',
     conversation: Object.assign(
-      { id: 'a:mei', conversationType: 'personal', tenantId: TENANT, isGroup: false, name: 'x'.repeat(400_000) },
+      {
+        id: 'a:mei',
+        conversationType: 'personal',
+        tenantId: TENANT,
+        isGroup: false,
+        name: 'x'.repeat(400_000),
+      },
       { more: 'y'.repeat(400_000) },
     ),
   });

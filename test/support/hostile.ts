@@ -86,7 +86,8 @@ const OWN_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'len
 /** Any key, those of the language included, as an own property. */
 function withOwn(keys: readonly string[], value: unknown): object {
   const made = {};
-  for (const key of keys) Object.defineProperty(made, key, { value, enumerable: true, writable: true, configurable: true });
+  for (const key of keys)
+    Object.defineProperty(made, key, { value, enumerable: true, writable: true, configurable: true });
   return made;
 }
 

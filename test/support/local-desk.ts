@@ -7,9 +7,10 @@ import { parseCommonSettings } from '../../src/config';
 import type { Log } from '../../src/ports';
 import { PEOPLE, seedCompany } from './company';
 import { createConnector, type Connector } from './connector';
+import { assignedVoucher, eligibleAndEnrolled, reservedVoucher } from './vouchers';
 import { START, TENANT } from './world';
 
-/** The whole bot in local mode, with its HTTP server and the SDK's adapter, and the channel on this machine. */
+/** The whole bot in local mode, with its HTTP server and the SDK's adapter, a company with some vouchers, and the channel on this machine. */
 export interface LocalDesk {
   readonly app: App;
   readonly url: string;
@@ -43,7 +44,12 @@ export async function startLocalDesk(): Promise<LocalDesk> {
     log,
     locale: null,
   });
-  await seedCompany(app.stores.tenant(TENANT));
+  const store = app.stores.tenant(TENANT);
+  await seedCompany(store);
+  await eligibleAndEnrolled(store);
+  await assignedVoucher(store, { number: 'VCH-1' });
+  const reservation = { startsOn: '2026-11-16', endsOn: '2026-11-20' } as const;
+  await reservedVoucher(store, { number: 'VCH-7001', reservation });
   await app.listen();
   return {
     app,

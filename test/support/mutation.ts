@@ -22,11 +22,22 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
-/** One of these values with a few things about it changed. */
-export function mutated(values: readonly unknown[]): fc.Arbitrary<unknown> {
+/** One of these values with a few things about it changed; in two of three cases within this part of it alone, where it has it. */
+export function mutated(values: readonly object[], part: string): fc.Arbitrary<unknown> {
   return fc
-    .record({ of: fc.constantFrom(...values), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) })
-    .map(({ of, edits }) => edits.reduce<unknown>((value, one) => changed(value, one), structuredClone(of)));
+    .record({
+      of: fc.constantFrom(...values),
+      within: fc.constantFrom(true, true, false),
+      edits: fc.array(edit, { minLength: 1, maxLength: 4 }),
+    })
+    .map(({ of, within, edits }) => {
+      const copy = new Map<string, unknown>(Object.entries(structuredClone(of)));
+      const inner = copy.get(part);
+      const isWithin = within && typeof inner === 'object' && inner !== null;
+      const start = isWithin ? inner : Object.fromEntries(copy);
+      const result = edits.reduce<unknown>((value, one) => changed(value, one), start);
+      return isWithin ? Object.fromEntries(copy.set(part, result)) : result;
+    });
 }
 
 interface Place {

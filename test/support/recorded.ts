@@ -1,5 +1,4 @@
 import type { Activity } from 'botbuilder';
-import { eligibleAndEnrolled, assignedVoucher, reservedVoucher } from './vouchers';
 import { CardView } from './card-view';
 import { elements } from './card-check';
 import type { PersonKey } from './company';
@@ -38,7 +37,9 @@ const INSTALLS: readonly Partial<Activity>[] = [
 const PASTED: Partial<Activity> = {
   type: 'message',
   text: 'Voucher ID VCH-9',
-  attachments: [{ contentType: 'text/html', content: '<table><tr><td>Voucher ID</td><td>VCH-9</td></tr></table>' }],
+  attachments: [
+    { contentType: 'text/html', content: '<table><tr><td>Voucher ID</td><td>VCH-9</td></tr></table>' },
+  ],
 };
 
 /** A file at a place from where none is fetched. */
@@ -53,22 +54,22 @@ const ATTACHED: Partial<Activity> = {
   ],
 };
 
-/** Buttons of one card that are pressed. */
-const PRESSES_A_CARD = 7;
+export interface Recording {
+  /** Buttons of one card that are pressed. */
+  readonly presses: number;
+  /** How many cards deep, from what was said. */
+  readonly depth: number;
+}
 
 /** Real activities: what people say, all that they can press on the cards that come, installing, a file, a pasted mail. */
-export async function recordActivities(desk: LocalDesk): Promise<object[]> {
-  const store = desk.app.stores.tenant(TENANT);
-  await eligibleAndEnrolled(store);
-  await assignedVoucher(store, { number: 'VCH-1' });
-  await reservedVoucher(store, {
-    number: 'VCH-7001',
-    reservation: { startsOn: '2026-11-16', endsOn: '2026-11-20' },
-  });
+export async function recordActivities(desk: LocalDesk, { presses, depth }: Recording): Promise<object[]> {
   const recorded: object[] = [];
   const send = async (person: PersonKey, more: Partial<Activity>): Promise<unknown> => {
     const id = `a${recorded.length}`;
-    const activity = { ...personalActivity(person, 'en-US', TENANT, { id, ...more }), serviceUrl: desk.connector.url };
+    const activity = {
+      ...personalActivity(person, 'en-US', TENANT, { id, ...more }),
+      serviceUrl: desk.connector.url,
+    };
     recorded.push(activity);
     const answer = await fetch(`${desk.url}/api/messages`, {
       method: 'POST',
@@ -79,19 +80,20 @@ export async function recordActivities(desk: LocalDesk): Promise<object[]> {
     const text = await answer.text();
     return text === '' ? undefined : JSON.parse(text);
   };
-  const pressAll = async (person: PersonKey, card: unknown, depth: number): Promise<void> => {
+  const pressAll = async (person: PersonKey, card: unknown, left: number): Promise<void> => {
     const view = new CardView({ ...Object(card) }, 'sent-1');
     const buttons = elements(card).filter(({ type }) => type === 'Action.Execute');
-    for (const { verb, data, associatedInputs } of buttons.slice(0, PRESSES_A_CARD)) {
+    for (const { verb, data, associatedInputs } of buttons.slice(0, presses)) {
       const typed = associatedInputs === 'none' ? {} : view.inputs;
       const pressed = { ...typed, ...Object(data) };
       const value = { action: { type: 'Action.Execute', verb, data: pressed }, trigger: 'manual' };
       const press = { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'sent-1', value };
       const answer = { ...Object(await send(person, press)) };
-      if (depth > 1) await pressAll(person, answer.value, depth - 1);
+      if (left > 1) await pressAll(person, answer.value, left - 1);
     }
     const [first] = buttons;
-    if (first) await send(person, { type: 'message', value: { verb: first['verb'], ...Object(first['data']) } });
+    if (first)
+      await send(person, { type: 'message', value: { verb: first['verb'], ...Object(first['data']) } });
   };
   for (const install of INSTALLS) await send('kenji', install);
   await send('kenji', ATTACHED);
@@ -99,7 +101,7 @@ export async function recordActivities(desk: LocalDesk): Promise<object[]> {
   for (const [person, text] of SAID) {
     await send(person, { type: 'message', text });
     const sent = { ...Object(desk.connector.taken(`a:${person}`).at(-1)) };
-    await pressAll(person, sent.attachments?.[0]?.content, person === 'kenji' ? 2 : 1);
+    await pressAll(person, sent.attachments?.[0]?.content, depth);
   }
   return recorded;
 }

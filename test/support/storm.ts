@@ -9,7 +9,7 @@ import type { Reached } from './connector';
 import type { LocalDesk } from './local-desk';
 
 /** After this time, in milliseconds, a request counts as never answered. */
-const NEVER = 20_000;
+const NEVER = 120_000;
 const AT_ONCE = 8;
 const CHUNK = 500;
 
