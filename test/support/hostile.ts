@@ -98,5 +98,10 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   { weight: 2, arbitrary: fc.array(fc.constantFrom(...OWN_KEYS)).map((keys) => withOwn(keys, { x: 1 })) },
   { weight: 1, arbitrary: deep },
-  { weight: 1, arbitrary: fc.integer({ min: 100, max: 3_000 }).map((n) => Array(n).fill({ id: 'x' })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 100, max: 3_000 })
+      .map((n) => Array.from({ length: n }, () => ({ id: 'x' }))),
+  },
 );

@@ -87,7 +87,7 @@ function changed(root: unknown, one: Edit): unknown {
 }
 
 function spliced(value: unknown, { at: place, text }: { at: number; text: string }): string {
-  const old = String(typeof value === 'object' ? '' : value);
+  const old = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const middle = place % (old.length + 1);
   return old.slice(0, middle) + text + old.slice(middle);
 }

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { CardView } from './card-view';
 import { elements } from './card-check';
+import { cardIn, fieldsOf } from './carried';
 import type { PersonKey } from './company';
 import type { LocalDesk } from './local-desk';
 import { personalActivity, TENANT } from './world';
@@ -81,27 +82,26 @@ export async function recordActivities(desk: LocalDesk, { presses, depth }: Reco
     return text === '' ? undefined : JSON.parse(text);
   };
   const pressAll = async (person: PersonKey, card: unknown, left: number): Promise<void> => {
-    const view = new CardView({ ...Object(card) }, 'sent-1');
+    const view = new CardView(fieldsOf(card), 'sent-1');
     const buttons = elements(card).filter(({ type }) => type === 'Action.Execute');
     for (const { verb, data, associatedInputs } of buttons.slice(0, presses)) {
       const typed = associatedInputs === 'none' ? {} : view.inputs;
-      const pressed = { ...typed, ...Object(data) };
+      const pressed = { ...typed, ...fieldsOf(data) };
       const value = { action: { type: 'Action.Execute', verb, data: pressed }, trigger: 'manual' };
       const press = { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'sent-1', value };
-      const answer = { ...Object(await send(person, press)) };
-      if (left > 1) await pressAll(person, answer.value, left - 1);
+      const answer = await send(person, press);
+      if (left > 1) await pressAll(person, cardIn(answer), left - 1);
     }
     const [first] = buttons;
     if (first)
-      await send(person, { type: 'message', value: { verb: first['verb'], ...Object(first['data']) } });
+      await send(person, { type: 'message', value: { verb: first['verb'], ...fieldsOf(first['data']) } });
   };
   for (const install of INSTALLS) await send('kenji', install);
   await send('kenji', ATTACHED);
   await send('kenji', PASTED);
   for (const [person, text] of SAID) {
     await send(person, { type: 'message', text });
-    const sent = { ...Object(desk.connector.taken(`a:${person}`).at(-1)) };
-    await pressAll(person, sent.attachments?.[0]?.content, depth);
+    await pressAll(person, cardIn(desk.connector.taken(`a:${person}`).at(-1)), depth);
   }
   return recorded;
 }

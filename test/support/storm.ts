@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { anyRequest, type AnyRequest } from './any-request';
 import { checkCard } from './card-check';
+import { cardIn, fieldsOf } from './carried';
 import type { Reached } from './connector';
 import type { LocalDesk } from './local-desk';
 
@@ -38,11 +39,11 @@ export async function storm(desk: LocalDesk, { seed, count, recorded }: Storm): 
   process.on('unhandledRejection', unhandled);
   process.on('uncaughtException', unhandled);
   const look = (content: string, about: string): void => {
-    const found = cardIn(content);
+    const found = content.startsWith('{') ? cardIn(JSON.parse(content)) : undefined;
     if (found === undefined) return;
     cards += 1;
     try {
-      checkCard({ ...Object(found) });
+      checkCard(fieldsOf(found));
     } catch (error) {
       faults.push(`${String(error)} <- ${about}`);
     }
@@ -100,24 +101,16 @@ function send(
   });
 }
 
-/** The card that an answer or a message holds. */
-function cardIn(content: string): unknown {
-  if (!content.startsWith('{')) return undefined;
-  const { value, attachments } = { ...Object(JSON.parse(content)) };
-  return attachments?.[0]?.content ?? value;
-}
-
 /** A message that is neither a card nor words. */
 function unspoken({ body }: Reached): string | undefined {
-  const { attachments, text: words } = { ...Object(body) };
-  const speaks = Boolean(attachments?.[0]?.content) || (typeof words === 'string' && words !== '');
+  const { text: words } = fieldsOf(body);
+  const speaks = Boolean(cardIn(body)) || (typeof words === 'string' && words !== '');
   return speaks ? undefined : `nothing said: ${JSON.stringify(body)?.slice(0, 300)}`;
 }
 
 /** Bytes that are in use after everything that can go is gone. */
 export function heapInUse(): number {
   setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') for (let times = 0; times < 3; times += 1) collect();
+  runInNewContext('gc(); gc(); gc()');
   return process.memoryUsage().heapUsed;
 }
