@@ -3,7 +3,12 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // What takes minutes: npm run test:trust.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
+  // No test is to depend on how busy the machine is; whoever comes first waits for a database server to start.
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/databases.ts',
+  globalTeardown: '<rootDir>/test/support/databases-end.ts',
   // The package's own entry fails to load in Node; its bundle works.
   moduleNameMapper: { '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js' },
   transform: {

@@ -1,6 +1,6 @@
-/** @type {import('jest').Config} What takes minutes: `npm run test:trust`. */
+/** @type {import('jest').Config} */
 module.exports = {
-  ...require('./jest.config.js'),
+  ...require('./jest.config'),
   roots: ['<rootDir>/test/long'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 600_000,

@@ -4,4 +4,4 @@ import { defineConfig } from 'prisma/config';
 // with any file that can be executed; migrations are written and applied without it (src/store).
 process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= process.execPath;
 
-export default defineConfig({ schema: 'prisma/schema.prisma' });
+export default defineConfig({});

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { createAdapter, createProcess } from './bot/adapter';
 import { VoucherDeskBot } from './bot/bot';
 import { createNotifier } from './bot/notifier';
@@ -24,6 +23,7 @@ import { createRounds } from './notifications/rounds';
 import type { Clock, Mailbox, FileStore, Log, MovableClock, Stores } from './ports';
 import { schemeById, schemes } from './schemes';
 import { createHttpServer } from './server';
+import { holdDatabase } from './store/hold';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
 import { uploadRoutes } from './web/upload';
@@ -57,7 +57,8 @@ export interface AppParts {
 /** Puts the bot together: the only place that knows every adapter. */
 export async function createApp({ config, clock, movable, log, locale }: AppParts): Promise<App> {
   mkdirSync(config.dataFolder, { recursive: true });
-  const url = pathToFileURL(resolve(config.dataFolder, 'voucher-desk.db')).href;
+  const url = config.databaseUrl;
+  const release = await holdDatabase(url);
   await migrate(url);
   const stores = openStores({ url });
   const isLocal = config.credentials === null;
@@ -65,7 +66,7 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
   const scheme = servedScheme(config.scheme);
   const graph =
     config.graph && createGraph({ config: config.graph, log, clock, stagingFolder: config.dataFolder });
-  const files = graph?.drive ?? createFileStore(join(config.dataFolder, 'deliverables'));
+  const files = graph?.drive ?? createFileStore(config.deliverablesFolder);
   const deliverables = createDeliverables({
     files,
     downloads: createDownloads(),
@@ -96,7 +97,7 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
     scheme,
     holidays,
     directory: graph?.directory ?? null,
-    readMails: mailbox && mailReader({ mailbox, stores, scheme, clock, log, holidays }),
+    mails: mailbox && mailReader({ mailbox, stores, scheme, clock, log, holidays }),
     afterMs: isLocal ? LOCAL_ROUND_MS : 0,
     everyMs: isLocal ? LOCAL_ROUND_MS : ROUND_MS,
     wake: () => dispatcher.wake(),
@@ -146,6 +147,7 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
       await dispatcher.stop();
       graph?.close();
       await stores.close();
+      await release();
     },
   };
 }

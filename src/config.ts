@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { ConfigError } from './errors';
 
@@ -48,8 +50,12 @@ export interface Config {
   readonly firstAdmins: readonly string[];
   readonly host: string;
   readonly port: number;
-  /** Folder of the database and of the deliverables. */
+  /** Folder of what this process keeps. */
   readonly dataFolder: string;
+  /** The database: an SQLite file, or PostgreSQL; it may hold a password and goes into no log. */
+  readonly databaseUrl: string;
+  /** Folder of the deliverables, where Graph has no library for them. */
+  readonly deliverablesFolder: string;
   /** Whether the dates on which a scheme ends are in force. */
   readonly retirementInForce: boolean;
   /** Largest deliverable in bytes. */
@@ -110,7 +116,27 @@ const production = common.extend({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
   DATA_FOLDER: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must be postgres://user:password@host:port/name')
+    .optional(),
+  DELIVERABLES_FOLDER: z.string().min(1).optional(),
+  SINGLE_REPLICA: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
+
+/** Whether the text names a database on a PostgreSQL server. */
+export function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(text) && URL.canParse(text);
+}
+
+/** Where the database and the deliverables are that one process keeps in a folder. */
+export function inFolder(folder: string): Pick<Config, 'dataFolder' | 'databaseUrl' | 'deliverablesFolder'> {
+  return {
+    dataFolder: folder,
+    databaseUrl: pathToFileURL(resolve(folder, 'voucher-desk.db')).href,
+    deliverablesFolder: join(folder, 'deliverables'),
+  };
+}
 
 /**
  * The settings of production from the environment; throws ConfigError that names every missing or wrong variable at
@@ -119,6 +145,8 @@ const production = common.extend({
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const value = parsed(production, env);
   const allowedTenants = value.ALLOWED_TENANTS.map((id) => id.toLowerCase());
+  const lines = [...sharingFaults(value), ...graphFaults(value, allowedTenants)];
+  if (lines.length > 0) throw new ConfigError(lines);
   return Object.freeze({
     ...settings(value),
     credentials: {
@@ -130,16 +158,26 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     firstAdmins: value.FIRST_ADMINS.map((id) => id.toLowerCase()),
     host: value.HOST,
     port: value.PORT,
-    dataFolder: value.DATA_FOLDER,
+    ...inFolder(value.DATA_FOLDER),
+    ...(value.DATABASE_URL && { databaseUrl: value.DATABASE_URL }),
+    ...(value.DELIVERABLES_FOLDER && { deliverablesFolder: value.DELIVERABLES_FOLDER }),
     graph: graphConfig(value, allowedTenants),
   });
 }
 
 type GraphSettings = z.infer<typeof production>;
 
+/** PostgreSQL is for several replicas, each of which must find every deliverable. */
+function sharingFaults(value: GraphSettings): string[] {
+  const isShared = value.GRAPH_DRIVE_ID ?? value.DELIVERABLES_FOLDER;
+  if (!value.DATABASE_URL || isShared || value.SINGLE_REPLICA === 'true') return [];
+  return [
+    'DELIVERABLES_FOLDER is missing: with DATABASE_URL there may be several replicas, and deliverables need a place that ' +
+      'all of them see. Set GRAPH_DRIVE_ID, or DELIVERABLES_FOLDER to a shared path, or SINGLE_REPLICA=true',
+  ];
+}
+
 function graphConfig(value: GraphSettings, allowedTenants: readonly string[]): GraphConfig | null {
-  const lines = graphFaults(value, allowedTenants);
-  if (lines.length > 0) throw new ConfigError(lines);
   if (value.GRAPH === 'off') return null;
   return {
     endpoint: value.GRAPH_ENDPOINT ?? 'https://graph.microsoft.com',

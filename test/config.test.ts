@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseConfig } from '../src/config';
 import { ConfigError } from '../src/errors';
 
@@ -56,6 +57,40 @@ describe('the settings of production', () => {
   it('can’t be changed afterwards', () => {
     expect(Object.isFrozen(parseConfig(complete))).toBe(true);
   });
+});
+
+describe('the settings of the database', () => {
+  const DATABASE_URL = 'postgres://desk:s3cret@db.contoso.example:5432/desk';
+
+  it('are an SQLite file in the data folder where nothing is said', () => {
+    const { databaseUrl, deliverablesFolder } = parseConfig({ ...complete, DATA_FOLDER: '/var/desk' });
+    expect(databaseUrl).toBe('file:///var/desk/voucher-desk.db');
+    expect(deliverablesFolder).toBe(join('/var/desk', 'deliverables'));
+  });
+
+  it.each([
+    [{ DELIVERABLES_FOLDER: '/mnt/share' }, '/mnt/share'],
+    [{ SINGLE_REPLICA: 'true' }, join('data', 'deliverables')],
+    [{ GRAPH: 'on', GRAPH_DRIVE_ID: 'b!x' }, join('data', 'deliverables')],
+  ])('take PostgreSQL where deliverables have a place that all replicas see (%p)', (env, folder) => {
+    const config = parseConfig({ ...complete, DATABASE_URL, ...env });
+    expect(config).toMatchObject({ databaseUrl: DATABASE_URL, deliverablesFolder: folder });
+  });
+
+  it.each([{}, { SINGLE_REPLICA: 'false' }])('do not take PostgreSQL without such a place (%p)', (env) => {
+    const [line, ...others] = linesOf({ ...complete, DATABASE_URL, ...env });
+    expect(line).toMatch(/^DELIVERABLES_FOLDER is missing: .* GRAPH_DRIVE_ID, .* SINGLE_REPLICA=true$/);
+    expect(others).toEqual([]);
+  });
+
+  it.each(['mysql://desk:s3cret@db/desk', 'db.contoso.example', 'postgres://desk:s3cret@db', 'postgres://'])(
+    'refuse another address, without repeating it: %s',
+    (other) => {
+      expect(linesOf({ ...complete, DATABASE_URL: other, SINGLE_REPLICA: 'true' })).toEqual([
+        'DATABASE_URL must be postgres://user:password@host:port/name',
+      ]);
+    },
+  );
 });
 
 const OTHER = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b02';

@@ -10,6 +10,8 @@ export interface TextBlock {
   readonly tone?: Tone;
   readonly subtle?: boolean;
   readonly heading?: boolean;
+  /** How to use the card: of no use where nothing can be pressed, as in a mail. */
+  readonly guide?: boolean;
   /** Monospaced, kept as written: something to copy. */
   readonly verbatim?: boolean;
 }

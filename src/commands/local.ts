@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createApp, type App } from '../app';
 import { COMPANY_ID } from '../domain/company';
 import { clockAt, movableClock, systemClock } from '../clock';
-import { parseCommonSettings, type Config } from '../config';
+import { inFolder, parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
 import { startChat, type Chat } from './chat';
@@ -52,7 +52,8 @@ async function start(options: LocalOptions): Promise<App> {
     firstAdmins: [SAMPLE.currentUser],
     host: HOST,
     port: options.port,
-    dataFolder: options.data,
+    ...inFolder(options.data),
+    ...(options.database && { databaseUrl: options.database }),
     graph: null,
     ...parseCommonSettings(process.env),
   };

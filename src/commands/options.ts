@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isWallTime } from '../clock';
+import { isPostgresUrl } from '../config';
 import { LOCALES, type Locale } from '../domain/locale';
 import { ConfigError } from '../errors';
 
@@ -8,6 +9,8 @@ export interface LocalOptions {
   readonly port: number;
   readonly chatPort: number;
   readonly data: string;
+  /** PostgreSQL to keep the records in; null: a file in the data folder. */
+  readonly database: string | null;
   readonly locale: Locale | null;
   /** Wall time in the company's zone, `YYYY-MM-DDTHH:MM`; null: now. */
   readonly at: string | null;
@@ -15,7 +18,7 @@ export interface LocalOptions {
 }
 
 const USAGE =
-  'Options: --port N, --chat-port N, --data FOLDER, --locale en-US|ja-JP|zh-TW, --at YYYY-MM-DDTHH:MM, --no-chat';
+  'Options: --port N, --chat-port N, --data FOLDER, --database postgres://…, --locale en-US|ja-JP|zh-TW, --at YYYY-MM-DDTHH:MM, --no-chat';
 
 /** Reads the command line; throws ConfigError with one line for each option that can't be used. */
 export function parseOptions(argv: readonly string[]): LocalOptions {
@@ -29,8 +32,11 @@ export function parseOptions(argv: readonly string[]): LocalOptions {
   if (values.locale && !locale) problems.push(`--locale takes one of ${LOCALES.join(', ')}`);
   const at = values.at ?? null;
   if (at && !isWallTime(at)) problems.push('--at takes a wall time such as 2026-12-01T09:00');
+  const database = values.database ?? null;
+  if (database !== null && !isPostgresUrl(database))
+    problems.push('--database takes postgres://user:password@host:port/name');
   if (problems.length > 0) throw new ConfigError([...problems, USAGE]);
-  return { port, chatPort, data: values.data ?? 'data', locale, at, chat: !values['no-chat'] };
+  return { port, chatPort, data: values.data ?? 'data', database, locale, at, chat: !values['no-chat'] };
 }
 
 function read(argv: readonly string[]) {
@@ -41,6 +47,7 @@ function read(argv: readonly string[]) {
         port: { type: 'string' },
         'chat-port': { type: 'string' },
         data: { type: 'string' },
+        database: { type: 'string' },
         locale: { type: 'string' },
         at: { type: 'string' },
         'no-chat': { type: 'boolean' },

@@ -8,16 +8,14 @@ export type Instant = `${string}Z`;
 
 const EARLIEST = '2000-01-01';
 const LATEST = '2099-12-31';
+const DAY_MS = 86_400_000;
 
 /** Whether the text is a date that exists, between 2000 and 2099. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST || text > LATEST) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const at = new Date(`${text}T00:00:00Z`);
+  // A day that its month does not have is read as one of the next.
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** Whether the text is an instant in the form that this project writes. */
@@ -25,8 +23,12 @@ export function isInstant(text: string): text is Instant {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-function calendarDate(date: Temporal.PlainDate): CalendarDate {
-  const text = date.toString();
+/** Milliseconds from 1970 to the midnight of the date in UTC, where every day has as many. */
+function midnight(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function calendarDate(text: string): CalendarDate {
   if (!isComputed(text)) throw new RangeError(`no date of four digits: ${text}`);
   return text;
 }
@@ -38,22 +40,23 @@ function isComputed(text: string): text is CalendarDate {
 
 /** The date as many days later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return calendarDate(Temporal.PlainDate.from(date).add({ days }));
+  const [text = ''] = new Date(midnight(date) + days * DAY_MS).toISOString().split('T');
+  return calendarDate(text);
 }
 
 /** The date as many years later; 29 February becomes 28 February where needed. */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
-  return calendarDate(Temporal.PlainDate.from(date).add({ years }));
+  return calendarDate(Temporal.PlainDate.from(date).add({ years }).toString());
 }
 
 /** Days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return (midnight(to) - midnight(from)) / DAY_MS;
 }
 
 /** The calendar date of an instant in a time zone (IANA name). */
 export function dateIn(timeZone: string, at: Instant): CalendarDate {
-  return calendarDate(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate());
+  return calendarDate(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 }
 
 /**
@@ -61,12 +64,17 @@ export function dateIn(timeZone: string, at: Instant): CalendarDate {
  * as none. Public holidays are not known here.
  */
 export function workingDaysBefore(date: CalendarDate, count: number): CalendarDate {
-  let day = Temporal.PlainDate.from(date);
+  let day = date;
   for (let left = count; left > 0;) {
-    day = day.subtract({ days: 1 });
-    if (day.dayOfWeek <= 5) left -= 1;
+    day = addDays(day, -1);
+    if (weekdayOf(day) <= 5) left -= 1;
   }
-  return calendarDate(day);
+  return day;
+}
+
+/** The ISO weekday, 1 = Monday to 7 = Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(midnight(date)).getUTCDay() || 7;
 }
 
 /** The earlier of two dates. */

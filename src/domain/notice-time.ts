@@ -27,14 +27,15 @@ export function tellAt({ on, urgent }: Pick<Notice, 'on' | 'urgent'>, habits: Ha
 
 /**
  * The instant itself where a message may be sent then, else the next one. What cannot wait: after the quiet hours, on
- * any day. All else goes on working days outside of the quiet hours, and waits for the next digest where it may not,
- * so that what was missed comes with it.
+ * any day. All else goes on working days after the day's digest and outside of the quiet hours, and waits for the next
+ * digest where it may not, so that what was missed comes with it.
  */
 export function allowedAt(at: Instant, habits: Habits, urgent: boolean): Instant {
   if (urgent) return afterQuiet(at, habits);
   const today = dateIn(habits.timeZone, at);
   const isWorkingDay = workingDayFrom(today, habits) === today;
-  const isOpen = quietUntil(at, habits) === null || isDigestTime(at, habits);
+  const isPast = instantAt(habits.timeZone, today, habits.digestAt) <= at;
+  const isOpen = isDigestTime(at, habits) || (isPast && quietUntil(at, habits) === null);
   return isWorkingDay && isOpen ? at : nextDigest(at, habits);
 }
 

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, type CalendarDate } from './dates';
+import { addDays, weekdayOf, type CalendarDate } from './dates';
 import type { Habits } from './notice-settings';
 
 type Days = Pick<Habits, 'workingDays' | 'isHoliday'>;
@@ -9,7 +8,7 @@ const DAYS_BACK = 14;
 const DAYS_AHEAD = 31;
 
 function isWorkingDay(on: CalendarDate, { workingDays, isHoliday }: Days): boolean {
-  return workingDays.includes(Temporal.PlainDate.from(on).dayOfWeek) && !isHoliday(on);
+  return workingDays.includes(weekdayOf(on)) && !isHoliday(on);
 }
 
 /** The first working day on or after the day; the day itself where none of the 31 days after it is one either. */

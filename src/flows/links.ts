@@ -107,7 +107,7 @@ export interface Links {
   'notices.page': { readonly page: number };
   /** A notice by the outbox item that told it; only its reader may open it. */
   'notices.show': { readonly id: string };
-  'notices.mine': Record<never, never>;
+  'notices.mine': { readonly page: number };
   /** What became of a notice, by its outbox item. */
   'notices.letter': { readonly id: string };
 }

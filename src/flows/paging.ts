@@ -12,6 +12,7 @@ type PagedVerb =
   | 'history.page'
   | 'myWork.page'
   | 'notices.page'
+  | 'notices.mine'
   | 'voucherMails.page'
   | 'report.page'
   | 'profile.page'

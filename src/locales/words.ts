@@ -79,7 +79,8 @@ export function createWords(locale: Locale, timeZone: string): Words {
       return String(message(locale, key).format(values));
     },
     of: (text) => text[locale],
-    dateTime: (at) => moments.format(new Date(at)),
+    // Chinese puts the zone between brackets, which its readers do not use in a text.
+    dateTime: (at) => moments.format(new Date(at)).replace(/ \[(.+)\]$/, '（$1）'),
     money: ({ amount, currency }) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
         amount / 10 ** minorDigits(currency),

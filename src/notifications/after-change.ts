@@ -1,4 +1,4 @@
-import type { RecordKind } from '../domain/audit';
+import type { Facts, RecordKind } from '../domain/audit';
 import type { CalendarDate, Instant } from '../domain/dates';
 import type { Reminder } from '../domain/reminder';
 import type { Scheme } from '../domain/scheme';
@@ -8,7 +8,7 @@ import type { Company } from '../domain/company';
 import type { Holidays, Tables } from '../ports';
 import { queueNotices, retimeNotices } from './queue';
 import { loadRoster } from './roster';
-import { dueReminders } from './sweep';
+import { dueReminders, sweepAnew } from './sweep';
 
 /** What a change happened under. */
 export interface ChangeContext {
@@ -23,6 +23,8 @@ export interface ChangeContext {
 interface Touched {
   readonly kind: RecordKind;
   readonly recordId: string;
+  /** The fields that changed, as they are now. */
+  readonly after?: Facts;
 }
 
 interface Found {
@@ -41,8 +43,10 @@ export async function queueAfterChange(
   context: ChangeContext,
 ): Promise<void> {
   const { scheme, company, holidays, now, today, newId } = context;
-  for (const { kind, recordId } of touched) {
+  for (const { kind, recordId, after = {} } of touched) {
     if (kind === 'person') await retimeNotices(tables, recordId, holidays, now);
+    // Other records may concern the person now.
+    if (kind === 'person' && ('roles' in after || 'location' in after)) await sweepAnew(tables);
     if (kind === 'company' || kind === 'location') await retimeNotices(tables, null, holidays, now);
   }
   const found: Reminder[] = [];
@@ -57,10 +61,11 @@ async function subjectsOf(tables: Tables, { kind, recordId }: Touched): Promise<
   switch (kind) {
     case 'voucher': {
       const voucher = await tables.vouchers.get(recordId);
-      const isFirst = voucher?.state === 'redeemed' && voucher.claimId === null;
+      // What is claimed leaves another to be the first that waits.
+      const isRedeemed = voucher?.state === 'redeemed';
       return [
         { subject: 'voucher', recordId },
-        ...(isFirst ? [{ subject: 'paymentSetup', recordId: voucher.programId } as const] : []),
+        ...(isRedeemed ? [{ subject: 'paymentSetup', recordId: voucher.programId } as const] : []),
       ];
     }
     case 'report':

@@ -1,5 +1,6 @@
-import { addDays, type CalendarDate, type Instant } from '../domain/dates';
-import type { ReminderRule, Scheme } from '../domain/scheme';
+import { addDays, daysBetween, type CalendarDate, type Instant } from '../domain/dates';
+import { latestStart } from '../domain/latest-start';
+import type { Figure, ReminderRule, Scheme } from '../domain/scheme';
 import { CLAIM_STATES } from '../domain/claim';
 import type { Subject } from '../domain/subject';
 import type { Tables } from '../ports';
@@ -33,45 +34,42 @@ export async function candidates(tables: Tables, scheme: Scheme, days: Days): Pr
   const add = (subject: Candidate['subject'], records: readonly { readonly id: string }[]): void =>
     void found.push(...records.map(({ id }) => ({ subject, id })));
 
-  for (const takenInOn of anchors(reminders.voucherNotReserved, days))
-    add('voucher', await vouchers.list({ state: 'assigned', takenInOn }));
-  for (const expiresOn of anchors(reminders.voucherExpiring, days))
-    add('voucher', await vouchers.list({ state: LIVE, expiresOn }));
-  for (const { from, to } of anchors(reminders.latestStart, days)) {
-    const expiresOn = { ...(from && { from }), to: addDays(to, LATEST_START_SPAN) };
-    add('voucher', await vouchers.list({ state: 'assigned', expiresOn }));
+  const takenInOn = anyOf(anchors(reminders.voucherNotReserved, days));
+  add('voucher', await vouchers.list({ state: 'assigned', takenInOn }));
+  const expiresOn = anyOf(anchors(reminders.voucherExpiring, days));
+  add('voucher', await vouchers.list({ state: LIVE, expiresOn }));
+  for (const range of anchors(reminders.latestStart, days)) {
+    const upTo = { ...range, to: addDays(range.to, LATEST_START_SPAN) };
+    const near = await vouchers.list({ state: 'assigned', expiresOn: upTo });
+    add(
+      'voucher',
+      near.filter((voucher) => isWithin(latestStart(scheme.rules, voucher), range)),
+    );
   }
-  for (const endsOn of anchors(reminders.reportMissing, days)) {
-    add('voucher', await vouchers.list({ state: 'reserved', endsOn }));
-    add('voucher', await reports.list({ state: 'draft', endedOn: endsOn }));
-  }
-  for (const range of [...anchors(reminders.notRedeemed, days), ...anchors(reminders.notConfirmed, days)])
+  const endsOn = anyOf(anchors(reminders.reportMissing, days));
+  add('voucher', await vouchers.list({ state: 'reserved', endsOn }));
+  add('voucher', await reports.list({ state: 'draft', endedOn: endsOn }));
+  const recorded = anchors(reminders.notConfirmed, days);
+  for (const range of [...anchors(reminders.notRedeemed, days), ...recorded])
     add('voucher', await reports.list({ state: 'submitted', submittedAt: instants(range) }));
-  for (const redeemedOn of anchors(reminders.notClaimed, days)) {
-    add('voucher', await vouchers.list({ state: 'redeemed', claimId: null, redeemedOn }));
-    add('claim', await claims.list({ state: UNSENT, dueOn: moved(redeemedOn, claimWindow.value) }));
-  }
-  for (const range of anchors(reminders.notConfirmed, days)) {
-    add('voucher', await vouchers.list({ state: 'reserved', reservedOn: range }));
-    add('voucher', await vouchers.list({ state: 'redeemed', redeemedOn: range }));
-    add('claim', await claims.list({ state: 'submitted', submittedOn: range }));
-  }
+  const unclaimed = anchors(reminders.notClaimed, days);
+  add('voucher', await vouchers.list({ state: 'redeemed', claimId: null, redeemedOn: anyOf(unclaimed) }));
+  const dueOn = anyOf(unclaimed.map((range) => moved(range, claimWindow.value)));
+  add('claim', await claims.list({ state: UNSENT, dueOn }));
+  const recordedOn = anyOf(recorded);
+  add('voucher', await vouchers.list({ state: 'reserved', reservedOn: recordedOn }));
+  add('voucher', await vouchers.list({ state: 'redeemed', redeemedOn: recordedOn }));
+  add('claim', await claims.list({ state: 'submitted', submittedOn: recordedOn }));
   for (const state of CLAIM_STATES) {
     const rule = reminders.claimStuck[state];
-    for (const changedOn of rule ? anchors(rule, days) : [])
-      add('claim', await claims.list({ state, changedOn }));
+    if (rule) add('claim', await claims.list({ state, changedOn: anyOf(anchors(rule, days)) }));
   }
-  for (const range of anchors(reminders.qualificationEnding, days)) {
-    add('qualification', await qualifications.list({ kind: 'competency', on: range }));
-    const { exam, training } = qualificationLife;
-    if (exam)
-      add('qualification', await qualifications.list({ kind: 'exam', on: moved(range, -exam.value) }));
-    if (training)
-      add(
-        'qualification',
-        await qualifications.list({ kind: 'training', on: moved(range, -training.value) }),
-      );
-  }
+  const ending = anchors(reminders.qualificationEnding, days);
+  add('qualification', await qualifications.list({ kind: 'competency', on: anyOf(ending) }));
+  const { exam, training } = qualificationLife;
+  const ended = (life: Figure) => anyOf(ending.map((range) => moved(range, -life.value)));
+  if (exam) add('qualification', await qualifications.list({ kind: 'exam', on: ended(exam) }));
+  if (training) add('qualification', await qualifications.list({ kind: 'training', on: ended(training) }));
   return distinct(found);
 }
 
@@ -81,6 +79,19 @@ function anchors(rule: ReminderRule, { from, to }: Days): Range[] {
     const ahead = daysAhead({ urgent: rule.urgent.includes(days) }) - days;
     return moved({ ...(from && { from }), to }, ahead);
   });
+}
+
+/** All days of the ranges, for one query; where they have no beginning, all up to the last. */
+function anyOf(ranges: readonly Range[]): CalendarDate[] | Range {
+  const days = ranges.flatMap(({ from, to }) =>
+    from ? Array.from({ length: daysBetween(from, to) + 1 }, (_, after) => addDays(from, after)) : [to],
+  );
+  const [last] = days.toSorted().slice(-1);
+  return last && ranges.some(({ from }) => !from) ? { to: last } : [...new Set(days)];
+}
+
+function isWithin(on: CalendarDate, { from, to }: Range): boolean {
+  return (!from || on >= from) && on <= to;
 }
 
 function moved({ from, to }: Range, days: number): Range {

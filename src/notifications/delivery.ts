@@ -97,6 +97,9 @@ async function byMail(ways: Ways, { tenantId, person }: Addressee, message: Mess
 }
 
 function firstLine({ title, blocks }: Message['page']): string {
-  const [first] = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
-  return first ?? title;
+  for (const block of blocks) {
+    if (block.kind === 'row') return block.title;
+    if (block.kind === 'text' && !block.guide) return block.text;
+  }
+  return title;
 }

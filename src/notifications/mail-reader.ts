@@ -4,10 +4,16 @@ import { queueNotices } from './queue';
 import { loadRoster } from './roster';
 import { createVoucherMailWatch, type VoucherMailParts } from './voucher-mails';
 
-/** Reads what has come into the mailbox, and queues the proposals that follow from it. */
+/** Reads what has come into a tenant's mailbox, and queues the proposals that follow from it. */
+export interface MailReading {
+  readonly tenantId: string;
+  read(): Promise<void>;
+}
+
+/** The reading of a mailbox. */
 export function mailReader(
   parts: Omit<VoucherMailParts, 'queue'> & { readonly holidays: Holidays },
-): () => Promise<void> {
+): MailReading {
   const { clock, holidays } = parts;
   const watch = createVoucherMailWatch({
     ...parts,
@@ -17,5 +23,5 @@ export function mailReader(
       if (roster) await queueNotices(tables, [{ ...notice, concern }], roster, cause);
     },
   });
-  return () => watch.run();
+  return { tenantId: parts.mailbox.tenantId, read: () => watch.run() };
 }

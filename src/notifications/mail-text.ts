@@ -18,12 +18,13 @@ export type Addressee = Pick<Person, 'name'> & { readonly email: string };
  * buttons: it says where to act. `link` opens the chat; null where there is no address for it.
  */
 export function mailOf(page: Page, words: Words, { name, email }: Addressee, link: string | null): Mail {
+  const read = { ...page, blocks: page.blocks.filter((block) => block.kind !== 'text' || !block.guide) };
   const subject = oneLine(page.title).slice(0, LONGEST_SUBJECT);
   return {
     to: { name: oneLine(name), address: email },
     subject,
-    text: textOf(page, words, link),
-    html: htmlOf(page, words, link),
+    text: textOf(read, words, link),
+    html: htmlOf(read, words, link),
   };
 }
 

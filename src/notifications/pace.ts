@@ -9,28 +9,48 @@ export const realTiming: Timing = {
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 };
 
-/** Keys that are kept; the rest have long had their turn. */
+/** Keys that are remembered; the rest have long had their turn. */
 const MOST_KEYS = 10_000;
+
+/**
+ * Lateness that is made up for, since each timer fires a little late; ms. What was lost beyond it stays lost: many at
+ * once are more than the receiver takes.
+ */
+const MADE_UP_MS = 100;
 
 /** Lets things with the same key happen one after another, at most so many a second, evenly. */
 export class Pace {
-  readonly #next = new Map<string, number>();
+  /** When the last one of each key had its turn by the pace; the key that was asked for longest ago comes first. */
+  readonly #last = new Map<string, Promise<number>>();
+  readonly #gapMs: number;
 
   constructor(
-    private readonly perSecond: number,
+    perSecond: number,
     private readonly timing: Timing = realTiming,
-  ) {}
+  ) {
+    this.#gapMs = 1_000 / perSecond;
+  }
+
+  /** How many keys are remembered. */
+  get size(): number {
+    return this.#last.size;
+  }
 
   /** Resolves when it is this one's turn. */
   async turn(key: string): Promise<void> {
-    const now = this.timing.now();
-    const at = Math.max(this.#next.get(key) ?? 0, now);
-    if (this.#next.size >= MOST_KEYS) this.#forget(now);
-    this.#next.set(key, at + 1_000 / this.perSecond);
-    if (at > now) await this.timing.wait(at - now);
+    const turn = this.#after(this.#last.get(key), this.timing.now());
+    this.#last.delete(key);
+    this.#last.set(key, turn);
+    const [oldest] = this.#last.keys();
+    if (oldest !== undefined && this.#last.size > MOST_KEYS) this.#last.delete(oldest);
+    await turn;
   }
 
-  #forget(now: number): void {
-    for (const [key, next] of this.#next) if (next <= now) this.#next.delete(key);
+  async #after(before: Promise<number> | undefined, askedAt: number): Promise<number> {
+    const earliest = before ? (await before) + this.#gapMs : askedAt;
+    const now = this.timing.now();
+    const at = Math.max(earliest, askedAt, now - MADE_UP_MS);
+    if (at > now) await this.timing.wait(at - now);
+    return at;
   }
 }

@@ -26,7 +26,8 @@ export interface Cause {
 
 /**
  * Queues each reminder once for each person whom it concerns, due at that person's own hour; those that are queued
- * already, or were told, stay as they are. Answers how many were added.
+ * already, or were told, stay as they are. What was not told because it did not hold at its hour is queued again when a
+ * change brings it back. Answers how many were queued.
  */
 export async function queueNotices(
   tables: Tables,
@@ -35,17 +36,41 @@ export async function queueNotices(
   cause: Cause,
 ): Promise<number> {
   // Several records may bring about the same reminder: two vouchers redeemed at once ask for one payment set-up.
-  const items = new Map<string, Unsaved<OutboxItem>>();
+  const wanted = new Map<string, { readonly notice: Notice; readonly person: Person }>();
   for (const { concern, ...notice } of reminders) {
-    for (const person of concerned(concern, roster.people, roster.locations)) {
-      const item = noticeItem(notice, person, roster, cause);
-      items.set(item.key, item);
+    for (const person of concerned(concern, roster.people, roster.locations))
+      wanted.set(`notice:${noticeKey(notice)}:${person.id}`, { notice, person });
+  }
+  const known = await knownItems(tables, [...wanted.keys()]);
+  const missing: Unsaved<OutboxItem>[] = [];
+  let revived = 0;
+  for (const [key, { notice, person }] of wanted) {
+    const item = known.get(key);
+    const next = (): Unsaved<OutboxItem> =>
+      noticeItem(key, notice, roster.habitsOf(person), person.id, cause);
+    if (!item) missing.push(next());
+    else if (cause.by === 'change' && hasComeBack(item, notice, [...known.values()])) {
+      await tables.outbox.save({ ...next(), id: item.id, version: item.version });
+      revived += 1;
     }
   }
-  const known = await knownKeys(tables, [...items.keys()]);
-  const missing = [...items.values()].filter(({ key }) => !known.has(key));
   await tables.outbox.addAll(missing);
-  return missing.length;
+  return missing.length + revived;
+}
+
+/** Whether it was not told because there was no reason when its hour came, and there is one again. */
+function hasComeBack(
+  { state, attempts, standsInFor, personId }: OutboxItem,
+  { kind, recordId, part, anchorOn, days }: Notice,
+  known: readonly OutboxItem[],
+): boolean {
+  if (state !== 'obsolete' || attempts > 0 || standsInFor !== null) return false;
+  return !known.some((other) => {
+    const later = parseNotice(other.payload);
+    const isSame = later.kind === kind && later.recordId === recordId && later.part === part;
+    const isLater = isSame && later.anchorOn === anchorOn && later.days > days;
+    return other.state === 'sent' && other.personId === personId && isLater;
+  });
 }
 
 /**
@@ -86,17 +111,22 @@ function dueAt(
   return notice.urgent ? allowedAt(later(now, AFTER_CHANGE_MS), habits, true) : nextDigest(now, habits);
 }
 
-function noticeItem(notice: Notice, person: Person, roster: Roster, cause: Cause): Unsaved<OutboxItem> {
+function noticeItem(
+  key: string,
+  notice: Notice,
+  habits: Habits,
+  personId: string,
+  cause: Cause,
+): Unsaved<OutboxItem> {
   const { now, newId } = cause;
-  const habits = roster.habitsOf(person);
   // What could not wait a week ago waits no less now, and is told with all the rest.
   const urgent = notice.urgent && daysBetween(notice.on, dateIn(habits.timeZone, now)) <= URGENT_DAYS;
   return {
     id: newId(),
     kind: 'notice',
-    key: `notice:${noticeKey(notice)}:${person.id}`,
+    key,
     state: 'pending',
-    personId: person.id,
+    personId,
     standsInFor: null,
     conversationId: null,
     activityId: null,
@@ -112,11 +142,11 @@ function noticeItem(notice: Notice, person: Person, roster: Roster, cause: Cause
   };
 }
 
-async function knownKeys({ outbox }: Tables, keys: readonly string[]): Promise<Set<string>> {
-  const known = new Set<string>();
+async function knownItems({ outbox }: Tables, keys: readonly string[]): Promise<Map<string, OutboxItem>> {
+  const known = new Map<string, OutboxItem>();
   for (let from = 0; from < keys.length; from += AT_ONCE) {
     const found = await outbox.list({ key: keys.slice(from, from + AT_ONCE) });
-    for (const { key } of found) known.add(key);
+    for (const item of found) known.set(item.key, item);
   }
   return known;
 }

@@ -1,4 +1,6 @@
-import type { Directory, Log, Stores } from '../ports';
+import type { Directory, Log, Store, Stores } from '../ports';
+import { underLease } from './lease';
+import type { MailReading } from './mail-reader';
 import { syncPeople } from './people-sync';
 import { sweep, type SweepParts } from './sweep';
 
@@ -6,7 +8,9 @@ import { sweep, type SweepParts } from './sweep';
 export interface Rounds {
   /** Begins; further calls do nothing. */
   start(): void;
-  /** Does each job once for each tenant; a job that fails is logged and holds up no other. */
+  /**
+   * Does each job once for each tenant that no other process is at; a job that fails is logged and holds up no other.
+   */
   run(): Promise<void>;
   /** Ends, and waits for what is under way. */
   stop(): Promise<void>;
@@ -17,8 +21,8 @@ export interface RoundsParts extends SweepParts {
   readonly tenants: readonly string[];
   readonly log: Log;
   readonly directory: Directory | null;
-  /** Reads the shared mailbox; null where there is none. */
-  readonly readMails: (() => Promise<void>) | null;
+  /** The shared mailbox; null where there is none. */
+  readonly mails: MailReading | null;
   /** Milliseconds from the start to the first round. */
   readonly afterMs: number;
   /** Milliseconds between two rounds. */
@@ -28,12 +32,12 @@ export interface RoundsParts extends SweepParts {
 }
 
 export function createRounds(parts: RoundsParts): Rounds {
-  const { stores, tenants, log, clock, directory, readMails, afterMs, everyMs, wake } = parts;
+  const { stores, tenants, log, clock, directory, mails, afterMs, everyMs, wake } = parts;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isStopped = false;
 
-  async function attempt(job: string, tenantId: string | null, work: () => Promise<unknown>): Promise<void> {
+  async function attempt(job: string, tenantId: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -41,14 +45,21 @@ export function createRounds(parts: RoundsParts): Rounds {
     }
   }
 
+  async function roundOf(tenantId: string, store: Store): Promise<null> {
+    if (directory)
+      await attempt('people', tenantId, () => syncPeople({ directory, clock, log }, tenantId, store));
+    await attempt('reminders', tenantId, () => sweep(store, parts));
+    if (mails?.tenantId === tenantId) await attempt('mails', tenantId, () => mails.read());
+    return null;
+  }
+
   async function once(): Promise<void> {
     for (const tenantId of tenants) {
       const store = stores.tenant(tenantId);
-      if (directory)
-        await attempt('people', tenantId, () => syncPeople({ directory, clock, log }, tenantId, store));
-      await attempt('reminders', tenantId, () => sweep(store, parts));
+      await attempt('lease', tenantId, () =>
+        underLease(parts, store, 'rounds', () => roundOf(tenantId, store)),
+      );
     }
-    if (readMails) await attempt('mails', null, readMails);
     wake();
   }
 

@@ -11,7 +11,11 @@ export async function change(
   items: readonly OutboxItem[],
   into: (item: OutboxItem) => Partial<OutboxItem>,
 ): Promise<OutboxItem[]> {
-  if (items.length === 0) return [];
+  const [first, ...others] = items;
+  if (!first) return [];
+  // One write stands or fails by itself; a transaction around it would double the work of most notices.
+  if (others.length === 0)
+    return [(await unlessOvertaken(store.outbox.save({ ...first, ...into(first) }))) ?? []].flat();
   return store.transaction(async ({ outbox }) => {
     const saved = [];
     for (const item of items)

@@ -12,6 +12,8 @@ import { loadRoster, type Roster } from './roster';
 import { loadSubject } from './subjects';
 
 const BOOKMARK = 'reminders';
+/** Instead of a day: somebody came to be concerned since. */
+const ANEW = '';
 /** Records in one transaction: people who talk wait for no more than these. */
 const AT_ONCE = 50;
 
@@ -37,8 +39,8 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
   if (bookmark && bookmark.value >= today) return 0;
   const roster = await loadRoster(store, holidays);
   if (!roster) return 0;
-  const cause = { now, newId: randomUUID, by: 'calendar' } as const;
-  const from = bookmark ? addDays(dayOf(bookmark, today), 1) : null;
+  const cause = { now, newId: randomUUID, by: bookmark?.value === ANEW ? 'change' : 'calendar' } as const;
+  const from = bookmark && isCalendarDate(bookmark.value) ? addDays(bookmark.value, 1) : null;
   const due: { subject: NoticeSubject; id: string }[] = [
     ...(await candidates(store, scheme, { from, to: today })),
     ...scheme.programs.flatMap(({ id }) => [
@@ -59,6 +61,12 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
   return queued;
 }
 
+/** Lets the next sweep look at all that stands, for those whom it did not concern before. */
+export async function sweepAnew({ bookmarks }: Tables): Promise<void> {
+  const bookmark = await bookmarks.get(BOOKMARK);
+  if (bookmark) await bookmarks.save({ ...bookmark, value: ANEW });
+}
+
 /** The reminders of one record that are to be queued by today. */
 export async function dueReminders(
   tables: Tables,
@@ -71,10 +79,6 @@ export async function dueReminders(
   if (!subject) return [];
   const context = { scheme, timeZone: company.timeZone, today, until: lastDay(today) };
   return reminders(subject, context).filter((reminder) => isReached(reminder, today));
-}
-
-function dayOf({ value }: Bookmark, today: CalendarDate): CalendarDate {
-  return isCalendarDate(value) ? value : addDays(today, -1);
 }
 
 async function move(store: Store, bookmark: Bookmark | undefined, today: CalendarDate): Promise<void> {

@@ -3,15 +3,13 @@ import { dateIn, type Instant } from '../domain/dates';
 import type { Locale } from '../domain/locale';
 import type { Habits } from '../domain/notice-settings';
 import { allowedAt } from '../domain/notice-time';
-import { noticeKey } from '../domain/reminder';
 import type { Scheme } from '../domain/scheme';
-import { standInFor } from '../domain/stand-in';
 import { createWords } from '../locales/words';
 import type { Clock, Conversation, Log, OutboxItem, Store } from '../ports';
 import { bundles, latestOfEach } from './bundle';
 import { deliver, type Ways } from './delivery';
+import { handOver, readerInstead } from './hand-over';
 import { later, msBetween } from './outbox';
-import { parseNotice } from './payload';
 import type { Roster } from './roster';
 import { afterOutcome, change, pauseOf } from './settle';
 import { toldNow, type Compose, type Reader, type Told } from './told';
@@ -32,8 +30,11 @@ export interface Telling {
   readonly store: Store;
   readonly roster: Roster;
   readonly personId: string;
-  /** Waits until one more message may go out. */
-  readonly turn: () => Promise<void>;
+  /**
+   * Waits until one more message may go out, well within a lease; false: none may any more, and what is left is for a
+   * later run.
+   */
+  readonly turn: () => Promise<boolean>;
 }
 
 const LEASE_MS = 60_000;
@@ -53,8 +54,8 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
   if (!person || person.roles.length === 0) return drop(store, due, now);
   const habits = roster.habitsOf(person);
   const today = dateIn(habits.timeZone, now);
-  const standIn = standInFor(person, roster.settingsOf, roster.byId, today);
-  if (standIn.id !== person.id) return handOver(store, due, standIn, roster.habitsOf(standIn), now);
+  const standIn = readerInstead(roster, person, now);
+  if (standIn) return handOver(store, due, standIn, roster, now);
   const conversation = await personalChat(store, personId);
   if (isInForm(conversation, now)) return null;
 
@@ -75,8 +76,10 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
     locations: roster.locations,
     words: createWords(localeOf(parts, person, conversation, roster), habits.timeZone),
   };
-  for (const bundle of bundles(told)) {
-    const pause = await send(parts, telling, reader, bundle);
+  for (const [index, bundle] of bundles(told).entries()) {
+    // Read again: since the rest went out, somebody may have blocked the bot.
+    const chat = index === 0 ? conversation : await personalChat(store, personId);
+    const pause = await send(parts, telling, reader, bundle, chat);
     if (pause !== null) return pause;
   }
   return null;
@@ -100,32 +103,6 @@ async function dueItems(store: Store, personId: string, now: Instant): Promise<O
 async function drop(store: Store, items: readonly OutboxItem[], now: Instant): Promise<null> {
   await change(store, items, () => ({ state: 'obsolete', settledAt: now, leasedUntil: null }));
   return null;
-}
-
-/** The stand-in is told at hours of their own, and nothing that they are told for themselves too. */
-async function handOver(
-  store: Store,
-  items: readonly OutboxItem[],
-  standIn: Person,
-  habits: Habits,
-  now: Instant,
-): Promise<null> {
-  const theirs = await store.outbox.list({ personId: standIn.id, kind: 'notice' });
-  const own = new Set(theirs.map(({ payload }) => keyOf(payload)));
-  await change(store, items, (item) =>
-    own.has(keyOf(item.payload))
-      ? { state: 'obsolete', settledAt: now }
-      : {
-          personId: standIn.id,
-          standsInFor: item.standsInFor ?? item.personId,
-          dueAt: allowedAt(now, habits, item.urgent),
-        },
-  );
-  return null;
-}
-
-function keyOf(payload: string): string {
-  return noticeKey(parseNotice(payload));
 }
 
 async function personalChat(store: Store, personId: string): Promise<Conversation | undefined> {
@@ -162,9 +139,9 @@ async function send(
   { tenantId, store, turn }: Telling,
   reader: Reader,
   bundle: readonly Told[],
+  conversation: Conversation | undefined,
 ): Promise<number | null> {
   const { clock, log } = parts;
-  await turn();
   const items = bundle.map(({ item }) => item);
   const leased = await change(store, items, () => ({ leasedUntil: later(clock.now(), LEASE_MS) }));
   const told = bundle.flatMap((each) => {
@@ -173,11 +150,14 @@ async function send(
   });
   if (told.length === 0) return null;
   const { person, words } = reader;
-  // Read again: since the rest of the bundle went out, somebody may have blocked the bot.
-  const conversation = await personalChat(store, person.id);
   const attempts = Math.max(...told.map(({ item }) => item.attempts));
   const message = { page: parts.compose(reader, told), words };
   const to = { tenantId, person, conversation, attempts };
+  // Last, so that what is slow before it does not bunch the messages together again.
+  if (!(await turn())) {
+    await change(store, leased, () => ({ leasedUntil: null }));
+    return null;
+  }
   const { outcome, route } = await deliver(parts, store, log, to, message);
   const about = { tenantId, personId: person.id, items: leased.map(({ id }) => id) };
   if (outcome.kind !== 'sent') log.warn('notice not sent', { ...about, route, outcome });

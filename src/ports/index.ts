@@ -158,6 +158,13 @@ export interface Bookmark extends Versioned {
   readonly value: string;
 }
 
+/** Which process does a job for the tenant; the id names the job. */
+export interface Lease extends Versioned {
+  /** Another one for each process. */
+  readonly holder: string;
+  readonly until: Instant;
+}
+
 /** All records of one tenant. */
 export interface Tables {
   readonly companies: Records<Company>;
@@ -178,12 +185,17 @@ export interface Tables {
   readonly noticeSettings: Records<NoticeSettings>;
   readonly voucherMails: Records<VoucherMail>;
   readonly bookmarks: Records<Bookmark>;
+  readonly leases: Records<Lease>;
   readonly audit: AuditTrail;
 }
 
 /** One tenant's records, and the way to change several of them together or none. */
 export interface Store extends Tables {
-  /** Runs the work in one transaction: all of its writes stand, or, when it throws, none. */
+  /**
+   * Runs the work in one transaction: all of its writes stand, or, when it throws, none. A tenant's transactions come
+   * one after another, whichever process runs them. One in which the store threw, be it `DuplicateError`, fails with that
+   * error even where the work caught it; `DomainError('stale')` may be caught.
+   */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
   /** Ids of the people who have a notice due, the one that waits longest first. */
   peopleWithDueNotices(now: Instant): Promise<string[]>;

@@ -22,3 +22,9 @@ export interface Delegate<Row> {
   readonly createMany: (args: { data: Row[] }) => PromiseLike<unknown>;
   readonly updateMany: (args: { where: object; data: Row }) => PromiseLike<{ count: number }>;
 }
+
+/** How one table is reached: reads at once, a write when its turn has come. Of a transaction it is the same at once. */
+export interface Access<D> {
+  readonly reads: D;
+  readonly write: <T>(work: (table: D) => PromiseLike<T>) => Promise<T>;
+}

@@ -2,6 +2,7 @@ import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import { PrismaClientKnownRequestError } from '@prisma/client/runtime/client';
 import { UpstreamError } from '../errors';
 import { DuplicateError } from '../ports';
+import { failTransaction } from './turns';
 
 const UNIQUE_CONSTRAINT = 'P2002';
 
@@ -10,7 +11,9 @@ export async function asked<T>(query: PromiseLike<T>): Promise<T> {
   try {
     return await query;
   } catch (error) {
-    throw translated(error);
+    const failure = translated(error);
+    failTransaction(failure);
+    throw failure;
   }
 }
 

@@ -10,16 +10,19 @@ export interface Migration {
   readonly checksum: string;
 }
 
+/** A database that the models are generated for; the name is Prisma's. */
+export type Provider = 'sqlite' | 'postgresql';
+
 /** Where `src/store` and `dist/store` both find what belongs to Prisma. */
 export const PRISMA_FOLDER = resolve(__dirname, '../../prisma');
 
 /** The folder of one provider's migrations. */
-export function migrationsFolder(provider: string): string {
+export function migrationsFolder(provider: Provider): string {
   return join(PRISMA_FOLDER, 'migrations', provider);
 }
 
 /** All migrations of a provider, in the order in which they apply. */
-export function readMigrations(provider: string): Migration[] {
+export function readMigrations(provider: Provider): Migration[] {
   const folder = migrationsFolder(provider);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

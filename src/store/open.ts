@@ -1,44 +1,45 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/dates';
 import type { Store, Stores } from '../ports';
+import { isPostgres, type Client, type Database } from './database';
 import { asked } from './failure';
-import { PrismaClient } from './generated/client';
-import { sqlite } from './sqlite';
+import { openPostgres } from './open-postgres';
+import { openSqlite } from './open-sqlite';
 import { tables } from './tables';
-import { insideTransaction } from './turns';
 
-/** Most milliseconds that a transaction waits for its turn, and that it then takes. */
-const LIMITS = { maxWait: 10_000, timeout: 10_000 };
-
-/** The stores in the database at the URL (`file:///path/desk.db`), which `migrate` has brought up to date. */
+/**
+ * The stores in the database at the URL (`file:///path/desk.db` or `postgres://…`), which `migrate` has brought up to
+ * date.
+ */
 export function openStores({ url }: { readonly url: string }): Stores {
-  const client = new PrismaClient({
-    adapter: sqlite(url),
-    errorFormat: 'minimal',
-    transactionOptions: LIMITS,
-  });
+  const database = isPostgres(url) ? openPostgres(url) : openSqlite(url);
+  const { client } = database;
   return {
-    tenant: (tenantId) => openStore(client, tenantId),
+    tenant: (tenantId) => openStore(database, tenantId),
     tenantsWithDueItems: (now) => tenantsWithDueItems(client, now),
-    ready: () =>
+    ready: async () =>
       client.$queryRaw`SELECT 1`.then(
         () => true,
         () => false,
       ),
-    close: () => client.$disconnect(),
+    close: () => database.close(),
   };
 }
 
-function openStore(client: PrismaClient, tenantId: string): Store {
+function openStore(database: Database, tenantId: string): Store {
+  const { client } = database;
   return {
-    ...tables(tenantId, client),
+    ...tables(tenantId, { reads: client, write: (work) => database.write(tenantId, work) }),
     peopleWithDueNotices: (now) => peopleWithDueNotices(client, tenantId, now),
-    transaction: (work) =>
-      asked(client.$transaction((delegates) => insideTransaction(() => work(tables(tenantId, delegates))))),
+    transaction: (work) => asked(database.transaction(tenantId, (inside) => work(within(tenantId, inside)))),
   };
 }
 
-async function tenantsWithDueItems(client: PrismaClient, now: Instant): Promise<string[]> {
+function within(tenantId: string, inside: Client) {
+  return tables(tenantId, { reads: inside, write: async (work) => work(inside) });
+}
+
+async function tenantsWithDueItems(client: Client, now: Instant): Promise<string[]> {
   const due = await asked(client.$queryRaw`
     SELECT "tenantId" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
@@ -49,7 +50,7 @@ async function tenantsWithDueItems(client: PrismaClient, now: Instant): Promise<
     .map(({ tenantId }) => tenantId);
 }
 
-async function peopleWithDueNotices(client: PrismaClient, tenantId: string, now: Instant): Promise<string[]> {
+async function peopleWithDueNotices(client: Client, tenantId: string, now: Instant): Promise<string[]> {
   const due = await asked(client.$queryRaw`
     SELECT "personId" FROM "OutboxItem"
     WHERE "tenantId" = ${tenantId} AND "state" = 'pending' AND "kind" = 'notice' AND "dueAt" <= ${now}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Versioned } from '../domain/versioned';
 import { DomainError } from '../errors';
 import type { Order, Where } from '../ports';
-import type { Delegate, Found } from './delegate';
+import type { Access, Delegate, Found } from './delegate';
 import { asked } from './failure';
 import type { Format } from './format';
 import { filter, search } from './search';
@@ -20,7 +20,7 @@ interface Named {
 /** `Records` over one table, for one tenant: its id is a condition of every query. */
 export function records<U extends Named, Row extends Named>(
   tenantId: string,
-  delegate: Delegate<Row & Stamp>,
+  { reads, write: inTurn }: Access<Delegate<Row & Stamp>>,
   format: Format<U, Row>,
 ) {
   type R = U & Versioned;
@@ -30,28 +30,30 @@ export function records<U extends Named, Row extends Named>(
 
   return {
     async get(id: string): Promise<R | undefined> {
-      const row = await asked(delegate.findFirst({ where: { tenantId, id } }));
+      const row = await asked(reads.findFirst({ where: { tenantId, id } }));
       return row ? read(row) : undefined;
     },
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
-      return (await asked(delegate.findMany(search(tenantId, where, order)))).map(read);
+      return (await asked(reads.findMany(search(tenantId, where, order)))).map(read);
     },
     async count<Q>(where?: Where<Q>): Promise<number> {
-      return asked(delegate.count(filter(tenantId, where)));
+      return asked(reads.count(filter(tenantId, where)));
     },
     async add(record: U): Promise<R> {
-      await asked(delegate.create({ data: write(record, 1) }));
+      const data = write(record, 1);
+      await asked(inTurn((table) => table.create({ data })));
       return { ...record, version: 1 };
     },
     async addAll(all: readonly U[]): Promise<void> {
-      if (all.length > 0) await asked(delegate.createMany({ data: all.map((record) => write(record, 1)) }));
+      if (all.length === 0) return;
+      const data = all.map((record) => write(record, 1));
+      await asked(inTurn((table) => table.createMany({ data })));
     },
     async save(record: R): Promise<R> {
       const { id, version } = record;
       const next = version + 1;
-      const { count } = await asked(
-        delegate.updateMany({ where: { tenantId, id, version }, data: write(record, next) }),
-      );
+      const change = { where: { tenantId, id, version }, data: write(record, next) };
+      const { count } = await asked(inTurn((table) => table.updateMany(change)));
       if (count !== 1) throw new DomainError('stale');
       return { ...record, version: next };
     },

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   bindMigrationAwareSqlAdapterFactory,
-  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type * as Engine from '@prisma/schema-engine-wasm/schema_engine_bg' with {
   'resolution-mode': 'import',
 };
-import { migrationsFolder, PRISMA_FOLDER, readMigrations } from './migrations';
+import { migrationsFolder, PRISMA_FOLDER, readMigrations, type Provider } from './migrations';
 
 const PACKAGE = '@prisma/schema-engine-wasm/schema_engine_bg';
 
@@ -28,18 +27,20 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
  * Prisma's schema engine as WebAssembly: its native one can't be downloaded everywhere.
  */
 export async function missingMigration(
+  provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<string | undefined> {
-  const { provider } = adapter;
-  const path = join(PRISMA_FOLDER, 'schema.prisma');
-  const schema = { path, content: readFileSync(path, 'utf8') };
-  const { SchemaEngine } = await loadEngine();
-  const engine = await SchemaEngine.new(
-    { datamodels: [[schema.path, schema.content]] },
+  const files = [`${provider}.prisma`, 'models.prisma'].map((file) => {
+    const path = join(PRISMA_FOLDER, file);
+    return { path, content: readFileSync(path, 'utf8') };
+  });
+  const { SchemaEngine } = await engine();
+  const comparing = await SchemaEngine.new(
+    { datamodels: files.map(({ path, content }) => [path, content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory({ ...adapter, connectToShadowDb: () => connectToShadow(adapter) }),
+    bindMigrationAwareSqlAdapterFactory(adapter),
   );
-  const { exitCode, stdout } = await engine.diff({
+  const { exitCode, stdout } = await comparing.diff({
     from: {
       tag: 'migrations',
       baseDir: migrationsFolder(provider),
@@ -50,7 +51,7 @@ export async function missingMigration(
         migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
       })),
     },
-    to: { tag: 'schemaDatamodel', files: [schema] },
+    to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: true,
     filters: NO_FILTERS,
@@ -58,13 +59,14 @@ export async function missingMigration(
   return exitCode === 0 ? undefined : (stdout ?? undefined);
 }
 
-/** The engine sends a whole migration to the shadow database as one statement, of which SQLite would run the first. */
-async function connectToShadow(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SqlDriverAdapter> {
-  const shadow = await adapter.connectToShadowDb();
-  return { ...shadow, executeRaw: ({ sql }) => shadow.executeScript(sql).then(() => 0) };
+let loaded: Promise<typeof Engine> | undefined;
+
+/** The package's own entry imports a `.wasm` file, which Node 20 and 22 can't. It is loaded once: its memory is shared. */
+function engine(): Promise<typeof Engine> {
+  loaded ??= loadEngine();
+  return loaded;
 }
 
-/** The package's own entry imports a `.wasm` file, which Node 20 and 22 can't. */
 async function loadEngine(): Promise<typeof Engine> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = readFileSync(join(dirname(require.resolve(PACKAGE)), 'schema_engine_bg.wasm'));

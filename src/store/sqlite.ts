@@ -3,12 +3,12 @@ import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
-  SqlQuery,
   SqlQueryable,
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../errors';
 import { Turns } from './turns';
+import { statement } from './statement';
 
 /**
  * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. The time-out, which
@@ -37,12 +37,16 @@ export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
     provider: 'sqlite',
     adapterName: '@prisma/adapter-libsql',
     connect: () => connect(url),
-    connectToShadowDb: () => connect(':memory:'),
+    connectToShadowDb: async () => {
+      const shadow = await connect(':memory:');
+      // The schema engine sends a whole migration as one statement, of which SQLite would run the first.
+      return { ...shadow, executeRaw: ({ sql }) => shadow.executeScript(sql).then(() => 0) };
+    },
   };
 }
 
-/** libsql takes what follows `file:` for a path of the system, percent-encoded. */
-function address(url: string): string {
+/** The URL as libsql has it: it takes what follows `file:` for a path of the system, percent-encoded. */
+export function address(url: string): string {
   if (url === ':memory:') return url;
   return `file:${encodeURI(fileURLToPath(url)).replace(/[?#]/g, encodeURIComponent)}`;
 }
@@ -109,8 +113,4 @@ function transaction(connection: SqlDriverAdapter, done: () => void): Transactio
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
   };
-}
-
-function statement(sql: string): SqlQuery {
-  return { sql, args: [], argTypes: [] };
 }

@@ -1,7 +1,7 @@
 import { type z } from 'zod';
 import type { Tables } from '../ports';
 import { auditTrail } from './audit-trail';
-import type { Delegate } from './delegate';
+import type { Access, Delegate } from './delegate';
 import { formatOf } from './format';
 import { records, type Stamp } from './records';
 import type * as audit from './shapes/audit';
@@ -35,34 +35,51 @@ export interface Delegates {
   readonly noticeSettings: Rows<typeof notice.noticeSettings>;
   readonly voucherMail: Rows<typeof notice.voucherMail>;
   readonly bookmark: Rows<typeof message.bookmark>;
+  readonly lease: Rows<typeof message.lease>;
   readonly auditEvent: Delegate<z.input<typeof audit.auditEvent> & Pick<Stamp, 'tenantId'>>;
 }
 
 /** One tenant's records over the delegates. */
-export function tables(tenantId: string, delegates: Delegates): Tables {
+export function tables(tenantId: string, { reads, write }: Access<Delegates>): Tables {
+  const access = <D>(pick: (delegates: Delegates) => D): Access<D> => ({
+    reads: pick(reads),
+    write: (work) => write((delegates) => work(pick(delegates))),
+  });
   const of = <U extends { readonly id: string }, Row extends { readonly id: string }>(
-    delegate: Delegate<Row & Stamp>,
+    pick: (delegates: Delegates) => Delegate<Row & Stamp>,
     shape: z.ZodType<U, Row>,
-  ) => records(tenantId, delegate, formatOf(shape));
+  ) => records(tenantId, access(pick), formatOf(shape));
   return {
-    companies: of(delegates.company, company.company),
-    locations: of(delegates.location, company.location),
-    people: of(delegates.person, company.person),
-    rates: of(delegates.rate, company.rate),
-    customers: of(delegates.customer, company.customer),
-    qualifications: of(delegates.qualification, standing.qualification),
-    enrollments: of(delegates.enrollment, standing.enrollment),
-    vouchers: records(tenantId, delegates.voucher, voucher.voucherFormat),
-    reports: records(tenantId, delegates.report, report.reportFormat),
-    deliverables: of(delegates.deliverable, report.deliverable),
-    uploadTickets: of(delegates.uploadTicket, report.uploadTicket),
-    claims: of(delegates.claim, claim.claim),
-    paymentSetups: of(delegates.paymentSetup, claim.paymentSetup),
-    conversations: of(delegates.conversation, message.conversation),
-    outbox: of(delegates.outboxItem, message.outboxItem),
-    noticeSettings: of(delegates.noticeSettings, notice.noticeSettings),
-    voucherMails: of(delegates.voucherMail, notice.voucherMail),
-    bookmarks: of(delegates.bookmark, message.bookmark),
-    audit: auditTrail(tenantId, delegates.auditEvent),
+    companies: of((all) => all.company, company.company),
+    locations: of((all) => all.location, company.location),
+    people: of((all) => all.person, company.person),
+    rates: of((all) => all.rate, company.rate),
+    customers: of((all) => all.customer, company.customer),
+    qualifications: of((all) => all.qualification, standing.qualification),
+    enrollments: of((all) => all.enrollment, standing.enrollment),
+    vouchers: records(
+      tenantId,
+      access((all) => all.voucher),
+      voucher.voucherFormat,
+    ),
+    reports: records(
+      tenantId,
+      access((all) => all.report),
+      report.reportFormat,
+    ),
+    deliverables: of((all) => all.deliverable, report.deliverable),
+    uploadTickets: of((all) => all.uploadTicket, report.uploadTicket),
+    claims: of((all) => all.claim, claim.claim),
+    paymentSetups: of((all) => all.paymentSetup, claim.paymentSetup),
+    conversations: of((all) => all.conversation, message.conversation),
+    outbox: of((all) => all.outboxItem, message.outboxItem),
+    noticeSettings: of((all) => all.noticeSettings, notice.noticeSettings),
+    voucherMails: of((all) => all.voucherMail, notice.voucherMail),
+    bookmarks: of((all) => all.bookmark, message.bookmark),
+    leases: of((all) => all.lease, message.lease),
+    audit: auditTrail(
+      tenantId,
+      access((all) => all.auditEvent),
+    ),
   };
 }

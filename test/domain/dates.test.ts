@@ -4,6 +4,7 @@ import {
   dateIn,
   daysBetween,
   isCalendarDate,
+  weekdayOf,
   workingDaysBefore,
   type CalendarDate,
 } from '../../src/domain/dates';
@@ -11,10 +12,34 @@ import { workingDaysIn } from '../../src/domain/working-days';
 import { anyDate } from './arbitraries';
 
 describe('calendar dates', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '1999-12-31', '2100-01-01', '2026-11-23T00:00', ''])(
-    '%p is none',
-    (text) => expect(isCalendarDate(text)).toBe(false),
+  it.each([
+    '2026-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2026-01-32',
+    '2026-01-00',
+    '2026-13-01',
+    '2026-1-1',
+    '1999-12-31',
+    '2100-01-01',
+    '2026-11-23T00:00',
+    '',
+  ])('%p is none', (text) => expect(isCalendarDate(text)).toBe(false));
+
+  it.each(['2028-02-29', '2026-12-31', '2000-01-01', '2099-12-31'])('%p is one', (text) =>
+    expect(isCalendarDate(text)).toBe(true),
   );
+
+  it('go on over the ends of months and years', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
+    expect(addDays('2099-12-31', 1)).toBe('2100-01-01');
+    expect(() => addDays('2026-01-01', Number.NaN)).toThrow(RangeError);
+  });
+
+  it('have the weekdays of ISO 8601, Sunday the seventh', () => {
+    expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
+  });
 
   it('are those of the zone, not of UTC', () => {
     expect(dateIn('Asia/Tokyo', '2026-11-22T15:00:00.000Z')).toBe('2026-11-23');

@@ -58,6 +58,12 @@ describe('what can wait', () => {
     expect(allowed('2026-11-27T12:00:00.000Z', false, tokyo())).toBe('2026-11-30 08:30');
   });
 
+  it('waits for the digest that is still ahead on its day, so that there is one a day', () => {
+    expect(allowed('2026-11-23T23:10:00.000Z', false, tokyo())).toBe('2026-11-24 08:30');
+    expect(allowed('2026-11-24T03:00:00.000Z', false, tokyo({ digestAt: '17:15' }))).toBe('2026-11-24 17:15');
+    expect(allowed('2026-11-24T08:15:00.000Z', false, tokyo({ digestAt: '17:15' }))).toBe('2026-11-24 17:15');
+  });
+
   it('comes on its own day to somebody who works on none', () => {
     const never = tokyo({ workingDays: [] });
     expect(tell('2026-11-28', false, never)).toBe('2026-11-28 08:30');

@@ -26,9 +26,14 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** How long a text may take to show: the machine may be busy. */
+const PATIENCE_MS = 60_000;
+
 /** The local chat in a headless browser, used as a person does: by typing, filling in and clicking. */
 export class ChatBrowser {
   private pictures = 0;
+  /** Of the card in hand among all cards; new ones come behind it. */
+  private place: number | undefined;
 
   private constructor(
     private readonly context: BrowserContext,
@@ -45,6 +50,7 @@ export class ChatBrowser {
       viewport,
       args: ARGS,
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     // The client asks for fonts on the web; nothing but this machine may be reached.
     await context.route(
       ({ hostname }) => !['127.0.0.1', 'localhost'].includes(hostname),
@@ -56,23 +62,63 @@ export class ChatBrowser {
     return new ChatBrowser(context, page, folder);
   }
 
-  /** The newest card. */
-  private get card(): Locator {
-    return this.page.locator('.ac-adaptiveCard').last();
+  private get cards(): Locator {
+    return this.page.locator('.ac-adaptiveCard');
   }
 
-  /** Types into the compose box and waits for a new card that shows the text. */
+  /** The card in hand: the answer to the last word, or the one picked since; at first the newest. */
+  private get card(): Locator {
+    return this.place === undefined ? this.cards.last() : this.cards.nth(this.place);
+  }
+
+  /** Waits for a card with this in its title and takes it in hand, the newest of them. */
+  async pick(title: string): Promise<void> {
+    const titled = (card: Locator): Locator => card.getByRole('heading', { name: title });
+    await titled(this.cards).first().waitFor();
+    this.place = (await this.placesWith(titled)).at(-1);
+    await this.card.scrollIntoViewIfNeeded();
+    await this.shows(title);
+  }
+
+  /** Places of the cards that hold something. */
+  private async placesWith(part: (card: Locator) => Locator): Promise<number[]> {
+    const cards = await this.cards.all();
+    const found = await Promise.all(
+      cards.map(async (card, place) => ((await part(card).count()) > 0 ? place : [])),
+    );
+    return found.flat();
+  }
+
+  /** What the card says. */
+  async text(): Promise<string> {
+    return this.card.innerText();
+  }
+
+  /** How many cards have this in their title. */
+  async count(title: string): Promise<number> {
+    return this.cards.getByRole('heading', { name: title }).count();
+  }
+
+  /**
+   * Types into the compose box, waits for a new card that shows the text, and takes it in hand: what the bot tells by
+   * itself may come before the answer, and after it.
+   */
   async say(text: string, shows: string): Promise<void> {
-    const cards = this.page.locator('.ac-adaptiveCard');
-    const before = await cards.count();
+    const before = await this.cards.count();
     await this.page.locator('[data-lexical-editor=true]').first().click();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
-    await cards.nth(before).waitFor();
+    await this.cards.nth(before).waitFor();
+    const until = Date.now() + PATIENCE_MS;
+    do {
+      const places = await this.placesWith((card) => card.getByText(shows));
+      this.place = places.find((place) => place >= before);
+    } while (this.place === undefined && Date.now() < until);
+    if (this.place === undefined) await this.picture(this.page);
     await this.shows(shows);
   }
 
-  /** Presses a button or a line of the newest card and waits until it shows the text. */
+  /** Presses a button or a line of the card and waits until it shows the text. */
   async press(name: string, shows: string): Promise<void> {
     const button = this.card.getByRole('button', { name });
     await button.first().click();
@@ -100,7 +146,7 @@ export class ChatBrowser {
     await this.card.getByRole('checkbox', { name: label }).first().check();
   }
 
-  /** Sends a file on the upload page that a button of the newest card opens, and waits until the page shows the text. */
+  /** Sends a file on the upload page that a button of the card opens, and waits until the page shows the text. */
   async upload(
     button: string,
     send: string,
@@ -123,7 +169,7 @@ export class ChatBrowser {
     await page.close();
   }
 
-  /** Waits until the newest card shows the text, and takes a picture of the window. */
+  /** Waits until the card shows the text, and takes a picture of the window. */
   async shows(text: string): Promise<void> {
     await this.card.getByText(text).first().waitFor();
     await this.picture(this.page);

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
+const PATIENCE_MS = 60_000;
 
 /** A port of this machine that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -18,6 +20,7 @@ export class LocalDesk {
   private constructor(
     private readonly child: ChildProcess,
     readonly chatUrl: string,
+    private readonly data: string,
   ) {}
 
   static async start(options: { data: string; locale: string; at: string }): Promise<LocalDesk> {
@@ -42,7 +45,18 @@ export class LocalDesk {
       child.stderr.on('data', listen);
       child.once('exit', () => fail(new Error(`it stopped: ${said}`)));
     });
-    return new LocalDesk(child, url);
+    return new LocalDesk(child, url, options.data);
+  }
+
+  /** Waits until its log holds as many lines with this text. */
+  async logs(text: string, times: number): Promise<void> {
+    const count = (): number =>
+      readFileSync(join(this.data, 'voucher-desk.log'), 'utf8').split(text).length - 1;
+    const until = Date.now() + PATIENCE_MS;
+    while (count() < times) {
+      if (Date.now() > until) throw new Error(`its log does not hold ${times} lines with "${text}"`);
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 
   /** Ends it at once, as a crash does. */

@@ -56,7 +56,7 @@ suite('the seven steps in the real chat', () => {
       if (!isBuilt) throw new Error('dist/ is missing: run npm ci or npm run build first');
       await journey(locale, chromium);
     },
-    180_000,
+    300_000,
   );
 });
 
@@ -98,7 +98,7 @@ async function journey(locale: Locale, executable: string): Promise<void> {
     await chat.check('Lin Yu-Ting');
     await chat.fillDate(t('eligibility.completedOn'), '2026-11-30');
     await chat.press(t('button.save'), t('eligibility.trainingRecorded'));
-    await chat.say(t('command.enroll'), t('command.enroll'));
+    await chat.say(t('command.enroll'), 'S-EDPS');
     await chat.press('S-EDPS', t('enroll.ready'));
     await chat.press(t('enroll.button'), t('enroll.done', { code: 'S-EDPS' }));
     await chat.say(t('command.profile'), t('command.profile'));

@@ -47,7 +47,13 @@ describe('the clock of local mode', () => {
       '時計を動かしました。',
       '2026年12月1日 09:00',
     ],
-    ['zh-TW', '現在時間', '現在時間是 2026年11月23日 12:00 [GMT+9]。', '已調整時鐘。', '2026年12月1日 09:00'],
+    [
+      'zh-TW',
+      '現在時間',
+      '現在時間是 2026年11月23日 12:00（GMT+9）。',
+      '已調整時鐘。',
+      '2026年12月1日 09:00',
+    ],
   ] as const)(
     'shows the time in the company’s zone and moves it (%s)',
     async (locale, typed, now, moved, then) => {

@@ -474,9 +474,9 @@ describe('the facts of a notice', () => {
   });
 
   it.each([
-    ['en-US', 'You are told as a partner admin of Taipei. Due on November 23, 2026.'],
-    ['ja-JP', 'パートナー管理者 (Taipei) としてお知らせしています。通知日: 2026年11月23日'],
-    ['zh-TW', '以合作夥伴管理員（Taipei）身分通知您。通知日：2026年11月23日'],
+    ['en-US', 'You receive this as a partner admin of Taipei. Reminder dated November 23, 2026.'],
+    ['ja-JP', 'パートナー管理者 (Taipei) としてお知らせしています。2026年11月23日付のお知らせです。'],
+    ['zh-TW', '以合作夥伴管理員（Taipei）身分通知您。提醒日期：2026年11月23日'],
   ] as const)('say why this person is told (%s)', async (locale, why) => {
     const { id } = await assignedVoucher(store, { takenInOn: TODAY });
     const notice = await noticeAbout(store, { kind: 'voucherNotReserved', subject: 'voucher', recordId: id });
@@ -485,9 +485,31 @@ describe('the facts of a notice', () => {
   });
 
   it.each([
-    ['kenji', 'You are told as a partner admin.'],
-    ['haruto', 'You are told as the lead consultant.'],
-    ['mei', 'You are told as a partner admin.'],
+    ['en-US', 'Until it is reserved, any other partner who knows its number can reserve it.'],
+    ['ja-JP', '予約するまでは、番号を知っている別のパートナーが先に予約できます。'],
+    ['zh-TW', '保留之前，知道編號的其他合作夥伴都可能先保留。'],
+  ] as const)('say why a voucher that has months left is not to wait (%s)', async (locale, why) => {
+    const { id } = await assignedVoucher(store, { takenInOn: TODAY });
+    const reader = await readerFor('kenji', locale);
+    const open = await noticeAbout(store, { kind: 'voucherNotReserved', subject: 'voucher', recordId: id });
+    const expiring = anyNotice('voucherExpiring', { recordId: id });
+    expect(drawn(composeNotice(reader, await told(open)), reader).text).toContain(why);
+    expect(drawn(composeNotice(reader, await told(expiring)), reader).text).not.toContain(why);
+  });
+
+  it.each(LOCALES)('give no other date to an email than when it came (%s)', async (locale) => {
+    const { id } = await proposedMail(store);
+    const notice = anyNotice('voucherMail', { subject: 'voucherMail', recordId: id, on: '2026-11-20' });
+    const reader = await readerFor('kenji', locale);
+    const { text } = drawn(composeNotice(reader, await told(notice)), reader);
+    expect(text).toContain(reader.words.t('notice.why.partnerAdmin'));
+    expect(text).not.toContain(reader.words.date('2026-11-20'));
+  });
+
+  it.each([
+    ['kenji', 'You receive this as a partner admin.'],
+    ['haruto', 'You receive this as the lead consultant.'],
+    ['mei', 'You receive this as a partner admin.'],
   ] as const)('say it by the role in which %s is told', async (person, why) => {
     const { id } = await reservedVoucher(store, { reservation: OVER });
     const notice = await noticeAbout(store, { kind: 'reportMissing', subject: 'voucher', recordId: id });
@@ -496,7 +518,7 @@ describe('the facts of a notice', () => {
   });
 
   it.each([
-    ['en-US', 'You are told because you stand in for Mei Tanaka.'],
+    ['en-US', 'You receive this because you stand in for Mei Tanaka.'],
     ['ja-JP', 'Mei Tanaka さんの代理人としてお知らせしています。'],
     ['zh-TW', '因為您是 Mei Tanaka 的代理人而通知您。'],
   ] as const)('say for whom a stand-in is told (%s)', async (locale, why) => {
@@ -541,6 +563,22 @@ describe('the digest', () => {
         expect(card.title).toContain(`${count}`);
         expect(card.text.includes(reader.words.t('notice.digest.more', { count: more }))).toBe(more > 0);
       }
+    },
+  );
+
+  it.each(LOCALES)(
+    'has each of its lines on one of its pages, and ends with the last (%s)',
+    async (locale) => {
+      const reader = await readerFor('kenji', locale);
+      const all = await expiring(30);
+      const seen: string[] = [];
+      for (let page = 0, next: string | undefined = ''; next !== undefined; page += 1) {
+        const shown = composeDigest(reader, all, page);
+        seen.push(...drawn(shown, reader).rows);
+        next = shown.buttons.find(({ title }) => title === reader.words.t('button.next'))?.title;
+      }
+      expect(new Set(seen).size).toBe(30);
+      expect(drawn(composeDigest(reader, all, 99), reader).rows).toHaveLength(6);
     },
   );
 

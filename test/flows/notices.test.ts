@@ -124,8 +124,8 @@ describe('the list of what a person was told', () => {
 describe('putting a notice off', () => {
   it.each([
     ['en-US', 'Remind me tomorrow', 'Reminder put off', 'Comes back: Nov 24, 2026, 08:30 GMT+9'],
-    ['ja-JP', '明日もう一度知らせる', '通知を後回しにしました', '再通知: 2026年11月24日 08:30 JST'],
-    ['zh-TW', '明天再提醒我', '已延後提醒', '再次提醒: 2026年11月24日 08:30 [GMT+9]'],
+    ['ja-JP', '明日もう一度知らせる', '通知を延期しました', '再通知: 2026年11月24日 08:30 JST'],
+    ['zh-TW', '明天再提醒我', '已延後提醒', '再次提醒: 2026年11月24日 08:30（GMT+9）'],
   ] as const)('says when it comes back (%s)', async (locale, button, title, back) => {
     const item = await itemOf('kenji', { urgent: true, attempts: 3 });
     const chat = world.chat('kenji', locale);
@@ -148,7 +148,7 @@ describe('putting a notice off', () => {
     const item = await itemOf('kenji');
     const chat = world.chat('kenji');
     const card = await open(chat, 'notices.show', item.id);
-    await chat.press(card, 'Next week');
+    await chat.press(card, 'Remind me next week');
     expect((await stored(item)).dueAt).toBe('2026-11-29T23:30:00.000Z');
 
     world.setClock('2026-11-27T03:00:00.000Z');
@@ -228,7 +228,7 @@ describe('the delivery of notices', () => {
       [
         'Kenji Sato',
         'This person has blocked Voucher Desk.',
-        'Told by email',
+        'Notified by email',
         'In the activity feed, last 7 days: 0',
       ],
       [

@@ -34,8 +34,8 @@ describe('the settings', () => {
     ['en-US', 'Leave me in peace!', 'Settings', 'Next digest: Nov 24, 2026, 08:30 GMT+9'],
     ['ja-JP', '設定', '設定', '次のまとめ通知: 2026年11月24日 08:30 JST'],
     ['ja-JP', '通知を静かにして', '設定', '次のまとめ通知: 2026年11月24日 08:30 JST'],
-    ['zh-TW', '通知設定', '設定', '下一則摘要：2026年11月24日 08:30 [GMT+9]'],
-    ['zh-TW', '勿擾', '設定', '下一則摘要：2026年11月24日 08:30 [GMT+9]'],
+    ['zh-TW', '通知設定', '設定', '下一則摘要：2026年11月24日 08:30（GMT+9）'],
+    ['zh-TW', '勿擾', '設定', '下一則摘要：2026年11月24日 08:30（GMT+9）'],
   ] as const)('open and say when the next digest comes (%s: %s)', async (locale, typed, title, next) => {
     for (const person of ['kenji', 'daniel'] as const) {
       const card = await world.chat(person, locale).say(typed);

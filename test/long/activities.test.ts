@@ -35,6 +35,7 @@ it.each(Array.from({ length: PARTS }, (_, part) => part))(
     expect(cards).toBeGreaterThan(PART / 4);
     expect(heap - warm).toBeLessThan(BOUND);
   },
+  3_600_000,
 );
 
 it('serves people afterwards as before', async () => {

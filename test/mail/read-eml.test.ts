@@ -166,7 +166,7 @@ describe('what is attached to a mail', () => {
 it.each([
   ['sample-voucher.eml', 'NW-2026-7001', 'SDPS', 5, 'JP'],
   ['sample-voucher.ja.eml', 'MD-2026-7002', 'DDPS', 3, 'JP'],
-  ['sample-voucher.zh-TW.eml', 'LS-2026-7003', 'SDPS', 10, 'TW'],
+  ['sample-voucher.zh-TW.eml', 'LS-2026-7003', 'SDPS', 10, 'JP'],
 ])('the sample mail %s states a whole voucher', async (file, number, program, days, country) => {
   const mail = await readEml(readFileSync(join(__dirname, '../../docs', file)));
   const stated = readVoucherMail(mail.body, ['SDPS', 'DDPS'], ['harborline.example'], mail.sender);

@@ -234,15 +234,35 @@ describe('a stand-in', () => {
     });
   });
 
-  it('is told at once with their own, and knows in whose stead', async () => {
-    const queued = await queue('kenji');
+  it('is told together with their own, and knows in whose stead', async () => {
     await queue('olivia', {}, await another());
+    const queued = await queue('kenji');
     await desk.drain();
-    await desk.drain();
-    expect(desk.heard.map(({ to }) => to)).toEqual([id('olivia'), id('olivia')]);
+    expect(desk.heard.map(({ to, notices }) => [to, notices.length])).toEqual([[id('olivia'), 2]]);
     const said = desk.heard.flatMap(({ message }) => message?.page.blocks ?? []);
     expect(said).toContainEqual({ kind: 'text', text: 'voucherExpiring -30 Kenji Sato' });
     expect(await item(queued)).toMatchObject({ personId: id('olivia'), standsInFor: id('kenji') });
+  });
+
+  it('who had the digest of the day is told with the next, but at once of what cannot wait', async () => {
+    await queue('olivia', {}, await another());
+    await desk.drain();
+    desk.now = '2026-11-23T01:00:00.000Z';
+    const waits = await queue('kenji');
+    await queue('kenji', { urgent: true }, await another());
+    await desk.drain();
+    expect(desk.heard.map(({ notices }) => notices.length)).toEqual([1, 1]);
+    expect(await item(waits)).toMatchObject({ personId: id('olivia'), dueAt: '2026-11-23T23:30:00.000Z' });
+  });
+
+  it('is told also what they leave out for themselves', async () => {
+    await choose('olivia', { muted: ['vouchers'] });
+    await queue('olivia');
+    await queue('kenji');
+    await desk.drain();
+    expect(desk.heard.map(({ message }) => message?.page.blocks)).toEqual([
+      [{ kind: 'text', text: 'voucherExpiring -30 Kenji Sato' }],
+    ]);
   });
 
   it('is not told twice what concerns them as well', async () => {

@@ -17,6 +17,7 @@ const page: Page = {
     { kind: 'row', title: 'A line', detail: 'its detail', note: '3 days left', tone: 'default', open: null },
     { kind: 'field', id: 'x', input: 'text', label: 'An input' },
     { kind: 'text', text: 'You are told as a partner admin.', subtle: true },
+    { kind: 'text', text: 'Select a line.', guide: true },
   ],
   buttons: [{ kind: 'open', title: 'Reserve', verb: 'reserve.voucher', data: { id: '1' } }],
 };
@@ -57,6 +58,7 @@ describe('a notice as a mail', () => {
         expect(mail.text).toContain(part);
         expect(mail.html).toContain(part);
       }
+      expect(mail.text + mail.html).not.toContain('Select a line.');
       expect(mail.text).toContain(act);
       expect(mail.text).toContain(peace);
       expect(mail.text).toContain(LINK);

@@ -1,9 +1,10 @@
-import type { Instant } from '../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../src/domain/dates';
 import { DEFAULT_NOTICE_SETTINGS } from '../../src/domain/notice-settings';
 import type { NoticeKind } from '../../src/domain/reminder';
 import type { OutboxItem, Store } from '../../src/ports';
+import type { AssignedVoucher } from '../../src/domain/voucher';
 import { parseNotice } from '../../src/notifications/payload';
-import { queueAfterChange } from '../../src/notifications/after-change';
+import { queueAfterChange, type ChangeContext } from '../../src/notifications/after-change';
 import { retimeNotices } from '../../src/notifications/queue';
 import { planningServices } from '../../src/schemes/planning-services';
 import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/company';
@@ -161,32 +162,40 @@ it.each(['draft', 'actionRequired'] as const)(
   },
 );
 
-describe('a change', () => {
-  const touch = (recordId: string): Promise<void> =>
-    store.transaction((tables) =>
-      queueAfterChange(tables, [{ kind: 'voucher', recordId }], {
-        scheme: planningServices,
-        company: {
-          id: 'company',
-          version: 1,
-          name: 'Harborline',
-          timeZone: 'Asia/Tokyo',
-          anniversaryOn: '2027-04-01',
-          defaultLocale: 'en-US',
-        },
-        holidays,
-        now: desk.now,
-        today: '2026-11-23',
-        newId: () => crypto.randomUUID(),
-      }),
-    );
+const context = (today: CalendarDate): ChangeContext => ({
+  scheme: planningServices,
+  company: {
+    id: 'company',
+    version: 1,
+    name: 'Harborline',
+    timeZone: 'Asia/Tokyo',
+    anniversaryOn: '2027-04-01',
+    defaultLocale: 'en-US',
+  },
+  holidays,
+  now: desk.now,
+  today,
+  newId: () => crypto.randomUUID(),
+});
 
+/** Somebody changes a voucher. */
+const touch = (recordId: string, today: CalendarDate = '2026-11-23'): Promise<void> =>
+  store.transaction((tables) => queueAfterChange(tables, [{ kind: 'voucher', recordId }], context(today)));
+
+describe('a change', () => {
   it('brings its reminder an hour later, not in the face of who has just made it', async () => {
     const voucher = await assignedVoucher(store, { takenInOn: '2026-11-23', expiresOn: '2027-05-01' });
     await touch(voucher.id);
     const items = await store.outbox.list({ kind: 'notice', urgent: true });
     expect(items.length).toBeGreaterThan(0);
     expect(new Set(items.map(({ dueAt }) => dueAt))).toEqual(new Set(['2026-11-23T04:00:00.000Z']));
+  });
+
+  it('that claims the first redeemed voucher asks for the payment set-up that the next one waits for', async () => {
+    const first = await redeemedVoucher(store, { redeemedOn: '2026-11-16', claimId: 'c-1' });
+    await redeemedVoucher(store, { redeemedOn: '2026-11-23' });
+    await touch(first.id);
+    expect(await queued('paymentSetup')).toEqual(['paymentSetup 0 Gina Adler', 'paymentSetup 0 Mei Tanaka']);
   });
 
   it('brings about what the sweep has passed already', async () => {
@@ -198,6 +207,84 @@ describe('a change', () => {
       'voucherExpiring -3 Kenji Sato',
       'voucherExpiring -7 Kenji Sato',
     ]);
+  });
+});
+
+it.each([
+  [
+    'whose roles changed is told of what stands and of what is ahead',
+    { roles: 'partnerAdmin' },
+    ['2026-11-23T23:30:00.000Z', '2026-12-01T23:00:00.000Z', '2026-12-03T23:00:00.000Z'],
+  ],
+  ['whose name changed is told what the next days bring', { name: 'Haruto' }, []],
+] as const)('a person %s', async (_, after, dueAt) => {
+  await assignedVoucher(store, { expiresOn: '2026-12-05', takenInOn: '2026-09-01' });
+  await desk.sweep();
+  const haruto = await store.people.get(PEOPLE.haruto.id);
+  if (!haruto) throw new Error('nobody');
+  await store.transaction(async (tables) => {
+    await tables.people.save({ ...haruto, roles: ['partnerAdmin'], locationId: LOCATIONS.tokyo });
+    await queueAfterChange(tables, [{ kind: 'person', recordId: haruto.id, after }], context('2026-11-23'));
+  });
+  const others = (await queued('voucherExpiring')).filter((line) => !line.endsWith('Haruto Mori'));
+  await desk.sweep();
+  const own = (await store.outbox.list({ personId: haruto.id })).filter(({ payload }) =>
+    payload.includes('voucherExpiring'),
+  );
+  expect(own.map((item) => item.dueAt).sort()).toEqual(dueAt);
+  expect((await queued('voucherExpiring')).filter((line) => !line.endsWith('Haruto Mori'))).toEqual(others);
+});
+
+describe('a reason that was gone when its hour came', () => {
+  const known = () => store.outbox.list({ personId: PEOPLE.kenji.id, kind: 'notice' });
+  let voucher: AssignedVoucher;
+
+  async function gone(more: Partial<OutboxItem> = {}): Promise<void> {
+    voucher = await assignedVoucher(store, { takenInOn: '2026-11-23', expiresOn: '2027-05-20' });
+    await touch(voucher.id, '2026-11-25');
+    for (const item of await known())
+      await store.outbox.save({ ...item, state: 'obsolete', settledAt: desk.now, ...more });
+    desk.now = '2026-11-28T03:00:00.000Z';
+  }
+
+  const waiting = async () =>
+    (await known())
+      .filter(({ state }) => state === 'pending')
+      .map(({ payload, dueAt }) => [parseNotice(payload).days, dueAt]);
+
+  it('is told with the next digest when a change brings it back', async () => {
+    await gone();
+    await touch(voucher.id, '2026-11-28');
+    expect(await waiting()).toEqual([[3, '2026-11-29T23:30:00.000Z']]);
+  });
+
+  it('is not told by the calendar alone', async () => {
+    await gone();
+    await desk.sweep();
+    expect(await waiting()).toEqual([]);
+  });
+
+  it.each([{ attempts: 1 }, { standsInFor: PEOPLE.mei.id }])(
+    'is not told where it was settled: %j',
+    async (more) => {
+      await gone(more);
+      await touch(voucher.id, '2026-11-28');
+      expect(await waiting()).toEqual([]);
+    },
+  );
+
+  it('is not told where a later warning was told already', async () => {
+    await gone();
+    const late = { ...voucher, expiresOn: '2026-12-05' } as const;
+    await store.vouchers.save(late);
+    desk.now = '2026-12-01T03:00:00.000Z';
+    await touch(voucher.id, '2026-12-01');
+    for (const item of await known()) {
+      const isLast = parseNotice(item.payload).days === -1;
+      await store.outbox.save({ ...item, state: isLast ? 'sent' : 'obsolete', settledAt: desk.now });
+    }
+    await touch(voucher.id, '2026-12-03');
+    expect(await waiting()).not.toContainEqual([-3, expect.anything()]);
   });
 });
 

@@ -1,42 +1,45 @@
 import { DuplicateError, type Store } from '../../src/ports';
-import { freshStore, type FreshStore } from '../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../support/store';
 import { auditEvent } from './samples';
 
-let fresh: FreshStore;
-let store: Store;
-beforeEach(async () => {
-  fresh = await freshStore();
-  store = fresh.stores.tenant('t');
-});
-afterEach(() => fresh.close());
+describe.each(PROVIDERS)('on %s', (provider) => {
+  let fresh: FreshStore;
+  let store: Store;
+  beforeEach(async () => {
+    fresh = await freshStore(provider);
+    store = fresh.stores.tenant('t');
+  });
+  afterEach(() => fresh.close());
 
-it('a press is found by its nonce, in its own tenant only', async () => {
-  await store.audit.add(auditEvent());
-  expect(await store.audit.byNonce('nonce-1')).toEqual(auditEvent());
-  expect(await store.audit.byNonce('nonce-2')).toBeUndefined();
-  expect(await fresh.stores.tenant('u').audit.byNonce('nonce-1')).toBeUndefined();
-});
+  it('a press is found by its nonce, in its own tenant only', async () => {
+    await store.audit.add(auditEvent());
+    expect(await store.audit.byNonce('nonce-1')).toEqual(auditEvent());
+    expect(await store.audit.byNonce('nonce-2')).toBeUndefined();
+    expect(await fresh.stores.tenant('u').audit.byNonce('nonce-1')).toBeUndefined();
+  });
 
-it('a nonce is used once; the further records of a press have none', async () => {
-  await store.audit.add(auditEvent(1));
-  await expect(store.audit.add(auditEvent(2, { nonce: 'nonce-1' }))).rejects.toBeInstanceOf(DuplicateError);
-  await store.audit.add(auditEvent(3, { nonce: null }));
-  await store.audit.add(auditEvent(4, { nonce: null }));
-  expect(await store.audit.latest(10)).toHaveLength(3);
-});
+  it('a nonce is used once; the further records of a press have none', async () => {
+    await store.audit.add(auditEvent(1));
+    await expect(store.audit.add(auditEvent(2, { nonce: 'nonce-1' }))).rejects.toBeInstanceOf(DuplicateError);
+    await store.audit.add(auditEvent(3, { nonce: null }));
+    await store.audit.add(auditEvent(4, { nonce: null }));
+    expect(await store.audit.latest(10)).toHaveLength(3);
+  });
 
-it('the history of a record is newest first, and pages', async () => {
-  for (const n of [1, 2, 3]) await store.audit.add(auditEvent(n, { at: `2026-11-21T12:0${n}:00.000Z` }));
-  await store.audit.add(auditEvent(4, { at: '2026-11-21T12:04:00.000Z', kind: 'claim' }));
-  const ids = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
-  expect(ids(await store.audit.of('voucher', 'v-1', 2))).toEqual(['e-3', 'e-2']);
-  expect(ids(await store.audit.of('voucher', 'v-1', 2, 2))).toEqual(['e-1']);
-  expect(ids(await store.audit.latest(2))).toEqual(['e-4', 'e-3']);
-  expect(await store.audit.of('voucher', 'v-2', 2)).toEqual([]);
-});
+  it('the history of a record is newest first, and pages', async () => {
+    for (const n of [1, 2, 3]) await store.audit.add(auditEvent(n, { at: `2026-11-21T12:0${n}:00.000Z` }));
+    await store.audit.add(auditEvent(4, { at: '2026-11-21T12:04:00.000Z', kind: 'claim' }));
+    const ids = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
+    expect(ids(await store.audit.of('voucher', 'v-1', 2))).toEqual(['e-3', 'e-2']);
+    expect(ids(await store.audit.of('voucher', 'v-1', 2, 2))).toEqual(['e-1']);
+    expect(ids(await store.audit.latest(2))).toEqual(['e-4', 'e-3']);
+    expect(await store.audit.of('voucher', 'v-2', 2)).toEqual([]);
+  });
 
-it('of changes in the same millisecond the later version of the record is the newer one', async () => {
-  for (const recordVersion of [2, 10, 3]) await store.audit.add(auditEvent(recordVersion, { recordVersion }));
-  const events = await store.audit.of('voucher', 'v-1', 10);
-  expect(events.map(({ recordVersion }) => recordVersion)).toEqual([10, 3, 2]);
+  it('of changes in the same millisecond the later version of the record is the newer one', async () => {
+    for (const recordVersion of [2, 10, 3])
+      await store.audit.add(auditEvent(recordVersion, { recordVersion }));
+    const events = await store.audit.of('voucher', 'v-1', 10);
+    expect(events.map(({ recordVersion }) => recordVersion)).toEqual([10, 3, 2]);
+  });
 });

@@ -9,6 +9,7 @@ import { migrate } from '../../src/store/migrate';
 import { readMigrations } from '../../src/store/migrations';
 import { openStores } from '../../src/store/open';
 import { sqlite } from '../../src/store/sqlite';
+import { PROVIDERS } from '../support/store';
 import { customer } from './samples';
 
 let folder: string;
@@ -62,7 +63,9 @@ it('the journal is a write-ahead log', async () => {
 
 it('refuses a database of a newer version', async () => {
   await migrate(url);
-  await execute(`UPDATE "_prisma_migrations" SET "migration_name" = '9999_later' WHERE "migration_name" = '${all.at(-1)}'`);
+  await execute(
+    `UPDATE "_prisma_migrations" SET "migration_name" = '9999_later' WHERE "migration_name" = '${all.at(-1)}'`,
+  );
   await expect(migrate(url)).rejects.toThrow(
     new ConfigError([`the database ${path} was written by a newer version of this program (9999_later)`]),
   );
@@ -87,8 +90,8 @@ it('says so when the folder is no folder, or the file no database', async () => 
 });
 
 it('the migrations lead to the models', async () => {
-  const command = resolve(__dirname, '../../dist/store/write-migration.js');
+  const command = resolve(__dirname, '../../dist/commands/write-migration.js');
   if (!existsSync(command)) throw new Error('npm run build comes first');
   const { stdout } = await promisify(execFile)(process.execPath, [command, '--check']);
-  expect(stdout).toContain('nothing to write');
-});
+  expect(stdout.match(/nothing to write/g)).toHaveLength(PROVIDERS.length);
+}, 30_000);

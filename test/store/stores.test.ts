@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { UpstreamError } from '../../src/errors';
 import type { OutboxItem, Stores } from '../../src/ports';
 import { openStores } from '../../src/store/open';
-import { freshStore, type FreshStore } from '../support/store';
-import { outboxItem } from './samples';
+import { execute, freshStore, PROVIDERS, type FreshStore } from '../support/store';
+import { customer, outboxItem } from './samples';
 
-describe('tenants with due items', () => {
+describe.each(PROVIDERS)('tenants with due items on %s', (provider) => {
   let fresh: FreshStore;
-  beforeEach(async () => (fresh = await freshStore()));
+  beforeEach(async () => (fresh = await freshStore(provider)));
   afterEach(() => fresh.close());
 
   const now = '2026-11-21T12:00:00.000Z';
@@ -33,7 +34,7 @@ describe('tenants with due items', () => {
   });
 });
 
-describe('a database that fails', () => {
+describe('an SQLite file that fails', () => {
   let folder: string;
   let stores: Stores;
   beforeEach(() => {
@@ -62,4 +63,43 @@ describe('a database that fails', () => {
     await expect(stores.tenant('t').customers.count()).rejects.toBeInstanceOf(UpstreamError);
     expect(await stores.ready()).toBe(true);
   });
+});
+
+describe('a PostgreSQL server that fails', () => {
+  it('is an upstream error that may be tried again, and not ready', async () => {
+    const stores = openStores({ url: 'postgres://desk:secret@127.0.0.1:1/desk' });
+    const store = stores.tenant('t');
+    await expect(store.customers.count()).rejects.toBeInstanceOf(UpstreamError);
+    await expect(store.customers.add(customer())).rejects.toBeInstanceOf(UpstreamError);
+    await expect(store.transaction((tables) => tables.customers.count())).rejects.toBeInstanceOf(
+      UpstreamError,
+    );
+    expect(await stores.ready()).toBe(false);
+    await stores.close();
+  });
+
+  (PROVIDERS.includes('postgresql') ? it : it.skip)(
+    'and comes back is used again: all of a transaction is undone or all of it done',
+    async () => {
+      const fresh = await freshStore('postgresql');
+      const store = fresh.stores.tenant('t');
+      // Bound here: what runs in a transaction may not open a way of its own to the database.
+      const hangUp = AsyncResource.bind(() =>
+        execute(
+          fresh.url,
+          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+        ),
+      );
+      const work = store.transaction(async (tables) => {
+        await tables.customers.add(customer(1));
+        await hangUp();
+        await tables.customers.add(customer(2));
+      });
+      await expect(work).rejects.toBeInstanceOf(UpstreamError);
+      expect(await store.customers.count()).toBe(0);
+      await store.customers.add(customer(3));
+      expect(await store.customers.count()).toBe(1);
+      await fresh.close();
+    },
+  );
 });

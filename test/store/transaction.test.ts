@@ -1,82 +1,139 @@
 import { DomainError } from '../../src/errors';
 import { DuplicateError, type Store } from '../../src/ports';
-import { freshStore, type FreshStore } from '../support/store';
+import { openStores } from '../../src/store/open';
+import { freshStore, PROVIDERS, type FreshStore } from '../support/store';
 import { auditEvent, customer, outboxItem, voucher } from './samples';
 
-let fresh: FreshStore;
-let store: Store;
-beforeEach(async () => {
-  fresh = await freshStore();
-  store = fresh.stores.tenant('t');
-});
-afterEach(() => fresh.close());
-
-it('all writes of a transaction stand together, and its answer comes back', async () => {
-  const answer = await store.transaction(async (tables) => {
-    const added = await tables.vouchers.add(voucher());
-    await tables.audit.add(auditEvent());
-    await tables.outbox.add(outboxItem());
-    expect(await tables.vouchers.get(added.id)).toEqual(added);
-    return added.id;
+describe.each(PROVIDERS)('on %s', (provider) => {
+  let fresh: FreshStore;
+  let store: Store;
+  beforeEach(async () => {
+    fresh = await freshStore(provider);
+    store = fresh.stores.tenant('t');
   });
-  expect(answer).toBe('v-1');
-  expect(await store.vouchers.count()).toBe(1);
-  expect(await store.audit.latest(9)).toHaveLength(1);
-  expect(await store.outbox.count()).toBe(1);
-});
+  afterEach(() => fresh.close());
 
-it('a transaction that throws leaves nothing and passes the error on', async () => {
-  const refusal = new DomainError('checksFailed');
-  const work = store.transaction(async (tables) => {
-    await tables.vouchers.add(voucher());
-    await tables.audit.add(auditEvent());
-    throw refusal;
+  it('all writes of a transaction stand together, and its answer comes back', async () => {
+    const answer = await store.transaction(async (tables) => {
+      const added = await tables.vouchers.add(voucher());
+      await tables.audit.add(auditEvent());
+      await tables.outbox.add(outboxItem());
+      expect(await tables.vouchers.get(added.id)).toEqual(added);
+      return added.id;
+    });
+    expect(answer).toBe('v-1');
+    expect(await store.vouchers.count()).toBe(1);
+    expect(await store.audit.latest(9)).toHaveLength(1);
+    expect(await store.outbox.count()).toBe(1);
   });
-  await expect(work).rejects.toBe(refusal);
-  expect(await store.vouchers.count()).toBe(0);
-  expect(await store.audit.latest(9)).toEqual([]);
-});
 
-it('a duplicate in the middle of a transaction takes the rest with it', async () => {
-  await store.audit.add(auditEvent(1));
-  const work = store.transaction(async (tables) => {
-    await tables.customers.add(customer());
-    await tables.audit.add(auditEvent(2, { nonce: 'nonce-1' }));
+  it('a transaction that throws leaves nothing and passes the error on', async () => {
+    const refusal = new DomainError('checksFailed');
+    const work = store.transaction(async (tables) => {
+      await tables.vouchers.add(voucher());
+      await tables.audit.add(auditEvent());
+      throw refusal;
+    });
+    await expect(work).rejects.toBe(refusal);
+    expect(await store.vouchers.count()).toBe(0);
+    expect(await store.audit.latest(9)).toEqual([]);
   });
-  await expect(work).rejects.toBeInstanceOf(DuplicateError);
-  expect(await store.customers.count()).toBe(0);
-});
 
-it('200 parallel transactions that each add one to a record lose none', async () => {
-  const start = await store.customers.add({ ...customer(), name: '0' });
-  await Promise.all(
-    Array.from({ length: 200 }, () =>
+  it('a duplicate in the middle of a transaction takes the rest with it', async () => {
+    await store.audit.add(auditEvent(1));
+    const work = store.transaction(async (tables) => {
+      await tables.customers.add(customer());
+      await tables.audit.add(auditEvent(2, { nonce: 'nonce-1' }));
+    });
+    await expect(work).rejects.toBeInstanceOf(DuplicateError);
+    expect(await store.customers.count()).toBe(0);
+  });
+
+  it('200 parallel transactions that each add one to a record lose none', async () => {
+    const start = await store.customers.add({ ...customer(), name: '0' });
+    await Promise.all(
+      Array.from({ length: 200 }, () =>
+        store.transaction(async (tables) => {
+          const now = await tables.customers.get(start.id);
+          if (!now) throw new Error('gone');
+          await tables.customers.save({ ...now, name: String(Number(now.name) + 1) });
+        }),
+      ),
+    );
+    expect(await store.customers.get(start.id)).toMatchObject({ name: '200', version: 201 });
+  });
+
+  it('reads outside see all of a transaction or nothing', async () => {
+    const change = store.transaction(async (tables) => {
+      await tables.customers.add(customer(1));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await tables.customers.add(customer(2));
+    });
+    const seen = new Set<number>();
+    let isOver = false;
+    void change.finally(() => (isOver = true));
+    while (!isOver) {
+      seen.add(await store.customers.count());
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect([...seen].filter((count) => count === 1)).toEqual([]);
+    await change;
+    expect(await store.customers.count()).toBe(2);
+  });
+
+  it('the store itself is refused inside a transaction, at once, and works again after it', async () => {
+    const work = store.transaction(async (tables) => {
+      await tables.customers.add(customer());
+      await store.customers.count();
+    });
+    await expect(work).rejects.toThrow('inside a transaction');
+    expect(await store.customers.count()).toBe(0);
+  });
+
+  it('a transaction in which something was refused fails, even where its work went on', async () => {
+    await store.customers.add(customer(1));
+    const work = store.transaction(async (tables) => {
+      await tables.vouchers.add(voucher());
+      await tables.customers.add(customer(1)).catch(() => undefined);
+      return 'done';
+    });
+    await expect(work).rejects.toBeInstanceOf(DuplicateError);
+    expect(await store.vouchers.count()).toBe(0);
+    expect((await store.customers.add(customer(2))).id).toBe('c-2');
+  });
+
+  it('a stale save may be passed over, and the rest stands', async () => {
+    const old = await store.customers.add(customer(1));
+    await store.customers.save(old);
+    await store.transaction(async (tables) => {
+      await tables.vouchers.add(voucher());
+      await tables.customers.save(old).catch(() => undefined);
+    });
+    expect(await store.vouchers.count()).toBe(1);
+  });
+
+  it('a limit that several records keep together holds for many at once', async () => {
+    const admit = (n: number): Promise<void> =>
       store.transaction(async (tables) => {
+        if ((await tables.customers.count()) < 3) await tables.customers.add(customer(n));
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, n) => admit(n)));
+    expect(await store.customers.count()).toBe(3);
+  });
+
+  it('two bots on the same database pass nothing by each other', async () => {
+    if (provider === 'sqlite') return;
+    const other = openStores({ url: fresh.url });
+    const start = await store.customers.add({ ...customer(), name: '0' });
+    const add = (one: Store): Promise<void> =>
+      one.transaction(async (tables) => {
         const now = await tables.customers.get(start.id);
         if (!now) throw new Error('gone');
         await tables.customers.save({ ...now, name: String(Number(now.name) + 1) });
-      }),
-    ),
-  );
-  expect(await store.customers.get(start.id)).toMatchObject({ name: '200', version: 201 });
-});
-
-it('reads outside wait for a transaction and see it whole', async () => {
-  const change = store.transaction(async (tables) => {
-    await tables.customers.add(customer(1));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await tables.customers.add(customer(2));
+      });
+    const both = [store, other.tenant('t')];
+    await Promise.all(Array.from({ length: 100 }, () => both.map(add)).flat());
+    expect(await store.customers.get(start.id)).toMatchObject({ name: '200', version: 201 });
+    await other.close();
   });
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(await store.customers.count()).toBe(2);
-  await change;
-});
-
-it('the store itself is refused inside a transaction, at once, and works again after it', async () => {
-  const work = store.transaction(async (tables) => {
-    await tables.customers.add(customer());
-    await store.customers.count();
-  });
-  await expect(work).rejects.toThrow('inside a transaction');
-  expect(await store.customers.count()).toBe(0);
 });

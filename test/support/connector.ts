@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { sendLimits, type SendLimits } from './send-limits';
 
@@ -55,6 +57,8 @@ export interface Connector {
   taken(conversationId?: string): unknown[];
   /** Answers what came late. */
   release(): void;
+  /** Resolves once nobody is connected any more: all that a process which has died had sent is here then. */
+  allGone(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +87,11 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
       if (ordered === 'late') return void held.push(() => respond(entry, response, undefined));
       respond(entry, response, ordered);
     })();
+  });
+  const connections = new Set<Socket>();
+  server.on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
   });
   // A bot that reuses a connection just when it is closed for idleness would not know what became of its request.
   server.keepAliveTimeout = 60_000;
@@ -118,6 +127,15 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
       const waiting = held;
       held = [];
       for (const respondNow of waiting) respondNow();
+    },
+    async allGone() {
+      // Who has just connected is let in during the next rounds of the event loop.
+      for (let round = 0; round < 3; round += 1) {
+        await setImmediate();
+        await Promise.all(
+          [...connections].map((connection) => new Promise((done) => connection.once('close', done))),
+        );
+      }
     },
     async close() {
       const closed = new Promise<void>((done) => void server.close(() => done()));

@@ -28,6 +28,7 @@ export interface NoticeDesk {
   feedAnswer: Outcome;
   installAnswer: Outcome;
   drain(): Promise<void>;
+  stop(): Promise<void>;
   sweep(): Promise<number>;
 }
 
@@ -52,6 +53,7 @@ export function noticeDesk(
     feedAnswer: { kind: 'sent' },
     installAnswer: { kind: 'sent' },
     drain: () => dispatcher.drain(),
+    stop: () => dispatcher.stop(),
     sweep: () => sweep(store, { clock, scheme: planningServices, holidays }),
   };
   const clock = { now: () => desk.now };

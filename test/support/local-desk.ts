@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, type App } from '../../src/app';
-import { parseCommonSettings } from '../../src/config';
+import { inFolder, parseCommonSettings } from '../../src/config';
 import type { Log } from '../../src/ports';
 import { PEOPLE, seedCompany } from './company';
 import { createConnector, type Connector } from './connector';
@@ -36,7 +36,7 @@ export async function startLocalDesk(): Promise<LocalDesk> {
       firstAdmins: [PEOPLE.mei.id],
       host: '127.0.0.1',
       port,
-      dataFolder: folder,
+      ...inFolder(folder),
       graph: null,
       ...parseCommonSettings({}),
     },

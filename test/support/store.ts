@@ -4,32 +4,66 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Stores } from '../../src/ports';
+import { isPostgres } from '../../src/store/database';
 import { migrate } from '../../src/store/migrate';
-import { readMigrations } from '../../src/store/migrations';
+import { readMigrations, type Provider } from '../../src/store/migrations';
 import { openStores } from '../../src/store/open';
+import { postgres } from '../../src/store/postgres';
+import { sqlite } from '../../src/store/sqlite';
 
-/** Stores on a real SQLite file of their own. */
+/** The databases that tests run on; PostgreSQL is left out on a machine that has none (see `databases.ts`). */
+export const PROVIDERS: readonly Provider[] = process.env['TEST_DATABASES']
+  ? ['sqlite', 'postgresql']
+  : ['sqlite'];
+
+/** Stores in a real database of their own. */
 export interface FreshStore {
   readonly stores: Stores;
-  readonly path: string;
-  /** Closes the stores and removes the file. */
+  readonly url: string;
+  /** Closes the stores and removes what can be removed of the database. */
   close(): Promise<void>;
 }
 
 /** New, empty, migrated stores. */
-export async function freshStore(): Promise<FreshStore> {
+export async function freshStore(provider: Provider = 'sqlite'): Promise<FreshStore> {
+  const { url, remove } = await freshDatabase(provider);
+  const stores = openStores({ url });
+  return {
+    stores,
+    url,
+    async close() {
+      await stores.close();
+      remove();
+    },
+  };
+}
+
+/** A new, empty, migrated database. */
+export async function freshDatabase(provider: Provider): Promise<{ url: string; remove: () => void }> {
+  if (provider === 'postgresql') return { url: await postgresDatabase('migrated'), remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
   const path = join(folder, 'desk.db');
   copyFileSync(await emptyDatabase(), path);
-  const stores = openStores({ url: pathToFileURL(path).href });
   return {
-    stores,
-    path,
-    async close() {
-      await stores.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-    },
+    url: pathToFileURL(path).href,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   };
+}
+
+/** A new PostgreSQL database, gone when the tests have ended; its URL. */
+export async function postgresDatabase(state: 'migrated' | 'empty'): Promise<string> {
+  const response = await fetch(`${process.env['TEST_DATABASES']}/${state}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}
+
+/** Does something in a database behind the store's back. */
+export async function execute(url: string, sql: string): Promise<unknown[][]> {
+  const database = await (isPostgres(url) ? postgres(url) : sqlite(url)).connect();
+  const { rows } = await database.queryRaw({ sql, args: [], argTypes: [] });
+  await database.dispose();
+  return rows;
 }
 
 /** A migrated file to copy, made once for each set of migrations, whichever worker comes first. */

@@ -17,6 +17,7 @@ import { composeTold } from '../../src/flows/notices/compose';
 import { sweep } from '../../src/notifications/sweep';
 import type { Clock, Deliverables, Holidays, Log, Mail, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
+import type { Provider } from '../../src/store/migrations';
 import { RecordingAdapter } from './adapter';
 import { checkCard } from './card-check';
 import { CardView } from './card-view';
@@ -33,6 +34,8 @@ export const TODAY: CalendarDate = '2026-11-23';
 export interface World {
   readonly store: Store;
   readonly stores: Stores;
+  /** Where the database is. */
+  readonly url: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly deliverables: Deliverables;
@@ -74,11 +77,13 @@ export interface WorldOptions {
   readonly uploadPage?: boolean;
   /** Largest deliverable in bytes. */
   readonly fileLimit?: number;
+  /** Without it, SQLite. */
+  readonly provider?: Provider;
 }
 
 /** The real bot with the real flows on a real SQLite file and a real folder; faked are the clock, the channel and the downloads. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const fresh = await freshStore();
+  const fresh = await freshStore(options.provider);
   const store = fresh.stores.tenant(TENANT);
   const logged: World['logged'] = [];
   const log =
@@ -143,6 +148,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   return {
     store,
     stores: fresh.stores,
+    url: fresh.url,
     clock,
     log: logs,
     deliverables,

@@ -1,47 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openStores } from '../../src/store/open';
 import { PRESSINGS } from '../support/pressings';
-import { differing, snapshot, trail } from '../support/records';
 import { secondBot } from '../support/second-bot';
-import type { CardView } from '../support/card-view';
-import { createWorld, type Chat, type World } from '../support/world';
+import { PROVIDERS } from '../support/store';
+import { expectOnce } from '../support/thrice';
+import { createWorld, type World } from '../support/world';
 
-let world: World;
-beforeEach(async () => void (world = await createWorld()));
-afterEach(() => world.close());
+const WAYS = ['in order', 'at once'] as const;
 
-/** Every press of the card's button by this chat, as the same client would send it again. */
-const presser = (card: CardView, verb: string, typed: Readonly<Record<string, string>>) => {
-  const { data } = card.find(verb);
-  return (chat: Chat): Promise<CardView> =>
-    chat.invoke(verb, { ...card.inputs, ...typed, ...data }, card.activityId);
-};
+describe.each(PRESSINGS)('$verb', (pressing) => {
+  let world: World;
+  beforeEach(async () => void (world = await createWorld()));
+  afterEach(() => world.close());
 
-const failures = (): unknown[] => world.logged.filter(({ level }) => level !== 'info');
+  it.each(WAYS)('pressed three times %s changes once', (how) => expectOnce(world, pressing, how));
+});
 
-describe.each(PRESSINGS)('$verb', ({ verb, person, open, typed = {} }) => {
-  it.each(['in order', 'at once'])('pressed three times %s changes once', async (how) => {
-    const chat = world.chat(person);
-    const press = presser(await open(world, chat), verb, typed);
-    const before = new Set((await trail(world.store)).map(({ id }) => id));
-    const receipts = [];
-    if (how === 'at once') receipts.push(...(await Promise.all([press(chat), press(chat), press(chat)])));
-    else for (let count = 0; count < 3; count += 1) receipts.push(await press(chat));
-    const [first, ...others] = receipts;
-    for (const other of others) expect(other.json).toEqual(first?.json);
-    expect(first?.text).toMatch(/VD-[2-9A-Z]{4}-[2-9A-Z]{4}/);
-    const events = (await trail(world.store)).filter(({ id }) => !before.has(id));
-    expect(events.filter(({ nonce }) => nonce !== null)).toHaveLength(1);
-    expect(new Set(events.map(({ reference }) => reference)).size).toBe(1);
+/** Changes of one record, of a new one, of several, of a setting and of a file; the rest is in test/long. */
+const SAMPLE = [
+  'addVoucher.save',
+  'reserve.submit',
+  'redeem.confirm',
+  'claim.draft',
+  'people.save',
+  'settings.save',
+  'report.take',
+];
 
-    const after = await snapshot(world.store);
-    world.setClock('2026-11-25T09:30:00.000Z');
-    const again = await press(secondBot(world).chat(person));
-    expect(again.json).toEqual(first?.json);
-    await world.drain();
-    expect(differing(after, await snapshot(world.store))).toEqual([]);
-    expect(world.adapter.updated.at(-1)?.attachments?.[0]?.content).toEqual(first?.json);
-    expect(failures()).toEqual([]);
+(PROVIDERS.includes('postgresql') ? describe : describe.skip)('on PostgreSQL', () => {
+  let world: World;
+  beforeEach(async () => void (world = await createWorld({ provider: 'postgresql' })));
+  afterEach(() => world.close());
+
+  describe.each(PRESSINGS.filter(({ verb }) => SAMPLE.includes(verb)))('$verb', (pressing) => {
+    it('pressed three times at once changes once', () => expectOnce(world, pressing, 'at once'));
+
+    it('pressed three times at once at two bots changes once', async () => {
+      const stores = openStores({ url: world.url });
+      const other = secondBot(world, () => stores).chat(pressing.person);
+      await expectOnce(world, pressing, 'at once', [other]);
+      await stores.close();
+    });
   });
 });
 

@@ -55,3 +55,8 @@ function putOffButton(words: Words, id: string, until: PutOff): Button {
 export function settingsButton(words: Words): Button {
   return openButton(words.t('notice.settings'), 'settings.open', {});
 }
+
+/** The way back to all that the person was told. */
+export function mineButton(words: Words): Button {
+  return openButton(words.t('notice.mine.open'), 'notices.mine', { page: 0 });
+}

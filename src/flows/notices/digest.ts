@@ -1,5 +1,6 @@
 import type { Page, RowBlock } from '../../cards/page';
 import { openButton, target } from '../links';
+import { pageButtons } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
 import { noticeDeadline } from './deadline';
 import type { Reader, Told } from '../../notifications/told';
@@ -13,20 +14,27 @@ const ROWS = 12;
 const LONGEST_NAME = 32;
 const LONGEST_COLLEAGUE = 20;
 
-/** All that waits for a person in one card, what cannot wait first; each line opens its notice. */
-export function composeDigest(reader: Reader, told: readonly Told[]): Page {
+/**
+ * All that waits for a person in one card, what cannot wait first; each line opens its notice. `page` counts from 0: the
+ * first goes out, the others are opened from it.
+ */
+export function composeDigest(reader: Reader, told: readonly Told[], page = 0): Page {
   const { words, today } = reader;
   const lines = latestOfEach(told).sort(byUrgency(reader));
   const urgent = lines.filter(({ item }) => item.urgent).length;
-  const more = lines.length - ROWS;
+  // Of a page that was asked for all may be done by now.
+  const shown = Math.max(Math.min(page, Math.ceil(lines.length / ROWS) - 1), 0);
+  const from = shown * ROWS;
+  const more = lines.length - from - ROWS;
   return {
     title: words.t('notice.digest.title', { dayOn: today, count: lines.length, urgent }),
     blocks: [
-      { kind: 'text', subtle: true, text: words.t('notice.digest.text') },
-      ...lines.slice(0, ROWS).map((line) => row(reader, line)),
+      { kind: 'text', subtle: true, guide: true, text: words.t('notice.digest.text') },
+      ...lines.slice(from, from + ROWS).map((line) => row(reader, line)),
       ...(more > 0 ? [{ kind: 'text', text: words.t('notice.digest.more', { count: more }) } as const] : []),
     ],
     buttons: [
+      ...pageButtons(words, 'notices.mine', shown, lines.length, ROWS),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
       openButton(words.t('notice.settings'), 'settings.open', {}),
     ],
@@ -47,7 +55,10 @@ function latestOfEach(told: readonly Told[]): Told[] {
 
 function byUrgency(reader: Reader): (a: Told, b: Told) => number {
   const left = (told: Told): number => noticeDeadline(reader, told)?.daysLeft ?? Number.MAX_SAFE_INTEGER;
-  return (a, b) => Number(b.item.urgent) - Number(a.item.urgent) || left(a) - left(b);
+  return (a, b) =>
+    Number(b.item.urgent) - Number(a.item.urgent) ||
+    left(a) - left(b) ||
+    a.notice.recordId.localeCompare(b.notice.recordId, 'en', { numeric: true });
 }
 
 function row(reader: Reader, told: Told): RowBlock {
@@ -55,7 +66,7 @@ function row(reader: Reader, told: Told): RowBlock {
   const { item, standsInFor } = told;
   const deadline = noticeDeadline(reader, told);
   const details = [
-    programOf(told),
+    fieldOf(reader, told),
     deadline && words.t(`notice.deadline.${deadline.name}`, { dateOn: deadline.on }),
     standsInFor && words.t('notice.digest.standIn', { name: shorten(standsInFor.name, LONGEST_COLLEAGUE) }),
   ];
@@ -69,8 +80,10 @@ function row(reader: Reader, told: Told): RowBlock {
   };
 }
 
-/** Code of the program, where the title does not name it. */
-function programOf({ subject }: Told): string | null {
-  if (!subject || isMail(subject)) return null;
+/** What the title does not name: the program of a voucher, or that it is a competency which ends. */
+function fieldOf({ words }: Reader, { subject }: Told): string | null {
+  if (isMail(subject)) return null;
+  if (subject.kind === 'qualification' && subject.qualification.kind === 'competency')
+    return words.t('requirement.kind.competency');
   return subject.kind === 'voucher' ? subject.voucher.programId : null;
 }

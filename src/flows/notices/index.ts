@@ -37,7 +37,7 @@ export const noticesFlow: Flow = {
     show('notices.page', ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), deliveryPage),
     show('notices.letter', ADMINS, one, letterPage, (turn) => deliveryPage(turn)),
     show('notices.show', ANYONE, one, noticePage),
-    show('notices.mine', ANYONE, z.strictObject({}), minePage),
+    show('notices.mine', ANYONE, z.strictObject({ page: z.int().min(0).max(100).default(0) }), minePage),
     act({
       verb: 'notices.snooze',
       roles: ANYONE,

@@ -13,7 +13,7 @@ const DAYS = 14;
 const MOST = 60;
 
 /** What this person was told lately and what still holds of it: the way back from one notice to the others. */
-export async function minePage(turn: Turn): Promise<Page> {
+export async function minePage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
   const { store, words, scheme } = turn;
   const roster = await rosterOf(store, turn);
   const reader = readerOf(turn, roster);
@@ -21,7 +21,7 @@ export async function minePage(turn: Turn): Promise<Page> {
     (await lately(turn)).map((item) => toldNow(store, item, { scheme, roster, today: reader.today })),
   );
   const holding = told.flatMap((each) => each ?? []);
-  if (holding.length > 0) return composeDigest(reader, holding);
+  if (holding.length > 0) return composeDigest(reader, holding, page);
   return emptyPage(turn, words.t('notice.mine.title'), words.t('notice.mine.none'), [
     openButton(words.t('notice.settings'), 'settings.open', {}),
   ]);

@@ -23,7 +23,7 @@ export function noticeBlocks(reader: Reader, { notice, subject }: About): Block[
   if (isMail(subject)) return voucherMailBlocks(reader.words, reader.scheme, subject);
   switch (subject.kind) {
     case 'voucher':
-      return [voucherFacts(reader, subject)];
+      return [voucherFacts(reader, subject), ...hurry(reader, notice, subject)];
     case 'claim':
       return [claimFacts(reader, subject)];
     case 'enrollment':
@@ -43,6 +43,12 @@ export function noticeStatus(reader: Reader, subject: Subject | VoucherMail | un
   const { state } = subject.claim;
   const tone = state === 'actionRequired' ? 'attention' : state === 'held' ? 'warning' : 'accent';
   return { text: reader.words.t(`state.claim.${state}`), tone };
+}
+
+/** Why a voucher that has months left is not left lying. */
+function hurry({ words, today }: Reader, { kind }: About['notice'], { voucher }: Of<'voucher'>): Block[] {
+  const isFree = kind === 'voucherNotReserved' && voucherState(voucher, today) === 'assigned';
+  return isFree ? [{ kind: 'text', text: words.t('notice.reserveFirst') }] : [];
 }
 
 function voucherFacts(reader: Reader, { voucher, report }: Of<'voucher'>): FactsBlock {

@@ -6,7 +6,7 @@ import { DomainError } from '../../errors';
 import type { Change, Turn, Work } from '../flow';
 import { openButton } from '../links';
 import { facts, receipt } from '../pages';
-import { settingsButton, type PutOff } from './compose';
+import { mineButton, settingsButton, type PutOff } from './compose';
 import { loadAbout, ownItem, presentNotice, rosterOf } from './load-told';
 import { codeName, kindOf, subjectCode } from './names';
 
@@ -73,7 +73,7 @@ export function putOffReceipt(turn: Turn, event: AuditEvent): Page {
     ],
     buttons: [
       openButton(words.t('notice.show'), 'notices.show', { id: event.recordId }),
-      openButton(words.t('button.myWork'), 'myWork.open', {}),
+      mineButton(words),
       settingsButton(words),
     ],
   });

@@ -1,10 +1,9 @@
-import type { Button, Page } from '../../cards/page';
-import type { Words } from '../../locales/words';
+import type { Page } from '../../cards/page';
 import type { Reader } from '../../notifications/told';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import type { About } from './about';
-import { composeNotice } from './compose';
+import { composeNotice, mineButton } from './compose';
 import { loadAbout, ownItem, presentNotice, readerOf, rosterOf } from './load-told';
 import { subjectName } from './names';
 import { noticeBlocks, noticeStatus } from './notice-facts';
@@ -24,11 +23,6 @@ export async function noticePage(turn: Turn, { id }: { readonly id: string }): P
   const page = composeNotice(reader, { item, notice, subject: about.subject, standsInFor });
   // Opened from the list, it leads back to it; the settings are a button of the list.
   return { ...page, buttons: [...page.buttons.slice(0, -1), mineButton(turn.words)] };
-}
-
-/** The way back to all that the person was told. */
-function mineButton(words: Words): Button {
-  return openButton(words.t('notice.mine.open'), 'notices.mine', {});
 }
 
 /** The record as it stands, without the step that the notice asked for. */

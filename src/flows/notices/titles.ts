@@ -34,7 +34,7 @@ export function noticeTitle(reader: Speaker, told: About, longest = Number.MAX_S
     case 'qualification':
       return words.t('notice.title.qualificationEnding', {
         ...when,
-        name: shorten(qualificationName(reader, subject), longest),
+        name: qualificationName(reader, subject, longest),
       });
     case 'paymentSetup':
       return words.t('notice.title.paymentSetup', {
@@ -93,15 +93,16 @@ function claimTitle(
   });
 }
 
-/** What ends: a competency as it is held, or whose exam or training. */
+/** What ends: a competency as it is held, or whose exam or training. `longest`: characters of a person's name. */
 export function qualificationName(
   reader: Pick<Reader, 'words' | 'scheme'>,
   { qualification, person }: Extract<Subject, { kind: 'qualification' }>,
+  longest = Number.MAX_SAFE_INTEGER,
 ): string {
   const { words } = reader;
   if (qualification.kind === 'competency')
     return heldCompetency(reader, qualification.subject, qualification.level);
-  const name = person?.name ?? qualification.subject;
+  const name = shorten(person?.name ?? qualification.subject, longest);
   if (qualification.kind === 'exam')
     return words.t('notice.exam', { name, competency: competencyName(reader, qualification.name) });
   return words.t(qualification.kind === 'training' ? 'notice.training' : 'notice.agreement', { name });

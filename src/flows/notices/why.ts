@@ -4,11 +4,10 @@ import { isMail } from './about';
 
 /** Why this person is told, and for which day: everybody can see at once whether it is theirs. */
 export function whyText(reader: Reader, told: Told): string {
-  const { words } = reader;
-  return words.t('notice.why', {
-    reason: reasonText(reader, told),
-    dueOn: told.notice.on,
-  });
+  const reason = reasonText(reader, told);
+  // Of an email it is known when it came.
+  if (isMail(told.subject)) return reason;
+  return reader.words.t('notice.why', { reason, dueOn: told.notice.on });
 }
 
 function reasonText({ person, words, locations }: Reader, { subject, standsInFor }: Told): string {

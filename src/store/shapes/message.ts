@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../domain/locale';
-import type { Bookmark, Conversation, OutboxItem, Unsaved } from '../../ports';
+import type { Bookmark, Conversation, Lease, OutboxItem, Unsaved } from '../../ports';
 import { instant, text, type Shape } from './values';
 
 const conversationRow = z.object({
@@ -38,3 +38,6 @@ export const outboxItem: Shape<Unsaved<OutboxItem>, typeof outboxRow> = outboxRo
 
 const bookmarkRow = z.object({ id: text, value: text });
 export const bookmark: Shape<Unsaved<Bookmark>, typeof bookmarkRow> = bookmarkRow;
+
+const leaseRow = z.object({ id: text, holder: text, until: instant });
+export const lease: Shape<Unsaved<Lease>, typeof leaseRow> = leaseRow;

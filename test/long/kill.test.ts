@@ -1,0 +1,3 @@
+import { testKills } from '../support/kills';
+
+testKills({ notices: 2_000, kills: 20 });

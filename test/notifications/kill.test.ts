@@ -1,0 +1,3 @@
+import { testKills } from '../support/kills';
+
+testKills({ notices: 240, kills: 3 });
