@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAdapter, createProcess } from './bot/adapter';
+import { createAdapter } from './bot/adapter';
 import { VoucherDeskBot } from './bot/bot';
+import { createTokenCheck } from './bot/channel-token';
+import { createDoor } from './bot/door';
 import { createNotifier } from './bot/notifier';
+import { createSigningKeys } from './bot/signing-keys';
 import type { Config } from './config';
 import type { Locale } from './domain/locale';
 import type { Scheme } from './domain/scheme';
 import { ConfigError } from './errors';
 import { createDeliverables } from './files/deliverables';
-import { createDownloads } from './files/downloads';
+import { createDownloads, overHttps } from './files/downloads';
 import { createFileStore } from './files/file-store';
 import { createDesk } from './flows/desk';
 import { allFlows } from './flows';
@@ -20,6 +23,8 @@ import { createFolderMailbox } from './mail/folder-mailbox';
 import { createDispatcher } from './notifications/dispatcher';
 import { mailReader } from './notifications/mail-reader';
 import { createRounds } from './notifications/rounds';
+import { isLoopback } from './outbound/hosts';
+import { PUBLIC_CLOUD, THIS_MACHINE, type Outside } from './outbound/outside';
 import type { Clock, Mailbox, FileStore, Log, MovableClock, Stores } from './ports';
 import { schemeById, schemes } from './schemes';
 import { createHttpServer } from './server';
@@ -52,28 +57,33 @@ export interface AppParts {
   readonly log: Log;
   /** Language asked for on the command line; null: each person's own. */
   readonly locale: Locale | null;
+  /** For tests: another world outside than the one that the configuration calls for. */
+  readonly outside?: Outside;
 }
 
 /** Puts the bot together: the only place that knows every adapter. */
-export async function createApp({ config, clock, movable, log, locale }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, clock, movable, log, locale } = parts;
   mkdirSync(config.dataFolder, { recursive: true });
   const url = config.databaseUrl;
   const release = await holdDatabase(url);
   await migrate(url);
   const stores = openStores({ url });
   const isLocal = config.credentials === null;
+  const outside = parts.outside ?? (isLocal ? THIS_MACHINE : PUBLIC_CLOUD);
   const holidays = createHolidays();
   const scheme = servedScheme(config.scheme);
   const graph =
-    config.graph && createGraph({ config: config.graph, log, clock, stagingFolder: config.dataFolder });
+    config.graph &&
+    createGraph({ ...outside, config: config.graph, log, clock, stagingFolder: config.dataFolder });
   const files = graph?.drive ?? createFileStore(config.deliverablesFolder);
   const deliverables = createDeliverables({
     files,
-    downloads: createDownloads(),
+    downloads: createDownloads({ ask: overHttps(outside.lookup) }),
     limit: config.fileLimit,
     uploadPage: (secret) => (isLocal ? `http://localhost:${config.port}/upload/${secret}` : null),
   });
-  const adapter = createAdapter(config.credentials, log);
+  const adapter = createAdapter(config.credentials, outside, log);
   const dispatcher = createDispatcher({
     stores,
     clock,
@@ -116,18 +126,30 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
     ...desk,
     directory: graph?.directory ?? null,
     firstAdmins: config.firstAdmins,
-    allowedTenants: config.allowedTenants,
     desk: createDesk(allFlows(movable ? { clock: movable } : {})),
     deliverables,
     wake,
   });
-  const process = createProcess(adapter, bot);
+  const door = createDoor({
+    adapter,
+    bot,
+    log,
+    checkToken:
+      config.credentials &&
+      createTokenCheck({
+        appId: config.credentials.appId,
+        issuer: outside.channel.issuer,
+        keys: createSigningKeys({ outside, clock, log }),
+        clock,
+      }),
+    isConnector: (url) => outside.isConnector(url),
+    allowedTenants: config.allowedTenants,
+  });
   const server = createHttpServer({
     log,
-    messages: process,
+    messages: door,
     ready: () => stores.ready(),
-    allowsHost: isLocal ? (host) => isLoopback(`http://${host}`) : () => true,
-    allowsServiceUrl: isLocal ? isLoopback : () => true,
+    allowsHost: isLocal ? isLocalHost : () => true,
     ...(isLocal ? { routes: uploadRoutes({ ...desk, stores, clock, log, deliverables, wake }) } : {}),
   });
   return {
@@ -135,7 +157,7 @@ export async function createApp({ config, clock, movable, log, locale }: AppPart
     files,
     listen: () =>
       new Promise((done, fail) => {
-        server.server.once('error', fail);
+        server.once('error', fail);
         server.listen(config.port, config.host, () => {
           if (!isLocal) rounds.start();
           done();
@@ -164,11 +186,10 @@ function folderMailbox({ allowedTenants, dataFolder }: Config, log: Log): Mailbo
   return createFolderMailbox(join(dataFolder, 'mailbox'), tenantId, log);
 }
 
-/** Whether the URL leads to this machine. */
-function isLoopback(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return ['http:', 'https:'].includes(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+/** Whether a name, with or without a port, is one of this machine. */
+function isLocalHost(host: string): boolean {
+  const url = `http://${host}`;
+  return URL.canParse(url) && isLoopback(new URL(url));
 }
 
 function servedScheme(id: string): Scheme {

@@ -7,13 +7,15 @@ import { ConfigError } from './errors';
 export interface Credentials {
   readonly appId: string;
   readonly appTenantId: string;
-  /** Null: a user-assigned managed identity. */
-  readonly appPassword: string | null;
+  readonly proof: Proof;
 }
 
-/** How the bot proves to Microsoft Graph who it is, without a user. */
-export type GraphCredential =
+/** How an application proves to Microsoft Entra who it is, without a user. */
+export type Proof =
+  /** The client id is that of a user-assigned managed identity. */
   | { readonly kind: 'managedIdentity' }
+  /** The client is an app registration that trusts a user-assigned managed identity, by its client id. */
+  | { readonly kind: 'federated'; readonly identityId: string }
   /** Path of a PEM file that holds the certificate and its private key. */
   | { readonly kind: 'certificate'; readonly path: string }
   | { readonly kind: 'secret'; readonly secret: string };
@@ -25,7 +27,7 @@ export interface GraphConfig {
   /** Origin of the authority that issues the tokens. */
   readonly authority: string;
   readonly clientId: string;
-  readonly credential: GraphCredential;
+  readonly proof: Proof;
   /** Application id of the bot, for links that lead to its chat. */
   readonly botId: string;
   /** The tenant that the sender, the mailbox and the drive belong to. */
@@ -110,6 +112,8 @@ const production = common.extend({
   GRAPH: z.enum(['on', 'off'], 'must be on or off').default('off'),
   BOT_APP_ID: guid,
   BOT_APP_TENANT_ID: guid,
+  BOT_MANAGED_IDENTITY: guid.optional(),
+  BOT_APP_CERTIFICATE_PATH: z.string().min(1).optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   ALLOWED_TENANTS: guids,
   FIRST_ADMINS: guids,
@@ -144,18 +148,18 @@ export function inFolder(folder: string): Pick<Config, 'dataFolder' | 'databaseU
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const value = parsed(production, env);
-  const allowedTenants = value.ALLOWED_TENANTS.map((id) => id.toLowerCase());
-  const lines = [...sharingFaults(value), ...graphFaults(value, allowedTenants)];
-  if (lines.length > 0) throw new ConfigError(lines);
+  const allowedTenants = lowerCased(value.ALLOWED_TENANTS);
+  const faults = [...botFaults(value), ...sharingFaults(value), ...graphFaults(value, allowedTenants)];
+  if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze({
     ...settings(value),
     credentials: {
       appId: value.BOT_APP_ID,
       appTenantId: value.BOT_APP_TENANT_ID,
-      appPassword: value.BOT_APP_PASSWORD ?? null,
+      proof: botProof(value),
     },
     allowedTenants,
-    firstAdmins: value.FIRST_ADMINS.map((id) => id.toLowerCase()),
+    firstAdmins: lowerCased(value.FIRST_ADMINS),
     host: value.HOST,
     port: value.PORT,
     ...inFolder(value.DATA_FOLDER),
@@ -165,10 +169,10 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   });
 }
 
-type GraphSettings = z.infer<typeof production>;
+type Settings = z.infer<typeof production>;
 
 /** PostgreSQL is for several replicas, each of which must find every deliverable. */
-function sharingFaults(value: GraphSettings): string[] {
+function sharingFaults(value: Settings): string[] {
   const isShared = value.GRAPH_DRIVE_ID ?? value.DELIVERABLES_FOLDER;
   if (!value.DATABASE_URL || isShared || value.SINGLE_REPLICA === 'true') return [];
   return [
@@ -177,13 +181,33 @@ function sharingFaults(value: GraphSettings): string[] {
   ];
 }
 
-function graphConfig(value: GraphSettings, allowedTenants: readonly string[]): GraphConfig | null {
+function lowerCased(ids: readonly string[]): string[] {
+  return ids.map((id) => id.toLowerCase());
+}
+
+function botProof(value: Settings): Proof {
+  if (value.BOT_MANAGED_IDENTITY) return { kind: 'federated', identityId: value.BOT_MANAGED_IDENTITY };
+  return keyProof(value.BOT_APP_CERTIFICATE_PATH, value.BOT_APP_PASSWORD) ?? { kind: 'managedIdentity' };
+}
+
+function keyProof(path: string | undefined, secret: string | undefined): Proof | undefined {
+  if (path) return { kind: 'certificate', path };
+  return secret ? { kind: 'secret', secret } : undefined;
+}
+
+function botFaults(value: Settings): string[] {
+  const names = ['BOT_MANAGED_IDENTITY', 'BOT_APP_CERTIFICATE_PATH', 'BOT_APP_PASSWORD'] as const;
+  const given = names.filter((name) => value[name] !== undefined);
+  return given.length > 1 ? [`${given.join(' and ')} exclude each other`] : [];
+}
+
+function graphConfig(value: Settings, allowedTenants: readonly string[]): GraphConfig | null {
   if (value.GRAPH === 'off') return null;
   return {
     endpoint: value.GRAPH_ENDPOINT ?? 'https://graph.microsoft.com',
     authority: value.GRAPH_AUTHORITY ?? 'https://login.microsoftonline.com',
     clientId: value.GRAPH_CLIENT_ID ?? value.BOT_APP_ID,
-    credential: graphCredential(value),
+    proof: graphProof(value),
     botId: value.BOT_APP_ID,
     tenantId: value.GRAPH_TENANT?.toLowerCase() ?? allowedTenants[0] ?? '',
     mailSender: value.GRAPH_MAIL_SENDER ?? null,
@@ -195,24 +219,24 @@ function graphConfig(value: GraphSettings, allowedTenants: readonly string[]): G
   };
 }
 
-function graphCredential(value: GraphSettings): GraphCredential {
-  if (value.GRAPH_CLIENT_SECRET) return { kind: 'secret', secret: value.GRAPH_CLIENT_SECRET };
-  if (value.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', path: value.GRAPH_CERTIFICATE_PATH };
-  return { kind: 'managedIdentity' };
+function graphProof(value: Settings): Proof {
+  const key = keyProof(value.GRAPH_CERTIFICATE_PATH, value.GRAPH_CLIENT_SECRET);
+  // The bot's own app registration trusts for Graph whom it trusts for the chat.
+  if (!key && !value.GRAPH_CLIENT_ID && value.BOT_MANAGED_IDENTITY) return botProof(value);
+  return key ?? { kind: 'managedIdentity' };
 }
 
 /** What does not fit together, one line for each. */
-function graphFaults(value: GraphSettings, allowedTenants: readonly string[]): string[] {
+function graphFaults(value: Settings, allowedTenants: readonly string[]): string[] {
   if (value.GRAPH === 'off') {
     return Object.entries(value)
       .filter(([name, given]) => name in graphSettings && given !== undefined)
       .map(([name]) => `${name} has no effect while GRAPH is off: set GRAPH=on, or leave ${name} out`);
   }
   const lines: string[] = [];
-  const hasKey = value.GRAPH_CLIENT_SECRET !== undefined || value.GRAPH_CERTIFICATE_PATH !== undefined;
   if (value.GRAPH_CLIENT_SECRET && value.GRAPH_CERTIFICATE_PATH)
     lines.push('GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH exclude each other');
-  if (!hasKey && allowedTenants.length > 1)
+  if (graphProof(value).kind === 'managedIdentity' && allowedTenants.length > 1)
     lines.push(
       'GRAPH_CERTIFICATE_PATH is missing: a managed identity reaches its own tenant alone, and ALLOWED_TENANTS names several',
     );

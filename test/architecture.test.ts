@@ -21,8 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Open to every room, except that `domain` takes no more than errors. */
-const LEAVES = ['errors', 'locales', 'cards', 'config'];
-const LEAF_IMPORTS = ['domain', 'errors', 'locales', 'cards'];
+const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity'];
+const LEAF_IMPORTS = ['domain', 'errors', 'locales', 'cards', 'config', 'outbound', 'identity'];
 const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log'];
 
 /** Packages that one room alone may import. */
@@ -30,7 +30,8 @@ const PACKAGES: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^botbuilder/, 'bot'],
   [/^@prisma\//, 'store'],
   [/^@microsoft\/microsoft-graph/, 'graph'],
-  [/^@azure\/identity/, 'graph'],
+  [/^@azure\/identity/, 'identity'],
+  [/^jsonwebtoken/, 'bot'],
   [/^nodemailer|^postal-mime/, 'mail'],
   [/^date-holidays/, 'holidays'],
   [/^adaptivecards/, 'cards'],

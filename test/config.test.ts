@@ -47,11 +47,26 @@ describe('the settings of production', () => {
   });
 
   it('has no way to run without credentials', () => {
-    expect(parseConfig(complete).credentials).toEqual({ appId: GUID, appTenantId: GUID, appPassword: 'x' });
+    expect(parseConfig(complete).credentials).toEqual({
+      appId: GUID,
+      appTenantId: GUID,
+      proof: { kind: 'secret', secret: 'x' },
+    });
   });
 
-  it('takes a managed identity where there is no password', () => {
-    expect(parseConfig({ ...complete, BOT_APP_PASSWORD: '' }).credentials?.appPassword).toBeNull();
+  it.each([
+    [{}, { kind: 'managedIdentity' }],
+    [{ BOT_MANAGED_IDENTITY: GUID }, { kind: 'federated', identityId: GUID }],
+    [{ BOT_APP_CERTIFICATE_PATH: '/etc/bot.pem' }, { kind: 'certificate', path: '/etc/bot.pem' }],
+    [{ BOT_APP_PASSWORD: 'x' }, { kind: 'secret', secret: 'x' }],
+  ])('proves itself by what it is given, by a managed identity without (%p)', (env, proof) => {
+    expect(parseConfig({ ...complete, BOT_APP_PASSWORD: '', ...env }).credentials?.proof).toEqual(proof);
+  });
+
+  it('refuses more than one proof of the bot', () => {
+    expect(
+      linesOf({ ...complete, BOT_MANAGED_IDENTITY: GUID, BOT_APP_CERTIFICATE_PATH: '/etc/bot.pem' }),
+    ).toEqual(['BOT_MANAGED_IDENTITY and BOT_APP_CERTIFICATE_PATH and BOT_APP_PASSWORD exclude each other']);
   });
 
   it('can’t be changed afterwards', () => {
@@ -109,7 +124,7 @@ describe('the settings of Microsoft Graph', () => {
       endpoint: 'https://graph.microsoft.com',
       authority: 'https://login.microsoftonline.com',
       clientId: GUID,
-      credential: { kind: 'managedIdentity' },
+      proof: { kind: 'managedIdentity' },
       botId: GUID,
       tenantId: GUID,
       mailSender: null,
@@ -142,7 +157,13 @@ describe('the settings of Microsoft Graph', () => {
     [{ GRAPH_CLIENT_SECRET: 'x' }, { kind: 'secret', secret: 'x' }],
     [{ GRAPH_CERTIFICATE_PATH: '/etc/graph.pem' }, { kind: 'certificate', path: '/etc/graph.pem' }],
   ])('take a secret or a certificate (%p)', (env, credential) => {
-    expect(graph(env)?.credential).toEqual(credential);
+    expect(graph(env)?.proof).toEqual(credential);
+  });
+
+  it('prove the bot itself as it does in the chat, where it trusts a managed identity, and another app by its own', () => {
+    const env = { BOT_APP_PASSWORD: '', BOT_MANAGED_IDENTITY: OTHER };
+    expect(graph(env)?.proof).toEqual({ kind: 'federated', identityId: OTHER });
+    expect(graph({ ...env, GRAPH_CLIENT_ID: OTHER })?.proof).toEqual({ kind: 'managedIdentity' });
   });
 
   it('take the addresses of another cloud, and of this machine', () => {

@@ -5,6 +5,7 @@ import { createNotifier } from '../../src/bot/notifier';
 import { composeTold } from '../../src/flows/notices/compose';
 import { createHolidays } from '../../src/holidays';
 import { createDispatcher } from '../../src/notifications/dispatcher';
+import { THIS_MACHINE } from '../../src/outbound/outside';
 import { planningServices } from '../../src/schemes/planning-services';
 import { createConnector, type Connector } from '../../test/support/connector';
 import { MORNING, queueForCrowd, seedCrowd } from '../../test/support/crowd';
@@ -21,7 +22,7 @@ const ROUNDS = 3;
 const reference = z.custom<Partial<ConversationReference>>((value) => typeof value === 'object');
 const message = z.custom<Activity>((value) => typeof value === 'object');
 
-const adapter = createAdapter(null, quiet);
+const adapter = createAdapter(null, THIS_MACHINE, quiet);
 
 /** The dispatcher without its pace, and the bare SDK with the very messages that the dispatcher sent. */
 export async function unpacedRun(notices: number, say: (line: string) => void) {

@@ -60,6 +60,18 @@ export interface Heard {
   readonly action: string | undefined;
 }
 
+const tenants = z.object({
+  conversation: z.object({ tenantId: z.string().max(MAX_NAME) }).catch({ tenantId: '' }),
+  channelData: z.object({ tenant: z.object({ id: z.string().max(MAX_NAME) }) }).catch({ tenant: { id: '' } }),
+});
+
+/** Every tenant that an activity names, whatever kind it is; none where it names none. */
+export function tenantsOf(activity: object): string[] {
+  const { conversation, channelData } = tenants.parse(activity);
+  const named = [channelData.tenant.id, conversation.tenantId].filter((id) => id !== '');
+  return [...new Set(named.map((id) => id.toLowerCase()))];
+}
+
 const download = z.object({ downloadUrl: z.url() });
 
 /** The parts of an activity that count; undefined when it lacks a person or a tenant, or is not of the right shape. */

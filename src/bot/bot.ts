@@ -17,7 +17,6 @@ import { makeTurn, type TurnMaker } from './turn';
 
 export interface BotParts extends TurnMaker {
   readonly desk: Desk;
-  readonly allowedTenants: readonly string[];
   /** Called when a turn may have queued something to send. */
   readonly wake: () => void;
 }
@@ -50,13 +49,11 @@ export class VoucherDeskBot extends ActivityHandler {
     });
   }
 
-  /** What the activity says, if it comes from a tenant that is served. */
+  /** What the activity says, if it says who speaks. */
   private hear(context: TurnContext): Heard | undefined {
     const heard = hear(context.activity);
-    const { allowedTenants, log } = this.parts;
-    if (heard && allowedTenants.includes(heard.tenantId)) return heard;
-    log.warn('activity not served', { type: context.activity.type, tenantId: heard?.tenantId });
-    return undefined;
+    if (!heard) this.parts.log.warn('activity not understood', { type: context.activity.type });
+    return heard;
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {

@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { Middleware, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { Outside } from '../outbound/outside';
 
 /** How long to wait, in milliseconds. */
 export interface Limits {
@@ -59,17 +60,20 @@ export function endWith(request: Outgoing, signal: AbortSignal): void {
 }
 
 /**
- * Each request to the channel is made once, in bounded time. By itself the SDK would send up to four times where a
- * socket closes or the channel answers 500 or 502, and each of them may arrive.
+ * Each request to the channel is made once, in bounded time, and to nobody else. By itself the SDK would send up to four
+ * times where a socket closes or the channel answers 500 or 502, and each of them may arrive; and it would follow where
+ * the channel or a stored address leads.
  */
-export function oneAttempt({ connectMs, sendMs }: Limits): Middleware {
-  const http = new PatientHttpAgent({ keepAlive: true });
-  const https = new PatientHttpsAgent({ keepAlive: true });
+export function oneAttempt({ connectMs, sendMs }: Limits, outside: Outside): Middleware {
+  const { lookup } = outside;
+  const http = new PatientHttpAgent({ keepAlive: true, lookup });
+  const https = new PatientHttpsAgent({ keepAlive: true, lookup });
   http.connectMs = https.connectMs = connectMs;
   const policy: Policy = {
     name: 'voucherDesk.limits',
     async sendRequest(request, next) {
-      request.agent ??= request.url.startsWith('https:') ? https : http;
+      if (!outside.isConnector(new URL(request.url))) throw new TypeError('foreign host');
+      request.agent = request.url.startsWith('https:') ? https : http;
       // The SDK's own time-out goes on counting after a failure.
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(), sendMs);
@@ -83,7 +87,8 @@ export function oneAttempt({ connectMs, sendMs }: Limits): Middleware {
   };
   return {
     async onTurn(context, next) {
-      pipelineOf(context)?.removePolicy({ name: 'defaultRetryPolicy' });
+      const pipeline = pipelineOf(context);
+      for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline?.removePolicy({ name });
       watchRequests(context, policy);
       await next();
     },

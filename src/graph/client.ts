@@ -1,6 +1,6 @@
 import type { Agent } from 'node:https';
-import type { TokenCredential } from '@azure/identity';
 import { AuthenticationHandler, Client, TelemetryHandler } from '@microsoft/microsoft-graph-client';
+import type { TokenCredential } from '../identity';
 import type { Log } from '../ports';
 import { createTokens } from './tokens';
 import { createTransport } from './transport';

@@ -2,10 +2,10 @@ import type { Agent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { ResponseType, type Client } from '@microsoft/microsoft-graph-client';
 import { UpstreamError } from '../errors';
-import { isFileHost } from '../files/file-hosts';
+import { isFileHost } from '../outbound/hosts';
 import { createStaging } from '../files/staging';
 import type { FileStore } from '../ports';
-import { TransportError, exchange } from './exchange';
+import { TransportError, exchange } from '../outbound/exchange';
 import { upstreamError } from './outcome';
 import { upload } from './upload';
 

@@ -1,11 +1,11 @@
 import { Agent } from 'node:https';
-import type { TokenCredential } from '@azure/identity';
+import type { LookupFunction } from 'node:net';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../config';
+import { createCredential, type TokenCredential } from '../identity';
 import type { ActivityFeed, Clock, Directory, FileStore, Installer, Log, Mailbox, Mailer } from '../ports';
 import { createActivityFeed } from './activity-feed';
 import { createGraphClient } from './client';
-import { createCredential } from './credential';
 import { createDirectory } from './directory';
 import { createDrive } from './drive';
 import { createInstaller } from './installer';
@@ -34,6 +34,8 @@ export interface GraphParts {
   readonly clock: Clock;
   /** Local folder in which a file is kept until it is uploaded. */
   readonly stagingFolder: string;
+  /** Turns a name into addresses for every connection. */
+  readonly lookup: LookupFunction;
   /** Certificates to trust besides the usual ones, PEM. */
   readonly ca?: string;
   /** Replaces the credential that the configuration names. */
@@ -45,10 +47,14 @@ export interface GraphParts {
 
 /** Everything that speaks to Microsoft Graph. */
 export function createGraph(parts: GraphParts): Graph {
-  const { config, log, ca, time = systemTime, deadline = (ms: number) => AbortSignal.timeout(ms) } = parts;
+  const { config, log, ca, lookup, time = systemTime } = parts;
+  const { deadline = (ms: number) => AbortSignal.timeout(ms) } = parts;
   const { endpoint, tenantId } = config;
-  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, ...(ca === undefined ? {} : { ca }) });
-  const credentialOf = parts.credential ?? ((id: string) => createCredential(config, id, ca));
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, lookup, ...(ca === undefined ? {} : { ca }) });
+  const credentialOf =
+    parts.credential ??
+    ((id: string) =>
+      createCredential({ ...config, tenantId: id, lookup, ...(ca === undefined ? {} : { ca }) }));
   const clients = new Map<string, Client>();
   const clientOf = (id: string): Client => {
     const client =

@@ -1,7 +1,7 @@
-import type { TokenCredential } from '@azure/identity';
 import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client';
+import type { TokenCredential } from '../identity';
 import type { Log } from '../ports';
-import { TransportError } from './exchange';
+import { TransportError } from '../outbound/exchange';
 
 /** Time to get a token, milliseconds. */
 const TOKEN_MS = 15_000;

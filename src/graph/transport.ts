@@ -1,9 +1,9 @@
 import type { Agent } from 'node:https';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { isFileHost } from '../files/file-hosts';
+import { isFileHost } from '../outbound/hosts';
 import type { Log } from '../ports';
 import { errorBody } from './error-body';
-import { TransportError, bodyOf, exchange } from './exchange';
+import { TransportError, bodyOf, exchange } from '../outbound/exchange';
 import { pathTemplate } from './path-template';
 
 /** Time for one request without its body, milliseconds. */

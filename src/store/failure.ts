@@ -21,7 +21,7 @@ export async function asked<T>(query: PromiseLike<T>): Promise<T> {
  * What Prisma reports as known came from the database: a unique field that is taken, else a database that is slow,
  * full or gone. All else, a query that Prisma can't make sense of and every error of our own, stays what it is.
  */
-function translated(error: unknown): unknown {
+function translated(error: unknown): Error {
   if (error instanceof PrismaClientKnownRequestError) {
     return error.code === UNIQUE_CONSTRAINT
       ? new DuplicateError(error.message, { cause: error })
@@ -29,5 +29,5 @@ function translated(error: unknown): unknown {
   }
   if (error instanceof Error && isDriverAdapterError(error))
     return new UpstreamError('database', true, { cause: error });
-  return error;
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -4,7 +4,7 @@ import { UpstreamError } from '../errors';
 interface Held {
   open: boolean;
   /** What the database first refused inside. */
-  failure?: unknown;
+  failure?: Error;
 }
 
 /** Whether the code that runs now was called from inside a transaction that is still open. */
@@ -51,7 +51,7 @@ export function refuseInsideTransaction(): void {
 }
 
 /** Notes that the database refused something; the transaction in which it did can't stand any more. */
-export function failTransaction(error: unknown): void {
+export function failTransaction(error: Error): void {
   const held = holding.getStore();
   if (held?.open) held.failure ??= error;
 }

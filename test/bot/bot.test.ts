@@ -41,17 +41,6 @@ describe('the bot', () => {
     expect(world.adapter.updated[0]?.attachments?.[0]?.content).toEqual(receipt.json);
   });
 
-  it('serves no tenant that is not on the list', async () => {
-    const mei = world.chat('mei');
-    const foreign = '11111111-1111-4111-8111-111111111111';
-    await world.adapter.receive(
-      world.bot,
-      mei.activity({ type: 'message', text: 'help', channelData: { tenant: { id: foreign } } }),
-    );
-    expect(world.adapter.sent).toEqual([]);
-    expect(world.logged).toContainEqual(expect.objectContaining({ event: 'activity not served' }));
-  });
-
   it('says in words that something failed, with a reference that the log knows, and nothing else', async () => {
     const mei = world.chat('mei', 'ja-JP');
     await mei.say('ヘルプ');

@@ -3,6 +3,7 @@ import { adapterWith, createAdapter, type TokenSource } from '../../src/bot/adap
 import { createNotifier } from '../../src/bot/notifier';
 import { outcomeOf } from '../../src/bot/outcome';
 import type { Page } from '../../src/cards/page';
+import { THIS_MACHINE } from '../../src/outbound/outside';
 import { createWords } from '../../src/locales/words';
 import type { Message } from '../../src/notifications/notifier';
 import type { Conversation, Log, Outcome, OutboxItem } from '../../src/ports';
@@ -65,7 +66,7 @@ let connector: Connector;
 beforeEach(async () => void (connector = await createConnector()));
 afterEach(() => connector.close());
 
-const adapter = createAdapter(null, quiet);
+const adapter = createAdapter(null, THIS_MACHINE, quiet);
 const notifier = () => createNotifier({ adapter, appId: '', log: quiet });
 
 const retry = (afterMs: number | null = null) => ({ kind: 'retry', afterMs });
@@ -195,7 +196,9 @@ describe('one attempt at the real adapter', () => {
     const mute = createServer((socket) => void socket.resume());
     await new Promise<void>((done) => void mute.listen(0, '127.0.0.1', done));
     const { port }: AddressInfo = Object.assign({ port: 0, address: '', family: '' }, mute.address());
-    const impatient = adapterWith(undefined, quiet, { connectMs: 100, sendMs: 60_000 });
+    const impatient = adapterWith(undefined, THIS_MACHINE, quiet, {
+      limits: { connectMs: 100, sendMs: 60_000 },
+    });
     const sender = createNotifier({ adapter: impatient, appId: '', log: quiet, limitMs: 60_000 });
     const outcome = await sender.tell(conversation(`https://127.0.0.1:${port}/`), MESSAGE);
     mute.close();
@@ -278,6 +281,7 @@ describe('a token that can not be had', () => {
   ])('for %s: nothing is sent', async (_name, error, kind) => {
     const failing = adapterWith(
       signing(() => Promise.reject(error)),
+      THIS_MACHINE,
       quiet,
     );
     const sender = createNotifier({ adapter: failing, appId: 'app', log: quiet });
@@ -295,6 +299,7 @@ describe('a token that can not be had', () => {
     const signed = new Promise<void>((done) => void (sign = done));
     const slow = adapterWith(
       signing((request) => signed.then(() => request)),
+      THIS_MACHINE,
       quiet,
     );
     const sender = createNotifier({ adapter: slow, appId: 'app', log: quiet, limitMs: 20 });

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { createAdapter } from '../../src/bot/adapter';
 import { say } from '../../src/bot/say';
+import { THIS_MACHINE } from '../../src/outbound/outside';
 import { createConnector, type Answer, type Connector } from '../support/connector';
 import { createWorld, type World } from '../support/world';
 
@@ -25,7 +26,7 @@ function incoming(more: Partial<Activity>): Activity {
 
 /** What Mei types reaches the bot through the real adapter. */
 async function type(text: string): Promise<void> {
-  const adapter = createAdapter(null, world.log);
+  const adapter = createAdapter(null, THIS_MACHINE, world.log);
   await adapter.processActivityDirect('', incoming({ text }), (context) => world.bot.run(context));
 }
 
@@ -75,7 +76,7 @@ describe('an answer through the real adapter', () => {
   });
 
   it('waits as long as the channel asks for, or half a second', async () => {
-    const adapter = createAdapter(null, world.log);
+    const adapter = createAdapter(null, THIS_MACHINE, world.log);
     const waited: number[] = [];
     for (const headers of [{ 'Retry-After': '2' }, {}]) {
       connector.answerWith(onceThen({ status: 429, headers }));
@@ -89,7 +90,7 @@ describe('an answer through the real adapter', () => {
 
   it('comes as a new card where the old one can not be replaced, after one attempt', async () => {
     connector.answerWith(({ kind }) => (kind === 'update' ? { status: 500 } : undefined));
-    const adapter = createAdapter(null, world.log);
+    const adapter = createAdapter(null, THIS_MACHINE, world.log);
     const pressed = incoming({ value: { verb: 'help.open', card: {} }, replyToId: 'shown' });
     await adapter.processActivityDirect('', pressed, (context) => world.bot.run(context));
     expect(connector.reached.map(({ kind }) => kind)).toEqual(['update', 'send']);

@@ -6,7 +6,7 @@ import { createDesk } from '../../src/flows/desk';
 import type { MovableClock } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
-import { createChat, createWorld, START, TENANT, type Chat, type World } from '../support/world';
+import { createChat, createWorld, START, type Chat, type World } from '../support/world';
 
 let world: World;
 let clock: MovableClock;
@@ -31,7 +31,6 @@ function localChat(person: PersonKey, locale: Locale = 'en-US'): Chat {
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows({ clock })),
-    allowedTenants: [TENANT],
     wake: () => undefined,
   });
   return createChat(bot, world.adapter, person, locale);

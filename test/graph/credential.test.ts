@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { UpstreamError } from '../../src/errors';
-import { createCredential } from '../../src/graph/credential';
+import { createCredential } from '../../src/identity';
+import { loopbackLookup } from '../../src/outbound/lookup';
 import { CLIENT_ID, CLIENT_SECRET } from '../support/graph-stand-in';
 import { OTHER_TENANT, PERSON, TENANT, startGraphDesk, type GraphDesk } from './desk';
 
@@ -14,7 +15,11 @@ describe('proving itself to Graph', () => {
 
   /** With the credential of the configuration, not with that of the tests. */
   const real = (config = desk.config) =>
-    desk.again({ config, credential: (tenantId) => createCredential(config, tenantId, desk.standIn.ca) });
+    desk.again({
+      config,
+      credential: (tenantId) =>
+        createCredential({ ...config, tenantId, lookup: loopbackLookup(), ca: desk.standIn.ca }),
+    });
 
   it('gets a token for each tenant from the authority with the secret, and keeps it', async () => {
     desk = await startGraphDesk();
@@ -27,7 +32,7 @@ describe('proving itself to Graph', () => {
   it('sends nothing with a wrong secret, and says so without what the authority wrote', async () => {
     desk = await startGraphDesk();
     const secret = { kind: 'secret', secret: 'an-old-secret' } as const;
-    const graph = real({ ...desk.config, credential: secret });
+    const graph = real({ ...desk.config, proof: secret });
     expect(await graph.mailer?.send(TENANT, mail)).toEqual({
       kind: 'retry',
       afterMs: null,
@@ -47,13 +52,13 @@ describe('proving itself to Graph', () => {
     desk = await startGraphDesk();
     const path = join(desk.stagingFolder, 'graph.pem');
     await writeFile(path, desk.standIn.key + desk.standIn.ca);
-    const graph = real({ ...desk.config, credential: { kind: 'certificate', path } });
+    const graph = real({ ...desk.config, proof: { kind: 'certificate', path } });
     expect(await graph.mailer?.send(TENANT, mail)).toEqual({ kind: 'sent' });
     expect(desk.standIn.requests.map(({ tenantId }) => tenantId)).toEqual([TENANT]);
   });
 
   it('takes the managed identity of that client id where there is neither secret nor certificate', async () => {
-    desk = await startGraphDesk({ credential: { kind: 'managedIdentity' } });
+    desk = await startGraphDesk({ proof: { kind: 'managedIdentity' } });
     const { token } = (await desk.standIn.authority.credential(TENANT).getToken('')) ?? { token: '' };
     const asked: URL[] = [];
     const host = createServer((request, response) => {
@@ -80,7 +85,7 @@ describe('proving itself to Graph', () => {
   });
 
   it('says when the certificate can’t be read', async () => {
-    desk = await startGraphDesk({ credential: { kind: 'certificate', path: '/nowhere/graph.pem' } });
+    desk = await startGraphDesk({ proof: { kind: 'certificate', path: '/nowhere/graph.pem' } });
     expect(await real().mailer?.send(TENANT, mail)).toMatchObject({ kind: 'retry' });
     expect(desk.standIn.requests).toEqual([]);
   });

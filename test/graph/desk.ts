@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphConfig } from '../../src/config';
 import { createGraph, type Graph, type GraphParts } from '../../src/graph';
+import { loopbackLookup } from '../../src/outbound/lookup';
 import type { Log } from '../../src/ports';
 import {
   CLIENT_ID,
@@ -55,7 +56,7 @@ export async function startGraphDesk(settings: Partial<GraphConfig> = {}): Promi
     endpoint: standIn.url,
     authority: standIn.url,
     clientId: CLIENT_ID,
-    credential: { kind: 'secret', secret: CLIENT_SECRET },
+    proof: { kind: 'secret', secret: CLIENT_SECRET },
     botId: BOT_ID,
     tenantId: TENANT,
     mailSender: SENDER,
@@ -70,6 +71,7 @@ export async function startGraphDesk(settings: Partial<GraphConfig> = {}): Promi
       config,
       stagingFolder,
       log: logInto(lines),
+      lookup: loopbackLookup(),
       ca: standIn.ca,
       credential: (tenantId) => standIn.authority.credential(tenantId),
       time: { now: () => 0, wait: async (milliseconds) => void pauses.push(milliseconds) },

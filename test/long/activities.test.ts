@@ -17,9 +17,9 @@ let warm = 0;
 beforeAll(async () => {
   process.stdout.write(`SEED=${SEED}\n`);
   desk = await startLocalDesk();
-  recorded = await recordActivities(desk, { presses: 7, depth: 2 });
+  recorded = await recordActivities(desk, { presses: 4, depth: 2 });
   process.stdout.write(`${recorded.length} activities recorded\n`);
-});
+}, 3_600_000);
 afterAll(() => desk.close());
 
 it.each(Array.from({ length: PARTS }, (_, part) => part))(

@@ -51,6 +51,8 @@ export interface Connector {
   readonly url: string;
   /** All requests, in the order of their coming. */
   readonly reached: Reached[];
+  /** The proofs that came with them. */
+  readonly authorizations: readonly (string | undefined)[];
   /** Changes what becomes of requests from now on. */
   answerWith(answer: ConnectorOptions['answer'] | Answer): void;
   /** Messages that were taken, by conversation: activities of POST requests that were answered with success. */
@@ -71,6 +73,7 @@ const activity = z.looseObject({
 export async function createConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = () => performance.now() } = options;
   const reached: Reached[] = [];
+  const authorizations: (string | undefined)[] = [];
   const limits: SendLimits | undefined = options.limited ? sendLimits() : undefined;
   let answer = options.answer;
   let held: (() => void)[] = [];
@@ -80,6 +83,7 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
     void (async () => {
       const entry = describe(request, await json(request).catch(() => undefined), now());
       reached.push(entry);
+      authorizations.push(request.headers.authorization);
       const wait = entry.kind === 'send' ? limits?.take(entry, entry.at) : undefined;
       if (wait !== undefined) return respond(entry, response, throttled(wait));
       const ordered = answer?.(entry);
@@ -115,6 +119,7 @@ export async function createConnector(options: ConnectorOptions = {}): Promise<C
   return {
     url: `http://127.0.0.1:${port}/`,
     reached,
+    authorizations,
     answerWith(next) {
       answer = typeof next === 'function' || next === undefined ? next : () => next;
     },

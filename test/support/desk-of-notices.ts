@@ -27,7 +27,7 @@ export interface NoticeDesk {
   mailAnswer: Outcome;
   feedAnswer: Outcome;
   installAnswer: Outcome;
-  drain(): Promise<void>;
+  drain: () => Promise<void>;
   stop(): Promise<void>;
   sweep(): Promise<number>;
 }

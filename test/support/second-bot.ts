@@ -5,7 +5,7 @@ import { DomainError } from '../../src/errors';
 import type { Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { PEOPLE, type PersonKey } from './company';
-import { createChat, TENANT, type Chat, type World } from './world';
+import { createChat, type Chat, type World } from './world';
 
 /** The tenant beside the one of the test company. */
 export const OTHER_TENANT = '1e4b3d2f-8c75-4e69-8b21-6d3f9a8e7c02';
@@ -35,7 +35,6 @@ export function secondBot(
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows()),
-    allowedTenants: [TENANT, OTHER_TENANT],
     wake: () => undefined,
     ...other,
   });

@@ -142,7 +142,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     locale: null,
     desk: createDesk(allFlows()),
     log: logs,
-    allowedTenants: [TENANT],
     wake: () => undefined,
   });
   return {

@@ -1,5 +1,5 @@
-import { request as httpRequest } from 'node:http';
-import type { Server } from 'restify';
+import { request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createWords } from '../../src/locales/words';
 import { planningServices } from '../../src/schemes/planning-services';
 import { createHttpServer } from '../../src/server';
@@ -24,10 +24,9 @@ describe('the upload page', () => {
     woken = 0;
     server = createHttpServer({
       log: world.log,
-      messages: async () => undefined,
+      messages: async () => ({ status: 200 }),
       ready: async () => true,
       allowsHost: (host) => host.startsWith('127.0.0.1:'),
-      allowsServiceUrl: () => true,
       routes: uploadRoutes({
         stores: world.stores,
         clock: world.clock,
@@ -40,7 +39,8 @@ describe('the upload page', () => {
       }),
     });
     await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-    origin = `http://127.0.0.1:${server.address().port}`;
+    const { port }: AddressInfo = Object(server.address());
+    origin = `http://127.0.0.1:${port}`;
   });
   afterEach(async () => {
     await new Promise<void>((done) => void server.close(() => done()));

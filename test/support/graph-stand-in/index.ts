@@ -10,7 +10,7 @@ import { createInbox, type Inbox } from './inbox';
 import { createPeople, type People } from './people';
 import { schemaFaults } from './schemas';
 
-export { CLIENT_ID, CLIENT_SECRET } from './authority';
+export { CLIENT_ID, CLIENT_SECRET, MANAGED_ASSERTION } from './authority';
 export { hasSchemas } from './schemas';
 
 export const MAILBOX = 'vouchers@contoso.example';
