@@ -23,3 +23,11 @@ export function pageInvokeResponse(page: Page, words: Words): { status: number; 
     },
   };
 }
+
+/** The answer to an `adaptiveCard/action` invoke that says something and leaves the card, and what is typed in it, as it is. */
+export function textInvokeResponse(text: string): { status: number; body: object } {
+  return {
+    status: 200,
+    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
+  };
+}

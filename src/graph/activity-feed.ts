@@ -2,7 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { ItemBody, KeyValuePair, TeamworkActivityTopic } from '@microsoft/microsoft-graph-types';
 import type { ActivityFeed } from '../ports';
 import { attempt } from './outcome';
-import { createPace, type Time } from './pace';
+import { Pace, type Timing } from '../pace';
 
 /** The type of activity that the app's manifest declares, and the one parameter of its text. */
 export const ACTIVITY_TYPE = 'notice';
@@ -26,12 +26,12 @@ interface SendActivityNotification {
 export function createActivityFeed(
   clientOf: (tenantId: string) => Client,
   botId: string,
-  time: Time,
+  time: Timing,
 ): ActivityFeed {
-  const turn = createPace(A_SECOND, time);
+  const pace = new Pace(A_SECOND, time);
   return {
     async notify(tenantId, personId, { title, preview }) {
-      await turn(tenantId);
+      await pace.turn(tenantId);
       const body: SendActivityNotification = {
         topic: { source: 'text', value: shown(title), webUrl: chatLink(tenantId, botId) },
         activityType: ACTIVITY_TYPE,

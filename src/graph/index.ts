@@ -11,7 +11,7 @@ import { createDrive } from './drive';
 import { createInstaller } from './installer';
 import { createMailbox } from './mailbox';
 import { createMailer } from './mailer';
-import { systemTime, type Time } from './pace';
+import { realTiming, type Timing } from '../pace';
 
 /** An idle connection is given up before the other side does, so that no request meets a closed one. Milliseconds. */
 const IDLE_MS = 5_000;
@@ -40,14 +40,14 @@ export interface GraphParts {
   readonly ca?: string;
   /** Replaces the credential that the configuration names. */
   readonly credential?: (tenantId: string) => TokenCredential;
-  readonly time?: Time;
+  readonly time?: Timing;
   /** Gives a signal that fires after as many milliseconds. */
   readonly deadline?: (milliseconds: number) => AbortSignal;
 }
 
 /** Everything that speaks to Microsoft Graph. */
 export function createGraph(parts: GraphParts): Graph {
-  const { config, log, ca, lookup, time = systemTime } = parts;
+  const { config, log, ca, lookup, time = realTiming } = parts;
   const { deadline = (ms: number) => AbortSignal.timeout(ms) } = parts;
   const { endpoint, tenantId } = config;
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, lookup, ...(ca === undefined ? {} : { ca }) });

@@ -26,6 +26,14 @@ describe('the sample company', () => {
   });
   afterAll(() => close());
 
+  it('is added once, to no company that is there', async () => {
+    const fresh = await freshStore();
+    const other = fresh.stores.tenant(SAMPLE.tenantId);
+    const added = await Promise.all([1, 2].map(() => addSampleCompany(other, files, NOW)));
+    expect(added.sort()).toEqual([false, true]);
+    await fresh.close();
+  });
+
   const unique = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
 
   it('holds vouchers in every state', async () => {

@@ -1,6 +1,5 @@
-import { openStores } from '../../src/store/open';
+import { BotProcess } from '../support/bot-process';
 import { PRESSINGS } from '../support/pressings';
-import { secondBot } from '../support/second-bot';
 import { PROVIDERS } from '../support/store';
 import { expectOnce } from '../support/thrice';
 import { createWorld, type World } from '../support/world';
@@ -8,6 +7,10 @@ import { createWorld, type World } from '../support/world';
 const WAYS = ['in order', 'at once'] as const;
 
 (PROVIDERS.includes('postgresql') ? describe : describe.skip)('on PostgreSQL', () => {
+  let processes: readonly BotProcess[];
+  beforeAll(() => void (processes = [BotProcess.start(), BotProcess.start()]));
+  afterAll(() => Promise.all(processes.map((each) => each.kill())));
+
   describe.each(PRESSINGS)('$verb', (pressing) => {
     let world: World;
     beforeEach(async () => void (world = await createWorld({ provider: 'postgresql' })));
@@ -15,11 +18,14 @@ const WAYS = ['in order', 'at once'] as const;
 
     it.each(WAYS)('pressed three times %s changes once', (how) => expectOnce(world, pressing, how));
 
-    it.each(WAYS)('pressed %s at three bots changes once', async (how) => {
-      const stores = [openStores({ url: world.url }), openStores({ url: world.url })];
-      const others = stores.map((each) => secondBot(world, () => each).chat(pressing.person));
-      await expectOnce(world, pressing, how, others);
-      await Promise.all(stores.map((each) => each.close()));
+    it.each(WAYS)('pressed %s at bots in three processes changes once', async (how) => {
+      await expectOnce(
+        world,
+        pressing,
+        how,
+        processes.map((each) => each.chat(world, pressing.person)),
+      );
+      expect(processes.map(({ complaints }) => complaints)).toEqual(['', '']);
     });
   });
 });

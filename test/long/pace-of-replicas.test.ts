@@ -1,5 +1,5 @@
 import { dateIn, type Instant } from '../../src/domain/dates';
-import { realTiming } from '../../src/notifications/pace';
+import { realTiming } from '../../src/pace';
 import { openStores } from '../../src/store/open';
 import { seedCompany } from '../support/company';
 import { noticeDesk } from '../support/desk-of-notices';

@@ -14,27 +14,28 @@ export class RecordingAdapter extends BotAdapter {
   /** Called with each activity before it is kept; may throw what the channel would. */
   beforeSending: (activity: Partial<Activity>) => void = () => undefined;
   private count = 0;
+  private readonly responses = new WeakMap<TurnContext, unknown>();
 
-  /** Runs the bot on one activity; what it answered to an invoke, if it was one. */
+  /** Runs the bot on one activity; what it answered to this very invoke, if it was one. */
   async receive(
     bot: ActivityHandler,
     activity: Partial<Activity>,
   ): Promise<{ status: number; body?: unknown } | undefined> {
     const context = new TurnContext(this, activity);
-    const before = this.sent.length;
     await bot.run(context);
-    const response = this.sent.slice(before).find(({ type }) => type === 'invokeResponse');
-    const value: unknown = response?.value;
+    const value = this.responses.get(context);
     if (typeof value !== 'object' || value === null || !('status' in value)) return undefined;
     return { status: Number(value.status), body: 'body' in value ? value.body : undefined };
   }
 
-  async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+  async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return activities.map((activity) => {
       this.beforeSending(activity);
       this.count += 1;
       const id = `sent-${this.count}`;
       this.sent.push({ ...activity, id });
+      const value: unknown = activity.value;
+      if (activity.type === 'invokeResponse') this.responses.set(context, value);
       return { id };
     });
   }

@@ -3,7 +3,7 @@ import type { Notice } from '../../src/domain/reminder';
 import { createDispatcher } from '../../src/notifications/dispatcher';
 import type { Message } from '../../src/notifications/notifier';
 import type { DispatcherParts } from '../../src/notifications/dispatcher';
-import type { Timing } from '../../src/notifications/pace';
+import type { Timing } from '../../src/pace';
 import { sweep } from '../../src/notifications/sweep';
 import type { Conversation, Log, Mail, Outcome, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';

@@ -40,7 +40,8 @@ export async function storm(desk: LocalDesk, { seed, count, recorded }: Storm): 
   process.on('uncaughtException', unhandled);
   const look = (content: string, about: string): void => {
     const found = content.startsWith('{') ? cardIn(JSON.parse(content)) : undefined;
-    if (found === undefined) return;
+    const isWords = typeof found === 'string' && found !== '';
+    if (found === undefined || isWords) return;
     cards += 1;
     try {
       checkCard(fieldsOf(found));

@@ -209,6 +209,8 @@ export function createChat(
       );
       if (response?.status !== 200) throw new Error(`invoke answered ${response?.status}`);
       const body: Record<string, unknown> = { ...Object(response.body) };
+      // Words that leave the card as it is: something failed.
+      if (typeof body['value'] === 'string') throw new Error(body['value']);
       return view(body['value'], activityId);
     },
   };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ClaimState } from '../../domain/claim';
+import { COMPANY_ID } from '../../domain/company';
 import { dateIn, type CalendarDate, type Instant } from '../../domain/dates';
 import type { ReportContent } from '../../domain/report';
 import type { FileStore, Store, Tables } from '../../ports';
@@ -30,11 +31,15 @@ const CLAIMS: readonly (readonly [ClaimState, redeemedIn: number, CustomerKey, r
   ['cancelled', -38, 'kaede', null],
 ];
 
-/** A company with each kind of record in every state, dated around the day of `now`, so that every step can be seen at once. */
-export async function addSampleCompany(store: Store, files: FileStore, now: Instant): Promise<void> {
+/**
+ * Adds a company with each kind of record in every state, dated around the day of `now`, so that every step can be seen
+ * at once; answers false where there is a company already.
+ */
+export async function addSampleCompany(store: Store, files: FileStore, now: Instant): Promise<boolean> {
   const today = dateIn(SAMPLE.timeZone, now);
   const deliverable = await files.put(Readable.from([PDF]), PDF.length);
-  await store.transaction(async (tables) => {
+  return store.transaction(async (tables) => {
+    if (await tables.companies.get(COMPANY_ID)) return false;
     await addCompany(tables, today);
     await addPeople(tables);
     await addCustomers(tables);
@@ -73,6 +78,7 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
         removedAt: null,
       });
     }
+    return true;
   });
 }
 

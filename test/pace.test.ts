@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Pace, type Timing } from '../../src/notifications/pace';
+import { Pace, type Timing } from '../src/pace';
 
 /** A stop watch that a test moves; whoever waits is woken at their time, or `late` milliseconds after it. */
 class StopWatch implements Timing {
