@@ -64,10 +64,11 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    // Not 501, as is usual: what somebody asks for that is not there is no fault of the server.
+    if (context.activity.name !== 'adaptiveCard/action') return { status: 404 };
     const heard = this.hear(context);
-    const press = readPress(context.activity.value);
-    if (!heard || !press) return { status: 400 };
+    if (!heard) return { status: 400 };
+    const press = readPress(context.activity.value) ?? { verb: '', card: {}, typed: {} };
     const { page, words, failure } = await this.respond(context, heard, (turn) => this.press(turn, press));
     return failure ? textInvokeResponse(failureText(words, failure)) : pageInvokeResponse(page, words);
   }

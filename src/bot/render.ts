@@ -1,5 +1,6 @@
 import { CardFactory, MessageFactory, type Activity } from 'botbuilder';
 import { renderCard } from '../cards/card';
+import { unturned } from '../cards/direction';
 import type { Page } from '../cards/page';
 import type { Words } from '../locales/words';
 
@@ -7,7 +8,7 @@ import type { Words } from '../locales/words';
 export function pageActivity(page: Page, words: Words): Partial<Activity> {
   return {
     ...MessageFactory.attachment(CardFactory.adaptiveCard(renderCard(page, words))),
-    summary: page.title,
+    summary: unturned(page.title),
   };
 }
 
