@@ -2,6 +2,7 @@ import { createApp } from './app';
 import { parseConfig } from './config';
 import { ConfigError } from './errors';
 import { createLog } from './log';
+import { closeOnSignal } from './shutdown';
 import { systemClock } from './clock';
 
 async function main(): Promise<void> {
@@ -10,9 +11,7 @@ async function main(): Promise<void> {
   const app = await createApp({ config, clock: systemClock, log, locale: null });
   await app.listen();
   log.info('listening', { host: config.host, port: config.port });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void app.close().then(() => process.exit(0)));
-  }
+  closeOnSignal(() => app.close(), log);
 }
 
 main().catch((error: unknown) => {

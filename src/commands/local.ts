@@ -6,6 +6,8 @@ import { clockAt, movableClock, systemClock } from '../clock';
 import { inFolder, parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
+import type { Log } from '../ports';
+import { closeOnSignal } from '../shutdown';
 import { startChat, type Chat } from './chat';
 import { parseOptions, type LocalOptions } from './options';
 import { SAMPLE, addSampleCompany } from './sample';
@@ -18,16 +20,14 @@ async function main(): Promise<void> {
   checkFolder(options.data);
   await checkPort(options.port, '--port');
   if (options.chat) await checkPort(options.chatPort, '--chat-port');
-  const app = await start(options);
+  const log = createLog(join(options.data, 'voucher-desk.log'));
+  const app = await start(options, log);
   say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
   const chat = options.chat ? await openChat(options) : undefined;
-  const stop = async (): Promise<void> => {
+  closeOnSignal(async () => {
     await chat?.stop();
     await app.close();
-    process.exit(0);
-  };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  }, log);
 }
 
 async function openChat(options: LocalOptions): Promise<Chat> {
@@ -44,7 +44,7 @@ async function openChat(options: LocalOptions): Promise<Chat> {
   return chat;
 }
 
-async function start(options: LocalOptions): Promise<App> {
+async function start(options: LocalOptions, log: Log): Promise<App> {
   const config: Config = {
     credentials: null,
     allowedTenants: [SAMPLE.tenantId],
@@ -57,7 +57,6 @@ async function start(options: LocalOptions): Promise<App> {
     ...parseCommonSettings(process.env),
   };
   const clock = movableClock(options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock);
-  const log = createLog(join(options.data, 'voucher-desk.log'));
   const app = await createApp({ config, clock, movable: clock, log, locale: options.locale });
   const store = app.stores.tenant(SAMPLE.tenantId);
   if (await addSampleCompany(store, app.files, clock.now()))
