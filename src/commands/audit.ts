@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { inFolder, isPostgresUrl } from '../config';
 import { isCalendarDate } from '../domain/dates';
 import { ConfigError } from '../errors';
 import type { Stores } from '../ports';
@@ -11,7 +12,8 @@ import { auditLines, type Period } from './audit-lines';
 
 const USAGE =
   'npm run audit -- --from YYYY-MM-DD --to YYYY-MM-DD --out FILE.csv [--tenant ID] [--data FOLDER]\n' +
-  'Days of each company in its own time zone, both included. Without --tenant: all tenants.';
+  'Days of each company in its own time zone, both included. Without --tenant: all tenants. Without --data: from the\n' +
+  'database that DATABASE_URL or DATA_FOLDER names.';
 
 /** What the command line asks for. */
 export interface AuditOptions extends Period {
@@ -62,11 +64,18 @@ export async function exportAudit(stores: Stores, period: Period, out: string): 
   return lines - 1;
 }
 
+/** Where the records are: in the folder that is named, else where the bot has them with these settings. */
+export function databaseUrlOf(data: string | null, env: NodeJS.ProcessEnv): string {
+  const { DATABASE_URL: url, DATA_FOLDER: folder } = env;
+  return data === null && url ? url : inFolder(data ?? (folder || 'data')).databaseUrl;
+}
+
 async function main(): Promise<void> {
   const options = parseAuditOptions(process.argv.slice(2));
-  const path = resolve(options.data ?? (process.env['DATA_FOLDER'] || 'data'), 'voucher-desk.db');
-  if (!existsSync(path)) throw new ConfigError([`there is no database ${path}: name its folder with --data`]);
-  const stores = openStores({ url: pathToFileURL(path).href });
+  const url = databaseUrlOf(options.data, process.env);
+  if (!isPostgresUrl(url) && !existsSync(fileURLToPath(url)))
+    throw new ConfigError([`there is no database ${fileURLToPath(url)}: name its folder with --data`]);
+  const stores = openStores({ url });
   try {
     const count = await exportAudit(stores, options, options.out);
     process.stdout.write(`${count} events written to ${resolve(options.out)}\n`);

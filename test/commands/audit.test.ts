@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportAudit, parseAuditOptions } from '../../src/commands/audit';
+import { databaseUrlOf, exportAudit, parseAuditOptions } from '../../src/commands/audit';
 import { auditLines } from '../../src/commands/audit-lines';
 import type { AuditEvent } from '../../src/domain/audit';
 import type { Instant } from '../../src/domain/dates';
@@ -148,6 +148,16 @@ describe('the export of the audit trail', () => {
     const failing = { ...fresh.stores, tenantsWithAudit: () => Promise.reject(new Error('gone')) };
     await expect(exportAudit(failing, ALL, join(folder, 'other.csv'))).rejects.toThrow('gone');
     expect(readdirSync(folder)).toEqual(['audit.csv']);
+  });
+
+  it('is of the database that the bot works with, or of the folder that is named', () => {
+    const url = 'postgres://desk@db.example/desk';
+    expect(databaseUrlOf(null, { DATABASE_URL: url })).toBe(url);
+    expect(databaseUrlOf('/kept', { DATABASE_URL: url })).toBe('file:///kept/voucher-desk.db');
+    expect(databaseUrlOf(null, { DATA_FOLDER: '/data', DATABASE_URL: '' })).toBe(
+      'file:///data/voucher-desk.db',
+    );
+    expect(databaseUrlOf(null, {})).toMatch(/\/data\/voucher-desk\.db$/);
   });
 
   it('takes its options from the command line, and says what is wrong with them', () => {
