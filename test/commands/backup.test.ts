@@ -79,6 +79,21 @@ describe('backup and restore', () => {
     expect(readdirSync(folder).filter((name) => /part|none/.test(name))).toEqual([]);
   });
 
+  it.each(['backup', 'restore'] as const)(
+    '%s says what to use where the records are in PostgreSQL',
+    (command) => {
+      const env = { ...process.env, DATABASE_URL: 'postgres://desk@db.example/desk' };
+      const args = [
+        `dist/commands/${command}.js`,
+        command === 'backup' ? '--to' : '--from',
+        join(folder, 'none.tar'),
+      ];
+      return expect(promisify(execFile)(process.execPath, args, { cwd: ROOT, env })).rejects.toThrow(
+        'use pg_dump',
+      );
+    },
+  );
+
   it('a folder in use is not restored into, even by force', async () => {
     const before = readdirSync(served.dataFolder).sort();
     await expect(run('restore', '--from', archive, '--data', served.dataFolder, '--force')).rejects.toThrow(

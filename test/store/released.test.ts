@@ -44,16 +44,20 @@ it.each(readdirSync(FOLDER))(
     const applied = names.slice(names.indexOf(file.replace('.sql.gz', '')) + 1);
     expect(await migrate(url)).toEqual(applied);
     const after = await contents(url);
-    for (const [table, rows] of before)
-      expect([table, after.get(table)]).toEqual([table, rows.map((row) => expect.objectContaining(row))]);
+    for (const [table, rows] of before) {
+      const kept = after.get(table)?.map((row, index) => {
+        const names = Object.keys(rows[index] ?? {});
+        return Object.fromEntries(names.map((name) => [name, row[name]]));
+      });
+      expect([table, kept]).toEqual([table, rows]);
+    }
 
     const stores = openStores({ url });
     const store = stores.tenant(SAMPLE.tenantId);
-    const others = [store.outbox, store.conversations, store.uploadTickets, store.bookmarks];
-    const read = await Promise.all([snapshot(store), ...others.map((records) => records.list())]);
-    expect(read.flatMap((found) => Object.values(found).flat())).toHaveLength(
-      [...before.values()].flat().length,
-    );
+    const read: unknown[] = Object.values(await snapshot(store)).flat();
+    for (const records of [store.outbox, store.conversations, store.uploadTickets, store.bookmarks])
+      read.push(...(await records.list()));
+    expect(read).toHaveLength([...before.values()].flat().length);
     const [waiting] = await store.vouchers.list({ number: 'R-2' });
     expect(await store.audit.of('voucher', waiting?.id ?? '', 10)).toHaveLength(3);
     await stores.close();

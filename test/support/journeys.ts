@@ -3,7 +3,7 @@ import { HARUTO, KENJI, MEI, SAMPLE, TOKYO } from '../../src/commands/sample/peo
 import type { AuditEvent } from '../../src/domain/audit';
 import type { CardView } from './card-view';
 import { PDF } from './documents';
-import { HttpChat, type Press } from './http-chat';
+import { HttpChat, NotDone, type Press } from './http-chat';
 import { WRITTEN } from './reports';
 
 /** The day of all journeys: an engagement of one day starts, ends and is reported on it. */
@@ -119,7 +119,7 @@ function company(road: Road) {
 function answered(road: Road, who: HttpChat, { verb, data, activityId }: Press): Promise<CardView> {
   return road.reliably(async () => {
     const answer = await who.send(verb, data, activityId);
-    if ('text' in answer) throw new Error(answer.text);
+    if ('text' in answer) throw new NotDone(answer.text);
     return answer.card;
   });
 }
@@ -133,6 +133,7 @@ async function upload(road: Road, page: () => Promise<CardView>): Promise<void> 
     const content = Buffer.concat([PDF, Buffer.from(`\n% ${randomUUID()}\n`)]);
     form.append('file', new Blob([new Uint8Array(content)]), 'plan.pdf');
     const { status } = await fetch(road.origin() + path, { method: 'POST', body: form });
+    if (status === 503) throw new NotDone('upload');
     if (status !== 200) throw new Error(`upload answered ${status}`);
   });
 }
