@@ -31,6 +31,7 @@ import { closeHttpServer, createHttpServer } from './server';
 import { holdDatabase } from './store/hold';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
+import { watchBacklog } from './telemetry/measure';
 import { uploadRoutes } from './web/upload';
 
 /** Who writes the mails that are kept as files. */
@@ -130,6 +131,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     deliverables,
     wake,
   });
+  const unwatch = watchBacklog(async () => {
+    const now = clock.now();
+    const { count, oldestDueAt } = await stores.backlog(now);
+    return { depth: count, age: oldestDueAt ? Date.parse(now) - Date.parse(oldestDueAt) : 0 };
+  });
   const door = createDoor({
     adapter,
     bot,
@@ -166,6 +172,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async close() {
       await closeHttpServer(server);
       await Promise.all([rounds.stop(), dispatcher.stop()]);
+      unwatch();
       graph?.close();
       await stores.close();
       await release();

@@ -42,6 +42,20 @@ export interface GraphConfig {
   readonly drive: { readonly id: string; readonly folder: string } | null;
 }
 
+const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+
+/** From which level on something is written into the log. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Where traces and metrics go. */
+export interface TelemetryConfig {
+  /** Base address of an OpenTelemetry collector that takes OTLP over HTTP. */
+  readonly endpoint: string;
+  readonly serviceName: string;
+  /** Milliseconds between two deliveries of metrics. */
+  readonly everyMs: number;
+}
+
 /** All settings of the process, checked. */
 export interface Config {
   /** Null in local mode alone: then nobody is authenticated, and everything is held to this machine. */
@@ -64,6 +78,10 @@ export interface Config {
   readonly fileLimit: number;
   /** Id of the scheme that is served. */
   readonly scheme: string;
+  /** The least that is written into the log. */
+  readonly logLevel: LogLevel;
+  /** Null: nothing is measured. */
+  readonly telemetry: TelemetryConfig | null;
   /** Null: nothing goes through Microsoft Graph. */
   readonly graph: GraphConfig | null;
 }
@@ -78,6 +96,10 @@ const common = z.object({
   RETIREMENT_IN_FORCE: z.enum(['true', 'false']).default('false'),
   FILE_LIMIT_MB: z.coerce.number().min(1).max(250).default(25),
   SCHEME: z.string().default('planning-services'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an address' }).optional(),
+  OTEL_SERVICE_NAME: z.string().default('voucher-desk'),
+  OTEL_METRIC_EXPORT_INTERVAL: z.coerce.number().int().min(100).default(60_000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 const origin = z
@@ -250,7 +272,10 @@ function graphFaults(value: Settings, allowedTenants: readonly string[]): string
 }
 
 /** The settings that do not depend on where it runs. */
-export type CommonSettings = Pick<Config, 'retirementInForce' | 'fileLimit' | 'scheme'>;
+export type CommonSettings = Pick<
+  Config,
+  'retirementInForce' | 'fileLimit' | 'scheme' | 'logLevel' | 'telemetry'
+>;
 
 /** The settings that local mode takes from the environment too; throws ConfigError on a wrong one. */
 export function parseCommonSettings(env: NodeJS.ProcessEnv): CommonSettings {
@@ -262,6 +287,14 @@ function settings(value: z.infer<typeof common>): CommonSettings {
     retirementInForce: value.RETIREMENT_IN_FORCE === 'true',
     fileLimit: value.FILE_LIMIT_MB * 1_000_000,
     scheme: value.SCHEME,
+    logLevel: value.LOG_LEVEL,
+    telemetry: value.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, ''),
+          serviceName: value.OTEL_SERVICE_NAME,
+          everyMs: value.OTEL_METRIC_EXPORT_INTERVAL,
+        }
+      : null,
   };
 }
 

@@ -4,14 +4,19 @@ import { ConfigError } from './errors';
 import { createLog } from './log';
 import { closeOnSignal } from './shutdown';
 import { systemClock } from './clock';
+import { startTelemetry } from './telemetry/start';
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
-  const log = createLog();
+  const log = createLog({ level: config.logLevel });
+  const stopTelemetry = await startTelemetry(config.telemetry);
   const app = await createApp({ config, clock: systemClock, log, locale: null });
   await app.listen();
   log.info('listening', { host: config.host, port: config.port });
-  closeOnSignal(() => app.close(), log);
+  closeOnSignal(async () => {
+    await app.close();
+    await stopTelemetry();
+  }, log);
 }
 
 main().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { createServer as createHttp, type Server as HttpServer } from 'node:http
 import { createServer, plugins, type Next, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import type { Log } from './ports';
+import { measureAnswer } from './telemetry/measure';
 
 /** What a client may take up, in bytes and milliseconds. */
 export interface HttpLimits {
@@ -111,6 +112,12 @@ export function createHttpServer(parts: ServerParts): HttpServer {
       done();
     },
   );
+  server.on('after', (request: Request, response: Response) => {
+    // By the pattern of the route: an address may hold a secret, and anybody may make up new ones.
+    const pattern: unknown = request.getRoute()?.path;
+    const route = typeof pattern === 'string' ? pattern : 'unknown';
+    measureAnswer(route, response.statusCode, Date.now() - request.time());
+  });
   parts.routes?.(server);
   return listener(server, limits);
 }

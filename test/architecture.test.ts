@@ -21,15 +21,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Open to every room, except that `domain` takes no more than errors. */
-const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity', 'pace'];
-const LEAF_IMPORTS = ['domain', 'errors', 'locales', 'cards', 'config', 'outbound', 'identity'];
-const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log', 'shutdown'];
+const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity', 'pace', 'telemetry'];
+const LEAF_IMPORTS = ['domain', ...LEAVES];
+const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log', 'shutdown', 'csv'];
 
 /** Packages that one room alone may import. */
 const PACKAGES: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^botbuilder/, 'bot'],
   [/^@prisma\//, 'store'],
   [/^@microsoft\/microsoft-graph/, 'graph'],
+  [/^@opentelemetry\//, 'telemetry'],
   [/^@azure\/identity/, 'identity'],
   [/^jsonwebtoken/, 'bot'],
   [/^nodemailer|^postal-mime/, 'mail'],
@@ -116,6 +117,12 @@ describe('who may import whom', () => {
       )
       .map(({ file, specifier }) => `${file} imports ${specifier}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('what collects traces and metrics is loaded where a collector is configured, and by one file alone', () => {
+    const sdk = imports.filter(({ specifier }) => /^@opentelemetry\/(?!api$)/.test(specifier));
+    expect([...new Set(sdk.map(({ file }) => file))]).toEqual([join('telemetry', 'otlp-sdk.ts')]);
+    expect(inside.filter(({ specifier }) => specifier.includes('otlp-sdk'))).toEqual([]);
   });
 
   it('only the configuration reads the environment', () => {

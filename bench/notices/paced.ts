@@ -38,6 +38,8 @@ export async function pacedRun(notices: number, say: (line: string) => void) {
       retirementInForce: false,
       fileLimit: 25_000_000,
       scheme: 'planning-services',
+      logLevel: 'info',
+      telemetry: null,
       graph: null,
     },
     clock: { now: () => later(MORNING, performance.now() - start) },

@@ -69,7 +69,12 @@ export class VoucherDeskBot extends ActivityHandler {
     const heard = this.hear(context);
     if (!heard) return { status: 400 };
     const press = readPress(context.activity.value) ?? { verb: '', card: {}, typed: {} };
-    const { page, words, failure } = await this.respond(context, heard, (turn) => this.press(turn, press));
+    const { page, words, failure } = await this.respond(
+      context,
+      heard,
+      (turn) => this.press(turn, press),
+      press.verb,
+    );
     return failure ? textInvokeResponse(failureText(words, failure)) : pageInvokeResponse(page, words);
   }
 
@@ -110,6 +115,24 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   private async respond(
+    context: TurnContext,
+    heard: Heard,
+    reply: (turn: Turn) => Promise<Page>,
+    verb: string | null = null,
+  ): Promise<Response> {
+    const started = performance.now();
+    const response = await this.responseTo(context, heard, reply);
+    this.parts.log.info('turn answered', {
+      ...whose(heard),
+      type: context.activity.type,
+      verb: this.parts.desk.knownVerb(verb),
+      outcome: response.page.outcome ?? 'answered',
+      ms: Math.round(performance.now() - started),
+    });
+    return response;
+  }
+
+  private async responseTo(
     context: TurnContext,
     heard: Heard,
     reply: (turn: Turn) => Promise<Page>,

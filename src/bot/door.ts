@@ -1,6 +1,7 @@
 import type { Activity, ActivityHandler } from 'botbuilder';
 import { z } from 'zod';
 import type { Log } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import type { DeskAdapter } from './adapter';
 import { tenantsOf } from './activity';
 import type { TokenCheck, TokenFault } from './channel-token';
@@ -52,7 +53,7 @@ export function createDoor(parts: DoorParts): Door {
     return areServed ? undefined : 'foreignTenant';
   }
 
-  return async (body, authorization) => {
+  const answer: Door = async (body, authorization) => {
     const refusal = await refusalOf(body, authorization);
     if (!refusal)
       return (await adapter.receive(activity.parse(body), (turn) => bot.run(turn))) ?? { status: 200 };
@@ -64,6 +65,8 @@ export function createDoor(parts: DoorParts): Door {
     });
     return { status: statusOf(refusal) };
   };
+  // All that comes of the activity carries one id, a refusal at the door, too.
+  return (body, authorization) => correlated(() => answer(body, authorization));
 }
 
 function statusOf(refusal: Refusal): number {

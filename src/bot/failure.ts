@@ -18,6 +18,7 @@ export function logFailure(log: Log, error: unknown, about: Readonly<Record<stri
 /** The answer to a message that met a fault. */
 export function failurePage(words: Words, reference: string): Page {
   return {
+    outcome: 'failed',
     title: words.t('failure.title'),
     blocks: [
       { kind: 'text', text: words.t('failure.saved') },

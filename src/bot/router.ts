@@ -49,6 +49,7 @@ function usable(desk: Desk, turn: Turn): (command: CommandId) => boolean {
 function unknownPage(turn: Turn, nearest: readonly CommandId[]): Page {
   const { words } = turn;
   return {
+    outcome: 'outdated',
     title: words.t('unknown.title'),
     blocks: [{ kind: 'text', text: words.t('unknown.text') }],
     buttons: nearest.map((command) => ({

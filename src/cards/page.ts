@@ -89,8 +89,22 @@ export type Button =
   /** Opens a web page. */
   | { readonly kind: 'link'; readonly title: string; readonly url: string };
 
+/** Why somebody may not: no role yet, another role, somebody else's record, or a step that no card offers in this state. */
+export const REFUSALS = ['noRole', 'otherRole', 'notAllowed', 'illegalMove'] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
+/**
+ * What a page answers, where it is not what was asked for. `invalid`: the form again, with what was wrong; `declined`:
+ * a rule of the program or the record's state says no; `outdated`: a card or a word that leads nowhere now; `failed`: a
+ * fault.
+ */
+export type PageOutcome = Refusal | 'invalid' | 'declined' | 'outdated' | 'failed';
+
 /** Everything that one card shows, in the reader's language; plain text, no markup. */
 export interface Page {
+  /** For those who count; nothing of it is shown. */
+  readonly outcome?: PageOutcome;
   /** Where it is not in the reader's language up to now. */
   readonly locale?: Locale;
   readonly title: string;

@@ -9,6 +9,7 @@ import { createLog } from '../log';
 import type { Log } from '../ports';
 import { closeOnSignal } from '../shutdown';
 import { startChat, type Chat } from './chat';
+import { startTelemetry, type StopTelemetry } from '../telemetry/start';
 import { parseOptions, type LocalOptions } from './options';
 import { SAMPLE, addSampleCompany } from './sample';
 
@@ -20,13 +21,13 @@ async function main(): Promise<void> {
   checkFolder(options.data);
   await checkPort(options.port, '--port');
   if (options.chat) await checkPort(options.chatPort, '--chat-port');
-  const log = createLog(join(options.data, 'voucher-desk.log'));
-  const app = await start(options, log);
+  const { app, log, stopTelemetry } = await start(options);
   say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
   const chat = options.chat ? await openChat(options) : undefined;
   closeOnSignal(async () => {
     await chat?.stop();
     await app.close();
+    await stopTelemetry();
   }, log);
 }
 
@@ -44,7 +45,7 @@ async function openChat(options: LocalOptions): Promise<Chat> {
   return chat;
 }
 
-async function start(options: LocalOptions, log: Log): Promise<App> {
+async function start(options: LocalOptions): Promise<{ app: App; log: Log; stopTelemetry: StopTelemetry }> {
   const config: Config = {
     credentials: null,
     allowedTenants: [SAMPLE.tenantId],
@@ -57,12 +58,14 @@ async function start(options: LocalOptions, log: Log): Promise<App> {
     ...parseCommonSettings(process.env),
   };
   const clock = movableClock(options.at ? clockAt(options.at, SAMPLE.timeZone) : systemClock);
+  const log = createLog({ file: join(options.data, 'voucher-desk.log'), level: config.logLevel });
+  const stopTelemetry = await startTelemetry(config.telemetry);
   const app = await createApp({ config, clock, movable: clock, log, locale: options.locale });
   const store = app.stores.tenant(SAMPLE.tenantId);
   if (await addSampleCompany(store, app.files, clock.now()))
     say('A sample company was added: Harborline Consulting');
   await app.listen();
-  return app;
+  return { app, log, stopTelemetry };
 }
 
 function checkFolder(folder: string): void {

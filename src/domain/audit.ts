@@ -1,21 +1,30 @@
 import type { Instant } from './dates';
 import type { Versioned } from './versioned';
 
-export type RecordKind =
-  | 'company'
-  | 'location'
-  | 'person'
-  | 'rate'
-  | 'qualification'
-  | 'enrollment'
-  | 'voucher'
-  | 'report'
-  | 'deliverable'
-  | 'claim'
-  | 'paymentSetup'
-  | 'noticeSettings'
-  | 'notice'
-  | 'voucherMail';
+/** The kinds of record whose changes are written down. */
+export const RECORD_KINDS = [
+  'company',
+  'location',
+  'person',
+  'rate',
+  'qualification',
+  'enrollment',
+  'voucher',
+  'report',
+  'deliverable',
+  'claim',
+  'paymentSetup',
+  'noticeSettings',
+  'notice',
+  'voucherMail',
+] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What an event is about: a record that changed, or somebody who was refused. */
+export const EVENT_KINDS = [...RECORD_KINDS, 'refusal'] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What a receipt and a history line show: codes, names, numbers and dates, never sentences. */
 export type Facts = Readonly<Record<string, string | number | null>>;
@@ -28,7 +37,8 @@ export interface AuditEvent extends Omit<Versioned, 'version'> {
   /** The verb of the step, for example `reserve.submit`. */
   readonly verb: string;
   readonly event: string;
-  readonly kind: RecordKind;
+  readonly kind: EventKind;
+  /** Of a refusal: the record that was named, or else nothing. */
   readonly recordId: string;
   /** Version of the record that the change led to. */
   readonly recordVersion: number;

@@ -11,6 +11,14 @@ export function instantAt(timeZone: string, on: CalendarDate, time: TimeOfDay): 
   return written(wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/** The instant as the clocks of a zone show it, with the distance to UTC: `2026-11-23T12:00:00.000+09:00`. */
+export function zonedTime(timeZone: string, at: Instant): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toString({
+    smallestUnit: 'millisecond',
+    timeZoneName: 'never',
+  });
+}
+
 /** The instant as many minutes later. */
 export function addMinutes(at: Instant, minutes: number): Instant {
   return written(Temporal.Instant.from(at).add({ minutes }).epochMilliseconds);

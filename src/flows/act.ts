@@ -6,7 +6,7 @@ import { fieldFaults } from './fields';
 import type { Tables } from '../ports';
 import type { ActSpec, Change, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
-import { faultText } from './refusal';
+import { faultText, outcomeOf } from './refusal';
 import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notifications/after-change';
 import { newReference } from './reference';
@@ -83,7 +83,7 @@ async function commit<Data, Input>(
 export function auditEvent(
   turn: Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>,
   verb: string,
-  change: Change,
+  change: Omit<Change, 'kind'> & Pick<AuditEvent, 'kind'>,
   nonce: string | null,
 ): AuditEvent {
   return {
@@ -128,7 +128,10 @@ async function answerRefusal<Data, Input>(
   if (error instanceof DomainError) {
     const banner = await faultText(turn, error, spec.about(pressed.data));
     const page = await redraw(turn, spec, pressed.data, pressed.typed, {});
-    return withBanner(page, banner, 'attention');
+    return {
+      ...withBanner(page, banner, 'attention'),
+      outcome: error.code === 'illegalMove' ? error.code : outcomeOf(error),
+    };
   }
   throw error;
 }
@@ -144,7 +147,8 @@ async function redraw<Data, Input>(
   try {
     const page = withTyped(await spec.form(turn, data, typed), typed, errors);
     if (Object.keys(errors).length === 0) return page;
-    return withBanner(page, turn.words.t('form.check', { count: Object.keys(errors).length }), 'attention');
+    const text = turn.words.t('form.check', { count: Object.keys(errors).length });
+    return { ...withBanner(page, text, 'attention'), outcome: 'invalid' };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return spec.present(turn, data);

@@ -32,7 +32,8 @@ export function ask<Data extends object, Input>(spec: AskSpec<Data, Input>): Ste
       if (input.success) return spec.page(turn, data.data, input.data);
       const faults = fieldFaults(turn.words, input.error);
       const page = withTyped(await spec.form(turn, data.data, typed), typed, faults);
-      return withBanner(page, turn.words.t('form.check', { count: Object.keys(faults).length }), 'attention');
+      const text = turn.words.t('form.check', { count: Object.keys(faults).length });
+      return { ...withBanner(page, text, 'attention'), outcome: 'invalid' };
     },
   };
 }

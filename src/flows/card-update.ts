@@ -1,6 +1,7 @@
 import { renderCard } from '../cards/card';
 import type { Page } from '../cards/page';
 import type { Tables } from '../ports';
+import { correlation } from '../telemetry/correlation';
 import type { Turn } from './flow';
 
 /** The card that is to be replaced, and the words for what takes its place. */
@@ -40,6 +41,7 @@ export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Pag
     attempts: 0,
     lastError: null,
     settledAt: null,
+    cause: correlation() ?? null,
   } as const;
   const [known] = await tables.outbox.list({ key });
   if (known?.payload === payload && (known.state === 'pending' || known.state === 'sent')) return;

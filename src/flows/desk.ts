@@ -4,12 +4,16 @@ import { DomainError } from '../errors';
 import type { AttachedFile } from '../ports';
 import type { Flow, Slots, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
+import { recordRefusal, refusalIn } from './record-refusal';
 import { faultPage, refusalPage } from './refusal';
 import { setupPage, waitingPage } from './setup';
+import { measureTurn } from '../telemetry/measure';
 
 /** All flows behind one door: who may come in is decided here, at the moment of the press. */
 export interface Desk {
   readonly flows: readonly Flow[];
+  /** The verb if a step has it: a client may send any text for one. */
+  knownVerb(verb: string | null): string | null;
   /** The page that a command opens. */
   open(turn: Turn, flowId: string, slots: Slots): Promise<Page>;
   /** The answer to files that were attached in the chat; undefined where no flow takes any. */
@@ -36,27 +40,24 @@ export function createDesk(flows: readonly Flow[]): Desk {
   }
   return {
     flows,
+    knownVerb: (verb) => (verb !== null && byVerb.has(verb) ? verb : null),
     async open(turn, flowId, slots) {
       const flow = byId.get(flowId);
       if (!flow) return outdatedPage(turn);
-      return admitted(turn, flow, flow.roles, () => flow.open(turn, slots));
+      const asked = { flow, verb: `${flowId}.open`, roles: flow.roles };
+      return answer(turn, asked, {}, () => flow.open(turn, slots));
     },
     receive(turn, files) {
       const flow = flows.find((candidate) => 'receive' in candidate);
-      return (
-        flow &&
-        admitted(
-          turn,
-          flow,
-          flow.roles,
-          async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn),
-        )
-      );
+      if (!flow) return undefined;
+      const asked = { flow, verb: `${flow.id}.receive`, roles: flow.roles };
+      return answer(turn, asked, {}, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);
       if (!found) return outdatedPage(turn);
-      return admitted(turn, found.flow, found.step.roles, () => found.step.respond(turn, card, typed));
+      const { flow, step } = found;
+      return answer(turn, { flow, verb, roles: step.roles }, card, () => step.respond(turn, card, typed));
     },
   };
 }
@@ -66,12 +67,24 @@ function opening(flow: Flow): Step {
   return { verb: `${flow.id}.open`, roles: flow.roles, respond: (turn) => flow.open(turn, {}) };
 }
 
-async function admitted(
-  turn: Turn,
-  flow: Flow,
-  roles: Flow['roles'],
-  page: () => Promise<Page>,
-): Promise<Page> {
+/** What is asked of a flow. */
+interface Asked {
+  readonly flow: Flow;
+  readonly verb: string;
+  readonly roles: Flow['roles'];
+}
+
+/** The one way to an answer: measured, and a refusal is written down, whichever step says it. */
+function answer(turn: Turn, asked: Asked, card: unknown, page: () => Promise<Page>): Promise<Page> {
+  return measureTurn(asked.flow.id, async () => {
+    const answered = await admitted(turn, asked, page);
+    const refusal = refusalIn(answered);
+    if (refusal) await recordRefusal(turn, asked.verb, card, refusal);
+    return answered;
+  });
+}
+
+async function admitted(turn: Turn, { flow, roles }: Asked, page: () => Promise<Page>): Promise<Page> {
   if (turn.actor.roles.length === 0) return flow.beforeAdmission ? page() : waitingPage(turn);
   if (!mayAct(turn.actor.roles, roles)) return refusalPage(turn, roles);
   if (turn.company.version === 0 && !flow.beforeSetup) return setupPage(turn);

@@ -6,6 +6,7 @@ import { openButton } from './links';
 /** The answer to a card that this version of the desk does not know. */
 export function outdatedPage({ words }: Turn): Page {
   return {
+    outcome: 'outdated',
     title: words.t('outdated.title'),
     blocks: [{ kind: 'text', text: words.t('outdated.text') }],
     buttons: [

@@ -1,4 +1,4 @@
-import type { Page } from '../cards/page';
+import type { Page, PageOutcome } from '../cards/page';
 import type { Role } from '../domain/role';
 import type { DomainError } from '../errors';
 import type { About, Turn } from './flow';
@@ -17,6 +17,7 @@ export async function whoCan(turn: Turn, roles: readonly Role[]): Promise<string
 export async function refusalPage(turn: Turn, roles: readonly Role[]): Promise<Page> {
   const { words } = turn;
   return {
+    outcome: 'otherRole',
     title: words.t('refusal.title'),
     blocks: [
       {
@@ -36,6 +37,7 @@ export async function refusalPage(turn: Turn, roles: readonly Role[]): Promise<P
 export async function faultPage(turn: Turn, error: DomainError): Promise<Page> {
   const { words } = turn;
   return {
+    outcome: outcomeOf(error),
     title: words.t(error.code === 'notAllowed' ? 'refusal.title' : 'outdated.title'),
     blocks: [{ kind: 'text', text: await faultText(turn, error, null) }],
     buttons: [
@@ -43,6 +45,11 @@ export async function faultPage(turn: Turn, error: DomainError): Promise<Page> {
       openButton(words.t('button.help'), 'help.open', {}),
     ],
   };
+}
+
+/** What a rule's refusal of a page counts as: an old link may well lead to what the record's state no longer has. */
+export function outcomeOf({ code }: DomainError): PageOutcome {
+  return code === 'notAllowed' ? code : 'declined';
 }
 
 /** A refusal by a rule, in words; for a change in the meantime it says who made it and when. */

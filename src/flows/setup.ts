@@ -30,6 +30,7 @@ export async function waitingPage(turn: Turn): Promise<Page> {
   const { words, actor } = turn;
   const names = await whoCan(turn, GLOBAL_ADMINS);
   return {
+    outcome: 'noRole',
     title: words.t('waiting.title'),
     blocks: [{ kind: 'text', text: words.t('waiting.text', { name: actor.name, names }) }],
     buttons: [

@@ -5,7 +5,7 @@ import { DomainError } from '../errors';
 import type { Step, Turn } from './flow';
 import type { LinkVerb } from './links';
 import { outdatedPage } from './pages';
-import { faultText } from './refusal';
+import { faultText, outcomeOf } from './refusal';
 
 /**
  * A step that draws a page and changes nothing. Where a rule refuses the page (the record is gone, or no longer
@@ -28,7 +28,11 @@ export function show<Data>(
         return await page(turn, parsed.data);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        return withBanner(await present(turn, parsed.data), await faultText(turn, error, null), 'attention');
+        const page = await present(turn, parsed.data);
+        return {
+          ...withBanner(page, await faultText(turn, error, null), 'attention'),
+          outcome: outcomeOf(error),
+        };
       }
     },
   };

@@ -3,6 +3,7 @@ import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { isFileHost } from '../outbound/hosts';
 import type { Log } from '../ports';
 import { errorBody } from './error-body';
+import { measureRequest } from '../telemetry/measure';
 import { TransportError, bodyOf, exchange } from '../outbound/exchange';
 import { pathTemplate } from './path-template';
 
@@ -49,10 +50,12 @@ export function createTransport({ agent, endpoint, tenantId, log, deadline }: Tr
       const started = performance.now();
       const ms = (): number => Math.round(performance.now() - started);
       try {
-        const signal = deadline(REQUEST_MS + Math.ceil((body?.length ?? 0) / BYTES_A_MS));
-        const answer = await exchange(agent, { url, method, headers, body, signal });
+        const { answer, content } = await measureRequest(method, fields.path, async () => {
+          const signal = deadline(REQUEST_MS + Math.ceil((body?.length ?? 0) / BYTES_A_MS));
+          const response = await exchange(agent, { url, method, headers, body, signal });
+          return { answer: response, content: await bodyOf(response, ANSWER_LIMIT) };
+        });
         const status = answer.statusCode ?? 0;
-        const content = await bodyOf(answer, ANSWER_LIMIT);
         const requestId = answer.headers['request-id'] ?? null;
         log[status < 400 ? 'info' : 'warn']('graph request', { ...fields, status, ms: ms(), requestId });
         context.response = responseOf(status, answer.headers, content);

@@ -34,10 +34,11 @@ export function createFolderMailbox(
   settle: () => Promise<void> = () => new Promise((done) => void setTimeout(done, SETTLE_MS)),
 ): Mailbox {
   const complained = new Set<string>();
-  const complain = ({ name, mark }: Found, error: unknown): void => {
+  const complain = ({ name, mark, size }: Found, error: unknown): void => {
     if (complained.has(`${name} ${mark}`)) return;
     complained.add(`${name} ${mark}`);
-    log.warn('mail file not read', { file: name, error: String(error), cause: causeOf(error) });
+    // Mail programs name a file by the subject, which belongs in no log.
+    log.warn('mail file not read', { bytes: size, error: String(error), cause: causeOf(error) });
   };
   return {
     tenantId,

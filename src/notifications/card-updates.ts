@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/dates';
 import type { Clock, Log, OutboxItem, Store } from '../ports';
+import { causedBy } from '../telemetry/correlation';
+import { measureSend } from '../telemetry/measure';
 import type { Notifier } from './notifier';
 import { later, msBetween, unlessOvertaken } from './outbox';
 import { afterOutcome } from './settle';
@@ -33,7 +35,7 @@ export async function sendCardUpdates(
       const leased = await unlessOvertaken(store.outbox.save({ ...item, leasedUntil }));
       if (!leased) continue;
       isWorking = true;
-      await carryOut(parts, tenantId, store, leased);
+      await causedBy([leased.cause], () => carryOut(parts, tenantId, store, leased));
     }
   }
 }
@@ -56,10 +58,14 @@ async function carryOut(
     return settle(store, item, { state: 'obsolete', settledAt: clock.now(), leasedUntil: null });
   }
   const conversation = await store.conversations.get(item.conversationId ?? '');
-  const outcome = conversation
-    ? await notifier.update(conversation, item)
-    : ({ kind: 'refused', reason: 'noConversation' } as const);
+  const { outcome } = await measureSend(async () => ({
+    route: 'card',
+    outcome: conversation
+      ? await notifier.update(conversation, item)
+      : ({ kind: 'refused', reason: 'noConversation' } as const),
+  }));
   if (outcome.kind !== 'sent') log.warn('card not replaced', { tenantId, item: item.id, outcome });
+  else log.info('card replaced', { tenantId, item: item.id });
   await settle(store, item, afterOutcome(item, outcome, null, clock.now(), GIVE_UP_MS));
 }
 

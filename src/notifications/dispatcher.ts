@@ -1,4 +1,5 @@
 import type { Holidays, Store, Stores } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import { sendCardUpdates } from './card-updates';
 import { readerInstead } from './hand-over';
 import { underLease, type Holding } from './lease';
@@ -131,7 +132,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function run(): Promise<void> {
     if (running) isAwaited = true;
-    running ??= drain()
+    // A timer goes on under the id of the turn that set it; what is sent carries the ids of its own causes.
+    running ??= correlated(drain)
       .catch((error: unknown) => log.error('dispatcher failed', { error: String(error) }))
       .finally(() => {
         running = undefined;

@@ -5,6 +5,7 @@ import type { Habits } from '../domain/notice-settings';
 import { allowedAt, nextDigest, tellAt } from '../domain/notice-time';
 import { noticeKey, type Notice, type Reminder } from '../domain/reminder';
 import type { Holidays, OutboxItem, Tables, Unsaved } from '../ports';
+import { correlation } from '../telemetry/correlation';
 import { later } from './outbox';
 import { parseNotice } from './payload';
 import { loadRoster, type Roster } from './roster';
@@ -139,6 +140,7 @@ function noticeItem(
     lastError: null,
     settledAt: null,
     route: null,
+    cause: correlation() ?? null,
   };
 }
 

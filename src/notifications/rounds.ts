@@ -1,4 +1,5 @@
 import type { Directory, Log, Store, Stores } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import { underLease } from './lease';
 import type { MailReading } from './mail-reader';
 import { syncPeople } from './people-sync';
@@ -37,12 +38,14 @@ export function createRounds(parts: RoundsParts): Rounds {
   let running: Promise<void> | undefined;
   let isStopped = false;
 
-  async function attempt(job: string, tenantId: string, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      log.error('a round failed', { job, tenantId, error: String(error) });
-    }
+  function attempt(job: string, tenantId: string, work: () => Promise<unknown>): Promise<void> {
+    return correlated(async () => {
+      try {
+        await work();
+      } catch (error) {
+        log.error('a round failed', { job, tenantId, error: String(error) });
+      }
+    });
   }
 
   async function roundOf(tenantId: string, store: Store): Promise<null> {

@@ -6,6 +6,8 @@ import { allowedAt } from '../domain/notice-time';
 import type { Scheme } from '../domain/scheme';
 import { createWords } from '../locales/words';
 import type { Clock, Conversation, Log, OutboxItem, Store } from '../ports';
+import { causedBy } from '../telemetry/correlation';
+import { measureSend } from '../telemetry/measure';
 import { bundles, latestOfEach } from './bundle';
 import { deliver, type Ways } from './delivery';
 import { handOver, readerInstead } from './hand-over';
@@ -158,10 +160,14 @@ async function send(
     await change(store, leased, () => ({ leasedUntil: null }));
     return null;
   }
-  const { outcome, route } = await deliver(parts, store, log, to, message);
   const about = { tenantId, personId: person.id, items: leased.map(({ id }) => id) };
-  if (outcome.kind !== 'sent') log.warn('notice not sent', { ...about, route, outcome });
-  else log.info('notice sent', { ...about, route });
+  const causes = leased.map(({ cause }) => cause);
+  const { outcome, route } = await causedBy(causes, async () => {
+    const delivered = await measureSend(() => deliver(parts, store, log, to, message));
+    if (delivered.outcome.kind !== 'sent') log.warn('notice not sent', { ...about, ...delivered });
+    else log.info('notice sent', { ...about, route: delivered.route });
+    return delivered;
+  });
   await change(store, leased, (item) => afterOutcome(item, outcome, route, clock.now(), GIVE_UP_MS));
   return pauseOf(outcome);
 }

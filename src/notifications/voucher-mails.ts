@@ -76,7 +76,7 @@ export function createVoucherMailWatch(parts: VoucherMailParts): VoucherMailWatc
       return candidatesIn(mail, reader);
     } catch (error) {
       // One mail that nobody can read must not keep all others from being read.
-      log.error('mail not read', { tenantId, messageId: mail.messageId, error: String(error) });
+      log.error('mail not read', { tenantId, receivedAt: mail.receivedAt, error: String(error) });
       return [];
     }
   }

@@ -88,8 +88,10 @@ export interface AuditTrail {
   byNonce(nonce: string): Promise<AuditEvent | undefined>;
   /** Newest first; `offset` skips as many. */
   of(kind: AuditEvent['kind'], recordId: string, limit: number, offset?: number): Promise<AuditEvent[]>;
-  /** Newest first, of all records; `offset` skips as many. */
-  latest(limit: number, offset?: number): Promise<AuditEvent[]>;
+  /** Newest first, of all records or of those of some kinds; `offset` skips as many. */
+  latest(limit: number, offset?: number, kinds?: readonly AuditEvent['kind'][]): Promise<AuditEvent[]>;
+  /** Oldest first, from one instant to another (not included), after an event where one is given. */
+  within(from: Instant, to: Instant, limit: number, after?: AuditEvent): Promise<AuditEvent[]>;
 }
 
 /** Why the bot can't speak to somebody in the chat. */
@@ -151,6 +153,8 @@ export interface OutboxItem extends Versioned {
   readonly settledAt: Instant | null;
   /** How a notice went out. */
   readonly route: Route | null;
+  /** Correlation id of the turn or round that queued it. */
+  readonly cause: string | null;
 }
 
 /** How far a job that goes on from where it stopped has come. */
@@ -206,6 +210,10 @@ export interface Stores {
   tenant(tenantId: string): Store;
   /** Tenants that have an item due, soonest first. */
   tenantsWithDueItems(now: Instant): Promise<string[]>;
+  /** What is due and not sent, of all tenants. */
+  backlog(now: Instant): Promise<{ readonly count: number; readonly oldestDueAt: Instant | null }>;
+  /** Tenants that have an audit trail. */
+  tenantsWithAudit(): Promise<string[]>;
   /** Whether the database answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

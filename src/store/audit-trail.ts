@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AuditEvent } from '../domain/audit';
-import type { AuditTrail } from '../ports';
+import type { AuditTrail, Where } from '../ports';
 import type { Access, Delegate } from './delegate';
 import { asked } from './failure';
 import { formatOf } from './format';
@@ -19,7 +19,7 @@ export function auditTrail(
 ): AuditTrail {
   const { read, write } = formatOf(auditEvent);
   const newest = async (
-    where: Partial<Pick<AuditEvent, 'kind' | 'recordId'>>,
+    where: Where<Pick<AuditEvent, 'kind' | 'recordId'>>,
     limit: number,
     offset: number,
   ): Promise<AuditEvent[]> => {
@@ -36,6 +36,17 @@ export function auditTrail(
       return row ? read(row) : undefined;
     },
     of: (kind, recordId, limit, offset = 0) => newest({ kind, recordId }, limit, offset),
-    latest: (limit, offset = 0) => newest({}, limit, offset),
+    latest: (limit, offset = 0, kinds = undefined) => newest(kinds ? { kind: kinds } : {}, limit, offset),
+    async within(from, to, limit, after) {
+      const where = { tenantId, at: { gte: from, lt: to } };
+      // By the last one seen instead of by a number of rows: what is added meanwhile moves nothing.
+      const rest = after && { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] };
+      const found = reads.findMany({
+        where: { AND: [where, ...(rest ? [rest] : [])] },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return (await asked(found)).map(read);
+    },
   };
 }

@@ -5,6 +5,7 @@ import { isPostgres, type Client, type Database } from './database';
 import { asked } from './failure';
 import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
+import { instant } from './shapes/values';
 import { tables } from './tables';
 
 /**
@@ -17,6 +18,8 @@ export function openStores({ url }: { readonly url: string }): Stores {
   return {
     tenant: (tenantId) => openStore(database, tenantId),
     tenantsWithDueItems: (now) => tenantsWithDueItems(client, now),
+    backlog: (now) => backlog(client, now),
+    tenantsWithAudit: () => tenantsWithAudit(client),
     ready: async () =>
       client.$queryRaw`SELECT 1`.then(
         () => true,
@@ -44,10 +47,31 @@ async function tenantsWithDueItems(client: Client, now: Instant): Promise<string
     SELECT "tenantId" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
     GROUP BY "tenantId" ORDER BY MIN("dueAt")`);
+  return tenantIds(due);
+}
+
+async function tenantsWithAudit(client: Client): Promise<string[]> {
+  return tenantIds(
+    await asked(client.$queryRaw`SELECT DISTINCT "tenantId" FROM "AuditEvent" ORDER BY "tenantId"`),
+  );
+}
+
+function tenantIds(rows: unknown): string[] {
   return z
     .array(z.object({ tenantId: z.string() }))
-    .parse(due)
+    .parse(rows)
     .map(({ tenantId }) => tenantId);
+}
+
+async function backlog(client: Client, now: Instant): ReturnType<Stores['backlog']> {
+  const found = await asked(client.$queryRaw`
+    SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
+    WHERE "state" = 'pending' AND "dueAt" <= ${now}`);
+  // Databases count in integers of their own size.
+  const [row] = z
+    .tuple([z.object({ count: z.coerce.number().int(), oldestDueAt: instant.nullable() })])
+    .parse(found);
+  return row;
 }
 
 async function peopleWithDueNotices(client: Client, tenantId: string, now: Instant): Promise<string[]> {

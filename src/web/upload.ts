@@ -6,9 +6,11 @@ import { mayAct, REPORTERS } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import { DomainError, UpstreamError } from '../errors';
 import { newReference } from '../flows/reference';
+import { recordRefusal } from '../flows/record-refusal';
 import { recordUpload } from '../flows/report/record-file';
 import { createWords, type Words } from '../locales/words';
 import type { Clock, Deliverables, Holidays, Log, ReceivedFile, Stores } from '../ports';
+import { correlated } from '../telemetry/correlation';
 import { takeFile } from './multipart';
 import { STYLE_HASH, uploadHtml, type UploadHtml } from './upload-html';
 import { visitOf, wordsFor, type Visit } from './visit';
@@ -68,15 +70,17 @@ async function answered(
   response: Response,
   work: () => Promise<void>,
 ): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const reference = newReference();
-    const words = wordsFor(request, undefined);
-    log.error('upload failed', { reference, error: error instanceof Error ? error.stack : String(error) });
-    const lines = [words.t('failure.saved'), words.t('failure.reference', { reference })];
-    send(response, 503, uploadHtml(words, { title: words.t('failure.title'), lines, form: false }));
-  }
+  return correlated(async () => {
+    try {
+      await work();
+    } catch (error) {
+      const reference = newReference();
+      const words = wordsFor(request, undefined);
+      log.error('upload failed', { reference, error: error instanceof Error ? error.stack : String(error) });
+      const lines = [words.t('failure.saved'), words.t('failure.reference', { reference })];
+      send(response, 503, uploadHtml(words, { title: words.t('failure.title'), lines, form: false }));
+    }
+  });
 }
 
 async function receive(
@@ -119,8 +123,14 @@ async function attach(
     store.companies.get(COMPANY_ID),
     store.people.get(ticket.personId),
   ]);
-  if (!company || !person || !mayAct(person.roles, REPORTERS)) throw new DomainError('notAllowed');
   const now = clock.now();
+  const conversationId = 'upload page';
+  if (!company || !person) throw new DomainError('notAllowed');
+  if (!mayAct(person.roles, REPORTERS)) {
+    const refused = { store, actor: person, now, newId: randomUUID, conversationId };
+    await recordRefusal(refused, 'report.upload', { id: ticket.reportId }, 'otherRole');
+    throw new DomainError('notAllowed');
+  }
   await recordUpload(
     {
       store,
@@ -132,7 +142,7 @@ async function attach(
       actor: person,
       today: dateIn(company.timeZone, now),
       newId: randomUUID,
-      conversationId: 'upload page',
+      conversationId,
       words: createWords(person.locale ?? locale, company.timeZone),
     },
     ticket,

@@ -39,6 +39,7 @@ const ITEM: OutboxItem = {
   lastError: null,
   settledAt: null,
   route: null,
+  cause: null,
 };
 
 function conversation(serviceUrl: string, more: Partial<Conversation> = {}, id = 'a:mei'): Conversation {

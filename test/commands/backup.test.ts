@@ -37,7 +37,7 @@ describe('backup and restore', () => {
     promisedBefore = { presses: [...served.promised.presses], uploads: [...served.promised.uploads] };
     await run('backup', '--to', archive, '--data', served.dataFolder);
     await load;
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await served.close();
     rmSync(folder, { recursive: true, force: true });
@@ -51,7 +51,7 @@ describe('backup and restore', () => {
     const desk = await DeskProcess.start({ dataFolder: data, now: JOURNEY_NOW });
     expect((await fetch(`${desk.origin}/health`)).status).toBe(200);
     await desk.kill();
-  }, 30_000);
+  }, 240_000);
 
   it('any tar unpacks it, and each file is what the manifest says', async () => {
     const data = join(folder, 'unpacked');
@@ -78,6 +78,21 @@ describe('backup and restore', () => {
     );
     expect(readdirSync(folder).filter((name) => /part|none/.test(name))).toEqual([]);
   });
+
+  it.each(['backup', 'restore'] as const)(
+    '%s says what to use where the records are in PostgreSQL',
+    (command) => {
+      const env = { ...process.env, DATABASE_URL: 'postgres://desk@db.example/desk' };
+      const args = [
+        `dist/commands/${command}.js`,
+        command === 'backup' ? '--to' : '--from',
+        join(folder, 'none.tar'),
+      ];
+      return expect(promisify(execFile)(process.execPath, args, { cwd: ROOT, env })).rejects.toThrow(
+        'use pg_dump',
+      );
+    },
+  );
 
   it('a folder in use is not restored into, even by force', async () => {
     const before = readdirSync(served.dataFolder).sort();

@@ -334,5 +334,6 @@ function waiting(personId: string): Unsaved<OutboxItem> {
     lastError: null,
     settledAt: null,
     route: null,
+    cause: null,
   };
 }

@@ -94,7 +94,7 @@ it('logs a file that is no mail once, reads the others, and looks at it again wh
   const first = await readFrom(null);
   expect(first.pages).toEqual([['<1@a.example>']]);
   expect((await readFrom(first.last)).pages).toEqual([]);
-  expect(logged).toMatchObject([{ event: 'mail file not read', fields: { file: 'a.eml' } }]);
+  expect(logged).toMatchObject([{ event: 'mail file not read', fields: { bytes: 14 } }]);
   await put('a.eml', 2);
   expect((await readFrom(first.last)).pages).toEqual([['<2@a.example>']]);
 });

@@ -42,4 +42,22 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     const events = await store.audit.of('voucher', 'v-1', 10);
     expect(events.map(({ recordVersion }) => recordVersion)).toEqual([10, 3, 2]);
   });
+
+  it('a period is oldest first, from its first instant to before its last, and goes on after an event', async () => {
+    const at = (n: number) => `2026-11-21T12:0${n}:00.000Z` as const;
+    for (const n of [4, 2, 1, 3]) await store.audit.add(auditEvent(n, { at: at(n) }));
+    await store.audit.add(auditEvent(5, { at: at(2) }));
+    await fresh.stores.tenant('u').audit.add(auditEvent(6, { at: at(2) }));
+    const first = await store.audit.within(at(1), at(4), 2);
+    expect(first.map(({ id }) => id)).toEqual(['e-1', 'e-2']);
+    const rest = await store.audit.within(at(1), at(4), 9, first.at(-1));
+    expect(rest.map(({ id }) => id)).toEqual(['e-5', 'e-3']);
+    expect((await fresh.stores.tenantsWithAudit()).sort()).toEqual(['t', 'u']);
+  });
+
+  it('the latest of some kinds leave out the others', async () => {
+    await store.audit.add(auditEvent(1));
+    await store.audit.add(auditEvent(2, { kind: 'refusal' }));
+    expect((await store.audit.latest(9, 0, ['refusal'])).map(({ id }) => id)).toEqual(['e-2']);
+  });
 });

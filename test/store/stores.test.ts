@@ -34,6 +34,23 @@ describe.each(PROVIDERS)('tenants with due items on %s', (provider) => {
   });
 });
 
+it.each(PROVIDERS)(
+  'what waits on %s is counted over all tenants, with the time of the oldest',
+  async (provider) => {
+    const fresh = await freshStore(provider);
+    const now = '2026-11-21T12:00:00.000Z';
+    expect(await fresh.stores.backlog(now)).toEqual({ count: 0, oldestDueAt: null });
+    const [oldestDueAt, later] = ['2026-11-21T10:00:00.000Z', '2026-11-21T12:00:00.001Z'] as const;
+    await fresh.stores.tenant('a').outbox.add(outboxItem(1, { dueAt: oldestDueAt }));
+    await fresh.stores
+      .tenant('b')
+      .outbox.addAll([outboxItem(1, { dueAt: now }), outboxItem(2, { dueAt: later })]);
+    await fresh.stores.tenant('b').outbox.add(outboxItem(3, { state: 'sent', dueAt: oldestDueAt }));
+    expect(await fresh.stores.backlog(now)).toEqual({ count: 2, oldestDueAt });
+    await fresh.close();
+  },
+);
+
 describe('an SQLite file that fails', () => {
   let folder: string;
   let stores: Stores;

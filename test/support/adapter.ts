@@ -6,6 +6,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
+import { correlated } from '../../src/telemetry/correlation';
 
 /** An adapter that keeps what the bot sends, instead of sending it. */
 export class RecordingAdapter extends BotAdapter {
@@ -22,7 +23,7 @@ export class RecordingAdapter extends BotAdapter {
     activity: Partial<Activity>,
   ): Promise<{ status: number; body?: unknown } | undefined> {
     const context = new TurnContext(this, activity);
-    await bot.run(context);
+    await correlated(() => bot.run(context));
     const value = this.responses.get(context);
     if (typeof value !== 'object' || value === null || !('status' in value)) return undefined;
     return { status: Number(value.status), body: 'body' in value ? value.body : undefined };

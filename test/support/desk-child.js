@@ -10,7 +10,7 @@ const { closeOnSignal } = require('../../dist/shutdown');
 const tell = (what) => process.send(what, () => undefined);
 
 process.once('message', async ({ dataFolder, databaseUrl, port, now }) => {
-  const log = createLog(`${dataFolder}/voucher-desk.log`);
+  const log = createLog({ file: `${dataFolder}/voucher-desk.log`, level: 'info' });
   const clock = movableClock(systemClock);
   clock.moveTo(now);
   const config = {

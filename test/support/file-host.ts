@@ -1,6 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get, IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createDownloads } from '../../src/files/downloads';
+import { createDownloads, type AskForFile } from '../../src/files/downloads';
 import type { Downloads } from '../../src/ports';
 
 /** A file host of Microsoft 365 whose answers a test decides; asked over the network, on this machine. */
@@ -16,13 +17,15 @@ export async function startFileHost(answer: RequestListener, timeout = 10_000): 
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const { port }: AddressInfo = Object(server.address());
   const asked: string[] = [];
-  const dialHere: typeof fetch = (input, init) => {
-    const url = new URL(typeof input === 'string' ? input : '');
+  const ask: AskForFile = async (url, signal) => {
     asked.push(url.href);
-    return fetch(`http://127.0.0.1:${port}${url.pathname}`, init);
+    const request = get(`http://127.0.0.1:${port}${url.pathname}`, { signal });
+    const [answer]: unknown[] = await once(request, 'response');
+    if (!(answer instanceof IncomingMessage)) throw new TypeError('no answer');
+    return { status: answer.statusCode ?? 0, location: answer.headers.location, body: answer };
   };
   return {
-    downloads: createDownloads({ fetch: dialHere, timeout }),
+    downloads: createDownloads({ ask, timeout }),
     asked,
     async close() {
       const closed = new Promise<void>((done) => void server.close(() => done()));

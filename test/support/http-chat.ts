@@ -13,6 +13,9 @@ const answer = z.union([
 /** What a press was answered: a card, or words that leave the card as it is. */
 export type PressAnswer = { readonly card: CardView } | { readonly text: string };
 
+/** What was sent was not carried out, and whoever sent it was told so. */
+export class NotDone extends Error {}
+
 /** One person's personal chat with a bot over HTTP. */
 export class HttpChat {
   constructor(
@@ -49,6 +52,7 @@ export class HttpChat {
       body: JSON.stringify(activity),
     });
     const text = await response.text();
+    if (response.status === 408) throw new NotDone('too slow');
     if (!response.ok) throw new Error(`answered ${response.status} ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   }
@@ -72,7 +76,7 @@ export class HttpChat {
   /** The card that a press is answered with. */
   async open(verb: string, card: object, activityId: string = randomUUID()): Promise<CardView> {
     const answered = await this.send(verb, { card }, activityId);
-    if ('text' in answered) throw new Error(answered.text);
+    if ('text' in answered) throw new NotDone(answered.text);
     return answered.card;
   }
 

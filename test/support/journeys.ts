@@ -3,7 +3,7 @@ import { HARUTO, KENJI, MEI, SAMPLE, TOKYO } from '../../src/commands/sample/peo
 import type { AuditEvent } from '../../src/domain/audit';
 import type { CardView } from './card-view';
 import { PDF } from './documents';
-import { HttpChat, type Press } from './http-chat';
+import { HttpChat, NotDone, type Press } from './http-chat';
 import { WRITTEN } from './reports';
 
 /** The day of all journeys: an engagement of one day starts, ends and is reported on it. */
@@ -31,20 +31,25 @@ export interface Road {
 
 /** A voucher from its arrival to its submitted claim, by the people who do each step. */
 export async function journey(road: Road, number: string): Promise<void> {
+  await fromDraft(road, await toDraft(road, number));
+}
+
+/** The way on from a report that lacks its file. */
+export async function fromDraft(road: Road, id: string): Promise<void> {
   const { kenji, mei, haruto, open, press } = company(road);
-  const id = await toDraft(road, number);
   await upload(road, () => open(haruto, 'report.upload', { id }));
   road.uploaded(id);
   await press(haruto, await open(haruto, 'report.review', { id }), 'report.submit');
   const choice = await open(kenji, 'redeem.open', {});
-  const confirmation = await press(kenji, choice, 'redeem.choose', { vouchers: id });
+  const chosen = kenji.pressOf(choice, 'redeem.choose', { vouchers: id });
+  const confirmation = await answered(road, kenji, chosen);
   await press(kenji, confirmation, 'redeem.confirm');
   const draft = await press(mei, await open(mei, 'claim.voucher', { id }), 'claim.draft', {
-    invoiceNumber: `I-${number}`,
+    invoiceNumber: `I-${id}`.slice(0, 20),
   });
   const claim = recordOf(draft);
   await press(mei, await open(mei, 'claim.submission', { id: claim }), 'claim.submit', {
-    reference: `MRN-${number}`,
+    reference: `MRN-${id}`.slice(0, 20),
   });
 }
 
@@ -114,7 +119,7 @@ function company(road: Road) {
 function answered(road: Road, who: HttpChat, { verb, data, activityId }: Press): Promise<CardView> {
   return road.reliably(async () => {
     const answer = await who.send(verb, data, activityId);
-    if ('text' in answer) throw new Error(answer.text);
+    if ('text' in answer) throw new NotDone(answer.text);
     return answer.card;
   });
 }
@@ -128,6 +133,7 @@ async function upload(road: Road, page: () => Promise<CardView>): Promise<void> 
     const content = Buffer.concat([PDF, Buffer.from(`\n% ${randomUUID()}\n`)]);
     form.append('file', new Blob([new Uint8Array(content)]), 'plan.pdf');
     const { status } = await fetch(road.origin() + path, { method: 'POST', body: form });
+    if (status === 503) throw new NotDone('upload');
     if (status !== 200) throw new Error(`upload answered ${status}`);
   });
 }

@@ -109,7 +109,7 @@ async function missingNotices(store: Store, presses: readonly Acknowledged[]): P
       const before = await tables.outbox.count();
       await queueAfterChange(
         tables,
-        events.flatMap((event) => event ?? []),
+        events.flatMap((event) => (event && event.kind !== 'refusal' ? { ...event, kind: event.kind } : [])),
         {
           scheme: planningServices,
           company,

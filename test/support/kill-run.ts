@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createConnector } from './connector';
 import { DeskProcess } from './desk-process';
+import { NotDone } from './http-chat';
 import { journey, JOURNEY_NOW, type Acknowledged, type Road } from './journeys';
 import { brokenPromises } from './kept';
 
@@ -15,6 +16,8 @@ export interface KillFigures {
   readonly kills: number;
   /** Requests whose answer a kill cut off. */
   readonly cutOff: number;
+  /** Requests that were answered with "not done", and sent again: on a machine that is too busy. */
+  readonly notDone: number;
   readonly slowestStartMs: number;
   readonly lost: readonly string[];
 }
@@ -54,7 +57,7 @@ export async function killRun({
   const presses: Acknowledged[] = [];
   const uploads: string[] = [];
   const lost: string[] = [];
-  let [journeys, cutOff, slowestStartMs] = [0, 0, 0];
+  let [journeys, cutOff, notDone, slowestStartMs] = [0, 0, 0, 0];
   let isOver = false;
   let desk = new DeskProcess();
   let spare = new DeskProcess();
@@ -73,8 +76,9 @@ export async function killRun({
         try {
           return await ask();
         } catch (error) {
-          if (asked.isAlive) throw error;
-          cutOff += 1;
+          if (error instanceof NotDone) notDone += 1;
+          else if (asked.isAlive) throw error;
+          else cutOff += 1;
         }
       }
     },
@@ -133,6 +137,7 @@ export async function killRun({
       uploads: uploads.length,
       kills,
       cutOff,
+      notDone,
       slowestStartMs: Math.round(slowestStartMs),
       lost,
     };

@@ -69,6 +69,7 @@ export async function queued(
     lastError: null,
     settledAt: '2026-11-22T23:30:05.000Z',
     route: 'chat',
+    cause: null,
     ...overrides,
   });
 }

@@ -27,6 +27,7 @@ export function cardItem(
     lastError: null,
     settledAt: null,
     route: null,
+    cause: null,
     ...more,
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../../src/domain/audit';
+import { RECORD_KINDS, type AuditEvent } from '../../src/domain/audit';
 import type { Store } from '../../src/ports';
 
 /** Everything that people's steps can change, by table, as text of each row. */
@@ -33,9 +33,14 @@ export async function snapshot(store: Store): Promise<Snapshot> {
   return { ...Object.fromEntries(rows), audit: events.map(({ id }) => id).sort() };
 }
 
-/** The whole audit trail. */
+/** The whole audit trail of changes. */
 export function trail(store: Store): Promise<AuditEvent[]> {
-  return store.audit.latest(10_000);
+  return store.audit.latest(10_000, 0, RECORD_KINDS);
+}
+
+/** Everybody who was refused. */
+export function refusals(store: Store): Promise<AuditEvent[]> {
+  return store.audit.latest(10_000, 0, ['refusal']);
 }
 
 /** Ids of the rows, of whatever table, that are not in both. */

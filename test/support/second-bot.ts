@@ -3,7 +3,7 @@ import { createDesk } from '../../src/flows/desk';
 import { allFlows } from '../../src/flows';
 import { DomainError } from '../../src/errors';
 import type { Locale } from '../../src/domain/locale';
-import type { Store, Stores } from '../../src/ports';
+import type { Store, Stores, Tables } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { PEOPLE, type PersonKey } from './company';
 import { createChat, type Chat, type World } from './world';
@@ -46,9 +46,12 @@ export function secondBot(
 
 /**
  * Stores in which every transaction does its work and is then overtaken, so that nothing stands: what a use case
- * makes of an input shows, and the records stay as they are for the next one.
+ * makes of an input shows, and the records stay as they are for the next one. `see` looks at what would have stood.
  */
-export function overtaken(stores: Stores): Stores {
+export function overtaken(
+  stores: Stores,
+  see: (tables: Tables) => Promise<void> = async () => undefined,
+): Stores {
   return {
     ...stores,
     tenant: (tenantId) => {
@@ -56,6 +59,7 @@ export function overtaken(stores: Stores): Stores {
       const transaction: Store['transaction'] = (work) =>
         store.transaction(async (tables) => {
           await work(tables);
+          await see(tables);
           throw new DomainError('stale');
         });
       return { ...store, transaction };

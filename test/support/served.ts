@@ -25,11 +25,12 @@ export interface Served {
 export async function serve({
   folder,
   databaseUrl,
-}: { folder?: string; databaseUrl?: string } = {}): Promise<Served> {
+  now = JOURNEY_NOW,
+}: { folder?: string; databaseUrl?: string; now?: string } = {}): Promise<Served> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'voucher-desk-served-'));
   const place = { dataFolder, ...(databaseUrl && { databaseUrl }) };
   const connector = await createConnector();
-  const desk = await DeskProcess.start({ ...place, now: JOURNEY_NOW });
+  const desk = await DeskProcess.start({ ...place, now });
   const presses: Acknowledged[] = [];
   const uploads: string[] = [];
   const chat = (id: string, name: string): HttpChat =>

@@ -77,6 +77,8 @@ export interface WorldOptions {
   readonly uploadPage?: boolean;
   /** Largest deliverable in bytes. */
   readonly fileLimit?: number;
+  /** Gets every line, too. */
+  readonly log?: Log;
   /** Without it, SQLite. */
   readonly provider?: Provider;
 }
@@ -87,9 +89,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const store = fresh.stores.tenant(TENANT);
   const logged: World['logged'] = [];
   const log =
-    (level: string) =>
-    (event: string, fields: Record<string, unknown> = {}) =>
-      void logged.push({ level, event, fields });
+    (level: keyof Log) =>
+    (event: string, fields: Record<string, unknown> = {}) => {
+      logged.push({ level, event, fields });
+      options.log?.[level](event, fields);
+    };
   const logs: Log = { info: log('info'), warn: log('warn'), error: log('error') };
   let now: Instant = START;
   const clock = { now: () => now };

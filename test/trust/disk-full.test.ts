@@ -28,7 +28,7 @@ const suite = isMounted ? describe : describe.skip;
 
 suite('a full disk', () => {
   let served: Served;
-  beforeAll(async () => void (served = await serve({ folder })), 30_000);
+  beforeAll(async () => void (served = await serve({ folder })), 240_000);
   afterAll(() => served?.close());
 
   it('people are told, no file is half kept, and all goes on when there is room again', async () => {
@@ -64,7 +64,7 @@ suite('a full disk', () => {
     expect(wrongFiles()).toEqual([]);
     expect(await brokenPromises({ dataFolder: folder }, served.promised)).toEqual([]);
     expect(desk.isRunning).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   async function upload(path: string): Promise<{ status: number; html: string }> {
     const form = new FormData();

@@ -10,5 +10,5 @@ it.each(PROVIDERS)(
     expect({ seed, ...figures }).toMatchObject({ kills: 5, lost: [] });
     expect(figures.presses).toBeGreaterThanOrEqual(5);
   },
-  120_000,
+  240_000,
 );

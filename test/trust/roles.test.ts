@@ -2,7 +2,7 @@ import { allFlows } from '../../src/flows';
 import { mayAct, type Role } from '../../src/domain/role';
 import { PEOPLE, type PersonKey } from '../support/company';
 import { PRESSINGS } from '../support/pressings';
-import { snapshot } from '../support/records';
+import { refusals, snapshot } from '../support/records';
 import type { CardView } from '../support/card-view';
 import { createWorld, type World } from '../support/world';
 
@@ -49,14 +49,55 @@ describe.each(ALONE)('%s', (person) => {
     const chat = world.chat(person);
     await chat.say('help');
     const before = await snapshot(world.store);
+    const refused: string[] = [];
     for (const step of VERBS) {
       const card = await chat.invoke(step.verb, { card: {} });
       const refusal = refusalFor(person, step);
+      if (refusal) refused.push(step.verb);
       if (refusal) expectRefusal(card, refusal);
       else expect([step.verb, card.title]).not.toEqual([step.verb, 'This is for other roles']);
     }
+    const written = await refusals(world.store);
+    expect(written.map(({ verb }) => verb).sort()).toEqual(refused.sort());
+    expect(new Set(written.map(({ actorId }) => actorId)).size).toBe(refused.length > 0 ? 1 : 0);
     expect(await snapshot(world.store)).toEqual(before);
     expect(failures()).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it('is written down once a minute for each person and verb, with the record that was named', async () => {
+    const daniel = world.chat('daniel');
+    const press = (card: object): Promise<unknown> => daniel.invoke('reserve.voucher', { card });
+    for (let count = 0; count < 50; count += 1) await press({ id: 'voucher-1' });
+    await daniel.invoke('redeem.voucher', { card: { id: 'voucher-1' } });
+    world.setClock('2026-11-23T03:01:00.000Z');
+    await press({ id: '=cmd|<script>' });
+    const written = (await refusals(world.store)).map(({ at, verb, actorName, event, recordId, facts }) => ({
+      at,
+      verb,
+      said: [actorName, event, recordId, facts['why']],
+    }));
+    const said = ['Daniel Okafor', 'refused', 'voucher-1', 'otherRole'];
+    expect(written).toHaveLength(3);
+    expect(written).toContainEqual({ at: '2026-11-23T03:00:00.000Z', verb: 'reserve.voucher', said });
+    expect(written).toContainEqual({ at: '2026-11-23T03:00:00.000Z', verb: 'redeem.voucher', said });
+    expect(written).toContainEqual({
+      at: '2026-11-23T03:01:00.000Z',
+      verb: 'reserve.voucher',
+      said: ['Daniel Okafor', 'refused', '', 'otherRole'],
+    });
+  });
+
+  it('stands in the history for global admins, with a way to the person, and for nobody else', async () => {
+    await world.chat('daniel').say('redeem');
+    const history = await world.chat('gina').say('history');
+    expect(history.text).toContain('Refused');
+    expect(history.text).toContain('Daniel Okafor');
+    const [line = ''] = history.rows;
+    expect((await world.chat('gina').press(history, line)).text).toContain('Daniel Okafor');
+    for (const other of ['kenji', 'haruto', 'daniel'] as const)
+      expect((await world.chat(other).say('history')).text).not.toContain('Refused');
   });
 });
 

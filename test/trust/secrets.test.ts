@@ -45,7 +45,7 @@ async function writtenWhile(
     ),
   ];
   const desk = await startProduction({
-    log: createLog(file),
+    log: createLog({ file, level: 'info' }),
     env: (graph) => ({
       GRAPH: 'on',
       GRAPH_ENDPOINT: graph.url,

@@ -62,8 +62,8 @@ async function append(archive: FileHandle, name: string, path: string, now: Date
   const hash = createHash('sha256');
   let read = 0;
   await archive.appendFile(tarHeader(name, size, now));
-  for await (const chunk of createReadStream(path)) {
-    const bytes: Buffer = chunk;
+  const content: AsyncIterable<Buffer> = createReadStream(path);
+  for await (const bytes of content) {
     read += bytes.length;
     hash.update(bytes);
     await archive.appendFile(bytes);

@@ -1,20 +1,22 @@
 import type { Block, Page } from '../../cards/page';
-import type { AuditEvent } from '../../domain/audit';
+import { EVENT_KINDS, RECORD_KINDS, type AuditEvent } from '../../domain/audit';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { emptyPage } from '../pages';
 import { PAGE_LENGTH, pageButtons } from '../paging';
-import { eventName } from './names';
+import { commandName, eventName } from './names';
 import { recordName } from './records';
 
-/** What was done in the company, the latest first; each line opens the history of its record. */
+/** What was done in the company, the latest first, for global admins with who was refused; each line opens the history of its record. */
 export async function latestPage(
   turn: Turn,
   { page }: { readonly page: number } = { page: 0 },
 ): Promise<Page> {
-  const { words, store } = turn;
+  const { words, store, actor } = turn;
   const offset = page * PAGE_LENGTH;
-  const events = await store.audit.latest(PAGE_LENGTH + 1, offset);
+  const kinds = mayAct(actor.roles, GLOBAL_ADMINS) ? EVENT_KINDS : RECORD_KINDS;
+  const events = await store.audit.latest(PAGE_LENGTH + 1, offset, kinds);
   if (events.length === 0) return emptyPage(turn, words.t('history.title'), words.t('history.empty'), []);
   const rows = presses(events.slice(0, PAGE_LENGTH)).map((press) => row(turn, press));
   return {
@@ -51,7 +53,10 @@ async function row(turn: Turn, { main, events }: Press): Promise<Block> {
   const { words } = turn;
   const { kind, event } = main;
   const same = events.filter((other) => other === main || (other.kind === kind && other.event === event));
-  const names = await Promise.all(same.map((one) => recordName(turn, one)));
+  const names =
+    kind === 'refusal'
+      ? [commandName(words, main)]
+      : await Promise.all(same.map((one) => recordName(turn, one)));
   return {
     kind: 'row',
     title: eventName(words, main),
@@ -62,6 +67,9 @@ async function row(turn: Turn, { main, events }: Press): Promise<Block> {
     }),
     note: null,
     tone: 'default',
-    open: target('history.record', { kind, id: main.recordId }),
+    open:
+      kind === 'refusal'
+        ? target('people.person', { id: main.actorId })
+        : target('history.record', { kind, id: main.recordId }),
   };
 }

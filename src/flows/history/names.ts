@@ -1,5 +1,5 @@
 import { isCalendarDate, isInstant } from '../../domain/dates';
-import type { AuditEvent, Facts, RecordKind } from '../../domain/audit';
+import type { AuditEvent, EventKind, Facts } from '../../domain/audit';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
 import { catalogs, type MessageKey } from '../../locales/catalog';
 import type { Words } from '../../locales/words';
@@ -33,8 +33,14 @@ export function eventName(words: Words, { kind, event }: Pick<AuditEvent, 'kind'
   );
 }
 
-export function kindName(words: Words, kind: RecordKind): string {
+export function kindName(words: Words, kind: EventKind): string {
   return words.t(`history.kind.${kind}`);
+}
+
+/** The command whose step it was. */
+export function commandName(words: Words, { verb }: Pick<AuditEvent, 'verb'>): string {
+  const [flow = ''] = verb.split('.');
+  return firstText(words, [`command.${flow}`]) ?? verb;
 }
 
 /** The name of a field; one that has no text keeps the code's word, spaced. */
@@ -71,7 +77,7 @@ export function fieldValue(
 
 function partName(
   words: Words,
-  kind: RecordKind,
+  kind: EventKind,
   field: string,
   part: string,
   names: Names,

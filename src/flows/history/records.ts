@@ -1,4 +1,4 @@
-import type { AuditEvent, RecordKind } from '../../domain/audit';
+import type { AuditEvent, EventKind, RecordKind } from '../../domain/audit';
 import type { Localized } from '../../domain/locale';
 import type { Turn } from '../flow';
 import { kindName, type Names } from './names';
@@ -18,6 +18,7 @@ export const KINDS = [
   'rate',
   'person',
   'noticeSettings',
+  'notice',
 ] as const satisfies readonly RecordKind[];
 
 /** Names of the people, places and terms of the scheme that fields point to. */
@@ -51,7 +52,7 @@ export async function recordName(
 
 async function nameOf(
   { store, words, scheme }: Turn,
-  kind: RecordKind,
+  kind: EventKind,
   id: string,
 ): Promise<string | undefined> {
   switch (kind) {
@@ -78,6 +79,7 @@ async function nameOf(
     case 'voucherMail':
       return (await store.voucherMails.get(id))?.subject;
     case 'notice':
+    case 'refusal':
       return undefined;
     case 'enrollment':
     case 'paymentSetup':

@@ -1,8 +1,15 @@
 import type { Facts } from '../../domain/audit';
 import { claimDueOn } from '../../domain/claim';
 import { RECORDED, type Confirmation } from '../../domain/confirmation';
+import type { CalendarDate } from '../../domain/dates';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
+import {
+  voucherMoves,
+  voucherState,
+  type RedeemedVoucher,
+  type ReservedVoucher,
+  type Voucher,
+} from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Change, Work } from '../flow';
 import { loadCurrent } from '../load';
@@ -14,26 +21,29 @@ export async function redeemVouchers(
   work: Work,
   { vouchers: pressed }: { readonly vouchers: readonly Pressed[] },
 ): Promise<Change> {
-  const vouchers = [];
-  for (const one of pressed) vouchers.push(await loadCurrent(work.tables.vouchers, one));
+  const vouchers: ReservedVoucher[] = [];
+  for (const one of pressed)
+    vouchers.push(redeemable(await loadCurrent(work.tables.vouchers, one), work.today));
   const judged = await judge(work.tables, work, vouchers);
   for (const one of judged) refuseWithoutProof(one);
   const count = judged.reduce((sum, { missing }) => sum + missing.length, 0);
   if (count > 0) throw new DomainError('checksFailed', { count });
   const changes: Change[] = [];
-  for (const { voucher } of judged) {
-    move(voucherMoves, voucherState(voucher, work.today), 'redeem');
-    if (voucher.state !== 'reserved') throw new DomainError('illegalMove');
-    changes.push(await redeemOne(work, voucher));
-  }
+  for (const voucher of vouchers) changes.push(await redeemOne(work, voucher));
   const [first, ...also] = changes;
   if (!first) throw new DomainError('nothingSelected');
   return { ...first, facts: { ...first.facts, ...numbered(changes) }, also };
 }
 
+/** Throws where the voucher's state has no redemption, before anything else is looked at. */
+function redeemable(voucher: Voucher, today: CalendarDate): ReservedVoucher {
+  move(voucherMoves, voucherState(voucher, today), 'redeem');
+  if (voucher.state !== 'reserved') throw new DomainError('illegalMove');
+  return voucher;
+}
+
 function refuseWithoutProof(judged: Judged): void {
   const { number } = judged.voucher;
-  if (judged.voucher.state !== 'reserved') return;
   if (lacks(judged, 'check.report.fail')) throw new DomainError('reportMissing', { number });
   if (lacks(judged, 'check.deliverable.fail')) throw new DomainError('deliverableMissing', { number });
 }

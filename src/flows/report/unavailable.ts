@@ -29,6 +29,7 @@ async function notYoursPage(turn: Turn, id: string): Promise<Page> {
   const people = await store.people.list({}, { orderBy: 'name' });
   const able = people.filter((person) => person.id === leadId || mayAct(person.roles, PARTNER_ADMINS));
   return {
+    outcome: 'notAllowed',
     title: words.t('refusal.title'),
     blocks: [
       { kind: 'text', text: words.t('report.notYours') },
@@ -46,6 +47,7 @@ async function notReservedPage(turn: Turn, id: string): Promise<Page> {
   const voucher = await store.vouchers.get(id);
   const mayReserve = voucher?.state === 'assigned' && mayAct(actor.roles, PARTNER_ADMINS);
   return {
+    outcome: 'declined',
     title: words.t('report.title', { number: voucher?.number ?? '' }),
     blocks: [{ kind: 'text', text: words.t('report.notReserved') }],
     buttons: [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEvent } from '../../domain/audit';
+import { EVENT_KINDS, type AuditEvent } from '../../domain/audit';
 import { instant, json, text, type Shape } from './values';
 
 const facts = json(z.record(text, z.union([text, z.number(), z.null()])));
@@ -11,22 +11,7 @@ const auditRow = z.object({
   actorName: text,
   verb: text,
   event: text,
-  kind: z.enum([
-    'company',
-    'location',
-    'person',
-    'rate',
-    'qualification',
-    'enrollment',
-    'voucher',
-    'report',
-    'deliverable',
-    'claim',
-    'paymentSetup',
-    'noticeSettings',
-    'notice',
-    'voucherMail',
-  ]),
+  kind: z.enum(EVENT_KINDS),
   recordId: text,
   recordVersion: z.int(),
   reference: text,

@@ -33,6 +33,7 @@ const outboxRow = z.object({
   lastError: text.nullable(),
   settledAt: instant.nullable(),
   route: z.enum(['chat', 'activityFeed', 'mail']).nullable(),
+  cause: text.nullable(),
 });
 export const outboxItem: Shape<Unsaved<OutboxItem>, typeof outboxRow> = outboxRow;
 

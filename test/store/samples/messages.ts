@@ -46,6 +46,7 @@ export function outboxItem(n = 1, more: Partial<Unsaved<OutboxItem>> = {}): Unsa
     lastError: null,
     settledAt: null,
     route: null,
+    cause: null,
     ...more,
   };
 }
@@ -62,6 +63,7 @@ export const outbox: Unsaved<OutboxItem>[] = [
     urgent: true,
     settledAt: '2026-11-21T12:00:01.000Z',
     route: 'mail',
+    cause: 'c5c0f5d2-0001-4c7e-9b1a-000000000001',
   }),
 ];
 

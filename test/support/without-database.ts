@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
+import { hasEmbeddedPostgres } from '../../src/store/embedded-postgres';
 import type { PressAnswer } from './http-chat';
-import { lockDatabase } from './locked';
 import { voucherTyped } from './journeys';
+import { lockDatabase } from './locked';
+import { ownPostgres } from './own-postgres';
 import { serve } from './served';
 
-/** What was seen while the database was held, and after it. */
-export interface LockedFigures {
-  /** Presses that were answered meanwhile, each with words that leave the card. */
+/** What was seen while the database was away, and after it. */
+export interface AwayFigures {
+  /** Presses that were answered meanwhile with words that leave the card. */
   readonly told: number;
   /** Presses that were answered with a card meanwhile: none. */
   readonly taken: number;
@@ -16,9 +18,27 @@ export interface LockedFigures {
   readonly takenAfterwards: number;
 }
 
-/** Holds the database for a while; three people press at once, again and again; then once more, in the same process. */
-export async function lockedDesk(holdMs: number): Promise<LockedFigures> {
-  const served = await serve();
+const LOCKED = 'an SQLite file that another program holds';
+const STOPPED = 'a PostgreSQL server that is stopped';
+const MUTE = 'a PostgreSQL server that says nothing any more';
+
+/** The ways in which a database can be away. */
+export const AWAY = hasEmbeddedPostgres() ? ([LOCKED, STOPPED, MUTE] as const) : ([LOCKED] as const);
+
+/** The database is away for a while; three people press at once, again and again; then once more, in the same process. */
+export async function withoutDatabase(way: (typeof AWAY)[number], awayMs: number): Promise<AwayFigures> {
+  if (way === LOCKED) return pressing({}, (dataFolder) => lockDatabase(dataFolder), awayMs);
+  const server = await ownPostgres();
+  const takeAway = (): Promise<() => Promise<void>> => (way === STOPPED ? server.halt() : server.mute());
+  return pressing({ databaseUrl: server.url }, takeAway, awayMs).finally(() => server.stop());
+}
+
+async function pressing(
+  place: { readonly databaseUrl?: string },
+  takeAway: (dataFolder: string) => Promise<() => Promise<void>>,
+  awayMs: number,
+): Promise<AwayFigures> {
+  const served = await serve(place);
   try {
     const people = [served.kenji, served.mei, served.kenji];
     const presses = await Promise.all(
@@ -34,9 +54,9 @@ export async function lockedDesk(holdMs: number): Promise<LockedFigures> {
     const sendAll = (): Promise<PressAnswer[]> =>
       Promise.all(presses.map(({ who, press }) => who.send(press.verb, press.data, press.activityId)));
     const figures = { told: 0, taken: 0, slowestAnswerMs: 0, slowestHealthMs: 0 };
-    const unlock = await lockDatabase(served.dataFolder);
+    const bringBack = await takeAway(served.dataFolder);
     const began = performance.now();
-    while (performance.now() - began < holdMs) {
+    while (performance.now() - began < awayMs) {
       const asked = performance.now();
       const answers = sendAll();
       const health = setTimeout(100).then(async () => {
@@ -51,7 +71,7 @@ export async function lockedDesk(holdMs: number): Promise<LockedFigures> {
       figures.slowestAnswerMs = Math.max(figures.slowestAnswerMs, Math.round(performance.now() - asked));
       await health;
     }
-    await unlock();
+    await bringBack();
     const afterwards = await sendAll();
     return { ...figures, takenAfterwards: afterwards.filter((answer) => 'card' in answer).length };
   } finally {
