@@ -126,7 +126,6 @@ describe.each(ORDERS)('%j in the place of every name', (text) => {
     const sent = world.adapter.sent.slice(before);
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.flatMap((message) => activeTexts(fieldsOf(cardIn(message))))).toEqual([]);
-    expect(sent.map(({ summary }) => summary).join('\n')).not.toMatch(TURNS);
     expect(world.mails.length).toBeGreaterThan(0);
     const plain = text.split(/[\s\u202e]/)[0] ?? '';
     expect(world.mails.filter((mail) => mail.text.includes(plain))).not.toEqual([]);
