@@ -27,7 +27,7 @@ import { isLoopback } from './outbound/hosts';
 import { PUBLIC_CLOUD, THIS_MACHINE, type Outside } from './outbound/outside';
 import type { Clock, Mailbox, FileStore, Log, MovableClock, Stores } from './ports';
 import { schemeById, schemes } from './schemes';
-import { createHttpServer } from './server';
+import { closeHttpServer, createHttpServer } from './server';
 import { holdDatabase } from './store/hold';
 import { migrate } from './store/migrate';
 import { openStores } from './store/open';
@@ -170,9 +170,8 @@ export async function createApp(parts: AppParts): Promise<App> {
         });
       }),
     async close() {
-      await new Promise<void>((done) => void server.close(() => done()));
-      await rounds.stop();
-      await dispatcher.stop();
+      await closeHttpServer(server);
+      await Promise.all([rounds.stop(), dispatcher.stop()]);
       unwatch();
       graph?.close();
       await stores.close();

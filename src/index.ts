@@ -2,6 +2,7 @@ import { createApp } from './app';
 import { parseConfig } from './config';
 import { ConfigError } from './errors';
 import { createLog } from './log';
+import { closeOnSignal } from './shutdown';
 import { systemClock } from './clock';
 import { startTelemetry } from './telemetry/start';
 
@@ -12,16 +13,10 @@ async function main(): Promise<void> {
   const app = await createApp({ config, clock: systemClock, log, locale: null });
   await app.listen();
   log.info('listening', { host: config.host, port: config.port });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(
-      signal,
-      () =>
-        void app
-          .close()
-          .then(stopTelemetry)
-          .then(() => process.exit(0)),
-    );
-  }
+  closeOnSignal(async () => {
+    await app.close();
+    await stopTelemetry();
+  }, log);
 }
 
 main().catch((error: unknown) => {

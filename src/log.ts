@@ -15,13 +15,16 @@ export interface LogTarget {
  * quotations and addresses are left out of errors.
  */
 export function createLog({ file, level }: LogTarget): Log {
+  const destination = file ? pino.destination({ dest: file, mkdir: true, sync: true }) : pino.destination(1);
+  // A disk that is full, or a reader that has gone, loses lines of the log; it must not end the process.
+  destination.on('error', () => undefined);
   const logger = pino(
     {
       level,
       mixin: () => ({ correlation: correlation() }),
       serializers: { error: unquoted, cause: unquoted },
     },
-    file ? pino.destination({ dest: file, mkdir: true, sync: true }) : pino.destination(1),
+    destination,
   );
   return {
     info: (event, fields = {}) => logger.info(fields, event),

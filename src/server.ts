@@ -148,3 +148,10 @@ function listener(server: Server, limits: HttpLimits): HttpServer {
   http.timeout = limits.idleMs;
   return http;
 }
+
+/** Takes no more connections, and waits until what was asked is answered; a connection on which nothing is asked is closed. */
+export async function closeHttpServer(server: HttpServer): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((done) => void server.close(() => done()));
+  clearInterval(idle);
+}

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Open to every room, except that `domain` takes no more than errors. */
 const LEAVES = ['errors', 'locales', 'cards', 'config', 'outbound', 'identity', 'pace', 'telemetry'];
 const LEAF_IMPORTS = ['domain', ...LEAVES];
-const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log', 'csv'];
+const ENTRIES = ['index', 'app', 'commands', 'clock', 'holidays', 'log', 'shutdown', 'csv'];
 
 /** Packages that one room alone may import. */
 const PACKAGES: readonly (readonly [pattern: RegExp, room: string])[] = [

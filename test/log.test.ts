@@ -22,7 +22,10 @@ const open = (level: LogLevel = 'info'): Log => createLog({ file: file(), level 
 
 function lines(): Line[] {
   const text = readFileSync(file(), 'utf8');
-  return text.split('\n').flatMap((line) => (line === '' ? [] : [{ ...Object(JSON.parse(line)) }]));
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Line => JSON.parse(line));
 }
 
 describe('the log', () => {

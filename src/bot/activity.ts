@@ -4,32 +4,38 @@ import { z } from 'zod';
 const MAX_TEXT = 50_000;
 const MAX_NAME = 100;
 
+/** What the channel names things by: it goes back to the channel in addresses and headers. */
+const ID = /^[\x20-\x7e]{1,500}$/;
+
 /** Text that every store and client takes: half a character becomes U+FFFD, and U+0000 is left out. */
 function wellFormed(text: string): string {
   return text.replace(/\0/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 const text = z.string().transform(wellFormed);
+const id = z.string().regex(ID);
 
 const schema = z.object({
   type: text,
-  id: text.nullish(),
+  id: id.nullish(),
+  channelId: id.nullish(),
   name: text.nullish(),
   action: text.nullish(),
   text: text.nullish(),
   locale: text.nullish(),
   localTimezone: text.nullish(),
-  replyToId: text.nullish(),
-  from: z.object({ id: text, name: text.nullish(), aadObjectId: text.nullish() }),
-  recipient: z.object({ id: text }).nullish(),
+  replyToId: id.nullish(),
+  from: z.object({ id, name: text.nullish(), aadObjectId: id.nullish() }),
+  recipient: z.object({ id, name: text.nullish() }).nullish(),
   conversation: z.object({
-    id: text,
-    tenantId: text.nullish(),
-    conversationType: text.nullish(),
+    id,
+    name: text.nullish(),
+    tenantId: id.nullish(),
+    conversationType: id.nullish(),
     isGroup: z.boolean().nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
-  membersAdded: z.array(z.object({ id: text })).nullish(),
+  channelData: z.object({ tenant: z.object({ id }).nullish() }).nullish(),
+  membersAdded: z.array(z.object({ id })).nullish(),
   attachments: z
     .array(z.object({ contentType: text, name: text.nullish(), content: z.unknown().optional() }))
     .nullish(),

@@ -9,8 +9,8 @@ import { queueCardUpdate } from '../flows/card-update';
 import { createWords, type Words } from '../locales/words';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
-import { failurePage } from './failure';
-import { pageActivity, pageInvokeResponse } from './render';
+import { failurePage, failureText, logFailure } from './failure';
+import { pageActivity, pageInvokeResponse, textInvokeResponse } from './render';
 import { answerMessage } from './router';
 import { say } from './say';
 import { makeTurn, type TurnMaker } from './turn';
@@ -19,6 +19,13 @@ export interface BotParts extends TurnMaker {
   readonly desk: Desk;
   /** Called when a turn may have queued something to send. */
   readonly wake: () => void;
+}
+
+/** What somebody is answered; `failure` is the reference of a fault, null where there was none. */
+interface Response {
+  readonly page: Page;
+  readonly words: Words;
+  readonly failure: string | null;
 }
 
 /** Voucher Desk on the Bot Framework: turns activities into turns of a flow, and pages into cards. */
@@ -57,12 +64,18 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    // Not 501, as is usual: what somebody asks for that is not there is no fault of the server.
+    if (context.activity.name !== 'adaptiveCard/action') return { status: 404 };
     const heard = this.hear(context);
-    const press = readPress(context.activity.value);
-    if (!heard || !press) return { status: 400 };
-    const { page, words } = await this.respond(context, heard, (turn) => this.press(turn, press), press.verb);
-    return pageInvokeResponse(page, words);
+    if (!heard) return { status: 400 };
+    const press = readPress(context.activity.value) ?? { verb: '', card: {}, typed: {} };
+    const { page, words, failure } = await this.respond(
+      context,
+      heard,
+      (turn) => this.press(turn, press),
+      press.verb,
+    );
+    return failure ? textInvokeResponse(failureText(words, failure)) : pageInvokeResponse(page, words);
   }
 
   private async press(turn: Turn, press: PressedButton): Promise<Page> {
@@ -83,9 +96,10 @@ export class VoucherDeskBot extends ActivityHandler {
   ): Promise<void> {
     const heard = this.hear(context);
     if (!heard) return;
-    const { page, words } = await this.respond(context, heard, (turn) => reply(turn, heard));
+    const { page, words, failure } = await this.respond(context, heard, (turn) => reply(turn, heard));
     const message = pageActivity(page, words);
-    if (!(await this.replaced(context, heard, message))) await this.say(context, heard, message);
+    if (!failure && (await this.replaced(context, heard, message))) return;
+    await this.say(context, heard, message);
   }
 
   private async replaced(context: TurnContext, heard: Heard, message: Partial<Activity>): Promise<boolean> {
@@ -105,27 +119,36 @@ export class VoucherDeskBot extends ActivityHandler {
     heard: Heard,
     reply: (turn: Turn) => Promise<Page>,
     verb: string | null = null,
-  ): Promise<{ page: Page; words: Words }> {
+  ): Promise<Response> {
     const started = performance.now();
-    let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
-    let page: Page;
-    try {
-      const turn = await makeTurn(this.parts, heard, pressedCard(heard));
-      words = turn.words;
-      page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
-    } catch (error) {
-      page = failurePage(this.parts.log, words, error, whose(heard));
-    }
-    await this.remember(context, heard, page);
-    this.parts.wake();
+    const response = await this.responseTo(context, heard, reply);
     this.parts.log.info('turn answered', {
       ...whose(heard),
       type: context.activity.type,
       verb: this.parts.desk.knownVerb(verb),
-      outcome: page.outcome ?? 'answered',
+      outcome: response.page.outcome ?? 'answered',
       ms: Math.round(performance.now() - started),
     });
-    return { page, words };
+    return response;
+  }
+
+  private async responseTo(
+    context: TurnContext,
+    heard: Heard,
+    reply: (turn: Turn) => Promise<Page>,
+  ): Promise<Response> {
+    let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
+    try {
+      const turn = await makeTurn(this.parts, heard, pressedCard(heard));
+      words = turn.words;
+      const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
+      await this.remember(context, heard, page);
+      this.parts.wake();
+      return { page, words, failure: null };
+    } catch (error) {
+      const failure = logFailure(this.parts.log, error, whose(heard));
+      return { page: failurePage(words, failure), words, failure };
+    }
   }
 
   /** What is done is answered, whether or not the conversation could be written down. */

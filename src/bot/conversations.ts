@@ -1,4 +1,5 @@
 import { TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import type { Instant } from '../domain/dates';
 import { localeFor } from '../domain/locale';
 import { DomainError } from '../errors';
@@ -53,9 +54,22 @@ export async function rememberConversation(
   }
 }
 
+/** What it takes to speak there again; whatever else came with it is not kept. */
+const reference = z.object({
+  user: z.object({ id: z.string(), aadObjectId: z.string().nullish() }),
+  bot: z.object({ id: z.string() }).nullish(),
+  conversation: z.object({
+    id: z.string(),
+    tenantId: z.string().nullish(),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  channelId: z.string().nullish(),
+  serviceUrl: z.string().nullish(),
+});
+
 function referenceOf({ activity }: TurnContext): string {
-  const { user, bot, conversation, channelId, serviceUrl } = TurnContext.getConversationReference(activity);
-  return JSON.stringify({ user, bot, conversation, channelId, serviceUrl });
+  return JSON.stringify(reference.parse(TurnContext.getConversationReference(activity)));
 }
 
 function inUseAt(known: Conversation | undefined, now: Instant): Instant {

@@ -4,19 +4,19 @@ import { openButton } from '../flows/links';
 import type { Words } from '../locales/words';
 import type { Log } from '../ports';
 
-/** Logs a fault once and answers it in words: nothing of its inside is shown but a reference that the log knows. */
-export function failurePage(
-  log: Log,
-  words: Words,
-  error: unknown,
-  about: Readonly<Record<string, unknown>>,
-): Page {
+/** Logs a fault once; the answer is the reference under which the log knows it, and all that a person is shown of it. */
+export function logFailure(log: Log, error: unknown, about: Readonly<Record<string, unknown>>): string {
   const reference = newReference();
   log.error('turn failed', {
     reference,
     ...about,
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
+  return reference;
+}
+
+/** The answer to a message that met a fault. */
+export function failurePage(words: Words, reference: string): Page {
   return {
     outcome: 'failed',
     title: words.t('failure.title'),
@@ -29,4 +29,9 @@ export function failurePage(
       openButton(words.t('button.help'), 'help.open', {}),
     ],
   };
+}
+
+/** The answer to a press that met a fault: words beside the card, which stays as it is with all that was typed. */
+export function failureText(words: Words, reference: string): string {
+  return words.t('failure.kept', { reference });
 }

@@ -1,5 +1,6 @@
 import { CardFactory, MessageFactory, type Activity } from 'botbuilder';
 import { renderCard } from '../cards/card';
+import { unturned } from '../cards/direction';
 import type { Page } from '../cards/page';
 import type { Words } from '../locales/words';
 
@@ -7,7 +8,7 @@ import type { Words } from '../locales/words';
 export function pageActivity(page: Page, words: Words): Partial<Activity> {
   return {
     ...MessageFactory.attachment(CardFactory.adaptiveCard(renderCard(page, words))),
-    summary: page.title,
+    summary: unturned(page.title),
   };
 }
 
@@ -20,5 +21,13 @@ export function pageInvokeResponse(page: Page, words: Words): { status: number; 
       type: 'application/vnd.microsoft.card.adaptive',
       value: renderCard(page, words),
     },
+  };
+}
+
+/** The answer to an `adaptiveCard/action` invoke that says something and leaves the card, and what is typed in it, as it is. */
+export function textInvokeResponse(text: string): { status: number; body: object } {
+  return {
+    status: 200,
+    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
   };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isCalendarDate } from '../domain/dates';
 import type { Words } from '../locales/words';
-import { escapeMarkdown } from './markdown';
+import { unturned } from './direction';
+import { escapeMarkdown, withoutMarkdown } from './markdown';
 import type { Block, Button, FieldBlock, Page, Tone } from './page';
 import { isCardObject, template, type CardObject, type Json } from './template';
 
@@ -28,7 +29,10 @@ function textTone(tone: Tone): { color: string | null; weight: string | null } {
  */
 export function renderCard(page: Page, words: CardWords): CardObject {
   const { title, status, banner } = page;
-  const card = template('card').expand({ lang: (page.locale ?? words.locale).slice(0, 2), title });
+  const card = template('card').expand({
+    lang: (page.locale ?? words.locale).slice(0, 2),
+    title: withoutMarkdown(title),
+  });
   const body = [
     template('title').expand({ title }),
     ...(status ? [template('status').expand(tinted(status))] : []),
@@ -68,7 +72,12 @@ function renderBlock(block: Block, words: CardWords): CardObject {
       const { open, ...shown } = block;
       const row = { ...shown, ...textTone(shown.tone) };
       return open
-        ? template('row').expand({ ...row, verb: open.verb, data: { ...open.data } })
+        ? template('row').expand({
+            ...row,
+            spoken: unturned(row.title),
+            verb: open.verb,
+            data: { ...open.data },
+          })
         : template('row-plain').expand(row);
     }
     case 'field':
@@ -90,9 +99,14 @@ function fieldData(field: FieldBlock, words: CardWords): Record<string, Json> {
     maxLength: field.maxLength ?? null,
     min: field.min ?? null,
     max: field.max ?? null,
-    choices: (field.choices ?? []).map((choice) => ({ ...choice })),
+    choices: (field.choices ?? []).map(({ value, title }) => ({ value, title: choiceTitle(field, title) })),
     error: field.error ?? null,
   };
+}
+
+/** Some clients read Markdown beside a box to tick, and no client in a list that drops down. */
+function choiceTitle({ input }: FieldBlock, title: string): string {
+  return input === 'choices' ? withoutMarkdown(title) : unturned(title);
 }
 
 /** The input, or a line of text where what was typed is none that the input can hold: it is not lost, and can be mended. */

@@ -6,6 +6,8 @@ import { clockAt, movableClock, systemClock } from '../clock';
 import { inFolder, parseCommonSettings, type Config } from '../config';
 import { ConfigError } from '../errors';
 import { createLog } from '../log';
+import type { Log } from '../ports';
+import { closeOnSignal } from '../shutdown';
 import { startChat, type Chat } from './chat';
 import { startTelemetry, type StopTelemetry } from '../telemetry/start';
 import { parseOptions, type LocalOptions } from './options';
@@ -19,17 +21,14 @@ async function main(): Promise<void> {
   checkFolder(options.data);
   await checkPort(options.port, '--port');
   if (options.chat) await checkPort(options.chatPort, '--chat-port');
-  const { app, stopTelemetry } = await start(options);
+  const { app, log, stopTelemetry } = await start(options);
   say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
   const chat = options.chat ? await openChat(options) : undefined;
-  const stop = async (): Promise<void> => {
+  closeOnSignal(async () => {
     await chat?.stop();
     await app.close();
     await stopTelemetry();
-    process.exit(0);
-  };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  }, log);
 }
 
 async function openChat(options: LocalOptions): Promise<Chat> {
@@ -46,7 +45,7 @@ async function openChat(options: LocalOptions): Promise<Chat> {
   return chat;
 }
 
-async function start(options: LocalOptions): Promise<{ app: App; stopTelemetry: StopTelemetry }> {
+async function start(options: LocalOptions): Promise<{ app: App; log: Log; stopTelemetry: StopTelemetry }> {
   const config: Config = {
     credentials: null,
     allowedTenants: [SAMPLE.tenantId],
@@ -66,7 +65,7 @@ async function start(options: LocalOptions): Promise<{ app: App; stopTelemetry: 
   if (await addSampleCompany(store, app.files, clock.now()))
     say('A sample company was added: Harborline Consulting');
   await app.listen();
-  return { app, stopTelemetry };
+  return { app, log, stopTelemetry };
 }
 
 function checkFolder(folder: string): void {

@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 
 const MAX_LENGTH = 120;
 
-/** Control characters, and those that turn the direction of text or are not seen at all; unpaired surrogates. */
-const UNSHOWN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control and format characters, which turn the direction of text or are not seen at all; ends of lines; unpaired surrogates. */
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A file's name as it is shown: composed (NFC), without folders and unseen characters, at most 120 characters with its extension. */
 export function displayName(name: string): string {

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import type { FileStore } from '../ports';
+import { flushFolder } from './flush-folder';
 import { createStaging } from './staging';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -32,15 +33,4 @@ export function createFileStore(folder: string): FileStore {
       return content;
     },
   };
-}
-
-/** Without it a power cut may take the new name away again. Windows can't, and needs no such thing. */
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

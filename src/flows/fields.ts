@@ -76,14 +76,18 @@ export const email = z.preprocess(
     .pipe(z.email(issue('notAnEmail'))),
 );
 
-/** An address on the web, `https` only. */
+/** `https`, a host without a user before it, who would be taken for the host, and nothing that is not seen. */
+const WEB_ADDRESS = /^https:\/\/[^\p{C}\p{Z}\\/?#@]+([/?#][^\p{C}\p{Z}\\]*)?$/iu;
+
+/** An address on the web. */
 export const webAddress = z.preprocess(
   normalized,
   z
     .string(issue('required'))
     .min(1, issue('required'))
     .max(300, issue('tooLong'))
-    .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, ...issue('notAUrl') })),
+    .regex(WEB_ADDRESS, issue('notAUrl'))
+    .pipe(z.url({ hostname: z.regexes.domain, ...issue('notAUrl') })),
 );
 
 /** One of a fixed list of values. */

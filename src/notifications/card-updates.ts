@@ -19,12 +19,18 @@ export interface CardUpdateParts {
   readonly notifier: Notifier;
 }
 
-/** Puts the queued cards of a tenant into their places, the oldest first, until none is due. */
-export async function sendCardUpdates(parts: CardUpdateParts, tenantId: string, store: Store): Promise<void> {
+/** Puts the queued cards of a tenant into their places, the oldest first, until none is due or it is to stop. */
+export async function sendCardUpdates(
+  parts: CardUpdateParts,
+  tenantId: string,
+  store: Store,
+  isStopped: () => boolean,
+): Promise<void> {
   let isWorking = true;
   while (isWorking) {
     isWorking = false;
     for (const item of await freeItems(store, parts.clock.now())) {
+      if (isStopped()) return;
       const leasedUntil = later(parts.clock.now(), LEASE_MS);
       const leased = await unlessOvertaken(store.outbox.save({ ...item, leasedUntil }));
       if (!leased) continue;

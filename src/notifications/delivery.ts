@@ -1,3 +1,4 @@
+import { unturned } from '../cards/direction';
 import type { Person } from '../domain/company';
 import type {
   ActivityFeed,
@@ -80,7 +81,7 @@ async function around(
     return { outcome: { kind: 'retry', afterMs: INSTALL_WAIT_MS, reason: 'installing' }, route: 'chat' };
   }
   if (obstacle === 'blocked' && feed) {
-    const line = { title: page.title, preview: firstLine(page) };
+    const line = { title: unturned(page.title), preview: unturned(firstLine(page)) };
     const outcome = await feed.notify(tenantId, person.id, line);
     if (outcome.kind !== 'refused' && outcome.kind !== 'unreachable')
       return { outcome, route: 'activityFeed' };

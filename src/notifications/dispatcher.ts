@@ -12,7 +12,7 @@ export interface Dispatcher {
   wake(): void;
   /** Works off what is due now, and returns when nothing is left. */
   drain(): Promise<void>;
-  /** Finishes what is in flight and stops. */
+  /** Finishes what is being sent, takes nothing more under a lease, and stops. */
   stop(): Promise<void>;
 }
 
@@ -53,7 +53,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     await Promise.all(
       tenants.map(async (tenantId) => {
         const store = stores.tenant(tenantId);
-        await Promise.all([sendCardUpdates(parts, tenantId, store), tellPeople(tenantId, store)]);
+        await Promise.all([
+          sendCardUpdates(parts, tenantId, store, () => stopped),
+          tellPeople(tenantId, store),
+        ]);
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { unturned } from '../cards/direction';
 import type { Block, Page } from '../cards/page';
 import type { Person } from '../domain/company';
 import type { Words } from '../locales/words';
@@ -125,9 +126,11 @@ function escaped(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** Without control characters, which no mail may hold; lines stay. */
+/** Without control characters, which no mail may hold, and without turns of direction; lines stay. */
 function printable(text: string | null | undefined): string {
-  return (text ?? '').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+  return unturned(text ?? '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** A header is one line: what follows a line break would be another header. */

@@ -7,6 +7,7 @@ const CONNECTORS = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.c
 /** Where Teams keeps the files that people attach: SharePoint and OneDrive of the tenant, and the service in front of them. */
 const FILES = ['sharepoint.com', 'sharepoint.us', 'sharepoint.cn', 'svc.ms'];
 
+const WEB = ['http:', 'https:'];
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Whether messages may be sent to the address. */
@@ -21,7 +22,7 @@ export function isFileHost(url: URL): boolean {
 
 /** Whether the address leads to this machine. */
 export function isLoopback(url: URL): boolean {
-  return LOOPBACK.includes(url.hostname) && hasNoUser(url);
+  return WEB.includes(url.protocol) && LOOPBACK.includes(url.hostname) && hasNoUser(url);
 }
 
 /** No other port than https has, and no user. */

@@ -8,6 +8,10 @@ import { join } from 'node:path';
 export interface EmbeddedPostgres {
   /** Its first database, as one who may create others. */
   readonly url: string;
+  /** Ends the server; its files stay. */
+  halt(): Promise<void>;
+  /** Starts it again. */
+  resume(): Promise<void>;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -43,7 +47,8 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
     databaseDir: join(folder, 'data'),
     port,
     password,
-    persistent: false,
+    // Its files are removed below.
+    persistent: true,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', ...(process.platform === 'linux' ? LINGUISTIC : [])],
@@ -60,6 +65,8 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
   }
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    halt: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

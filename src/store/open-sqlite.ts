@@ -1,4 +1,4 @@
-import { LIMITS, type Database } from './database';
+import { LIMITS, type Client, type Database } from './database';
 import { PrismaClient } from './generated/sqlite/client';
 import { sqlite } from './sqlite';
 import { insideTransaction } from './turns';
@@ -10,10 +10,13 @@ export function openSqlite(url: string): Database {
     errorFormat: 'minimal',
     transactionOptions: LIMITS,
   });
+  const transaction = <T>(work: (inside: Client) => PromiseLike<T>): Promise<T> =>
+    client.$transaction((inside) => insideTransaction(async () => work(inside)));
   return {
     client,
-    write: async (_tenantId, work) => work(client),
-    transaction: (_tenantId, work) => client.$transaction((inside) => insideTransaction(() => work(inside))),
+    // In a transaction, though it is one statement: where the file is held, that is found out at its beginning.
+    write: (_tenantId, work) => transaction(work),
+    transaction: (_tenantId, work) => transaction(work),
     close: () => client.$disconnect(),
   };
 }

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -11,10 +13,20 @@ import { Turns } from './turns';
 import { statement } from './statement';
 
 /**
- * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. The time-out, which
- * holds up the whole process, is for a visitor from outside, such as a backup.
+ * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. SQLite's own time-out
+ * holds up the whole process.
  */
 const SETTINGS = 'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
+
+/**
+ * Fails at once while somebody else writes. A statement that libsql prepared and SQLite refused stays open until it is
+ * collected as garbage, and until then no transaction can be committed; a script leaves nothing.
+ */
+const PROBE = 'PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK; PRAGMA busy_timeout = 1000;';
+
+/** How long a transaction waits, from its asking on, for a visitor from outside who holds the file; milliseconds. */
+const PATIENCE_MS = 1_000;
+const PAUSE_MS = 20;
 
 /** Moves what the journal holds into the file itself, so that a closed file is whole without its neighbors. */
 const CHECKPOINT = 'PRAGMA wal_checkpoint(TRUNCATE);';
@@ -70,8 +82,10 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
         await connection.dispose();
       }),
     startTransaction: async () => {
+      const asked = performance.now();
       const done = await turns.take();
       try {
+        await untilFree(connection, asked);
         await connection.executeRaw(statement('BEGIN IMMEDIATE'));
         return transaction(connection, done);
       } catch (error) {
@@ -80,6 +94,26 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
       }
     },
   };
+}
+
+/**
+ * Waits while somebody else holds the file. Patience counts from the asking, so that of many who wait for a file that is
+ * held, all are answered when the first is.
+ */
+async function untilFree(connection: SqlDriverAdapter, askedAt: number): Promise<void> {
+  for (;;) {
+    try {
+      return await connection.executeScript(PROBE);
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - askedAt > PATIENCE_MS) throw error;
+      await setTimeout(PAUSE_MS);
+    }
+  }
+}
+
+/** Whether somebody else holds the file; it is the adapter's word for it. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
 }
 
 /** A transaction that ends with its first commit or rollback, and takes nothing afterwards. */

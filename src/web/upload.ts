@@ -5,6 +5,7 @@ import { dateIn } from '../domain/dates';
 import { mayAct, REPORTERS } from '../domain/role';
 import type { Scheme } from '../domain/scheme';
 import { DomainError, UpstreamError } from '../errors';
+import { newReference } from '../flows/reference';
 import { recordRefusal } from '../flows/record-refusal';
 import { recordUpload } from '../flows/report/record-file';
 import { createWords, type Words } from '../locales/words';
@@ -41,14 +42,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The one-time upload page: one ticket, one person, one report, one file. */
 export function uploadRoutes(parts: UploadParts): (server: Server) => void {
   return (server) => {
-    server.get('/upload/:secret', async (request: Request, response: Response) => {
-      const visit = await visitOf(parts, request);
-      if (!visit) return sendExpired(request, response);
-      const words = wordsFor(request, visit);
-      send(response, 200, uploadHtml(words, formPage(parts, words, visit)));
-    });
+    server.get('/upload/:secret', async (request: Request, response: Response) =>
+      answered(parts, request, response, async () => {
+        const visit = await visitOf(parts, request);
+        if (!visit) return sendExpired(request, response);
+        const words = wordsFor(request, visit);
+        send(response, 200, uploadHtml(words, formPage(parts, words, visit)));
+      }),
+    );
     server.post('/upload/:secret', async (request: Request, response: Response) =>
-      correlated(async () => {
+      answered(parts, request, response, async () => {
         const visit = await visitOf(parts, request);
         if (!visit) {
           await drained(parts, request);
@@ -58,6 +61,26 @@ export function uploadRoutes(parts: UploadParts): (server: Server) => void {
       }),
     );
   };
+}
+
+/** A fault is logged once and answered in words; going back in the browser, the page and the file are still there. */
+async function answered(
+  { log }: UploadParts,
+  request: Request,
+  response: Response,
+  work: () => Promise<void>,
+): Promise<void> {
+  return correlated(async () => {
+    try {
+      await work();
+    } catch (error) {
+      const reference = newReference();
+      const words = wordsFor(request, undefined);
+      log.error('upload failed', { reference, error: error instanceof Error ? error.stack : String(error) });
+      const lines = [words.t('failure.saved'), words.t('failure.reference', { reference })];
+      send(response, 503, uploadHtml(words, { title: words.t('failure.title'), lines, form: false }));
+    }
+  });
 }
 
 async function receive(
@@ -79,7 +102,8 @@ async function receive(
     parts.wake();
     send(response, 200, uploadHtml(words, thanksPage(words, file)));
   } catch (error) {
-    if (error instanceof UpstreamError) return again(400, words.t('report.web.lost'));
+    if (error instanceof UpstreamError && error.system === 'upload')
+      return again(400, words.t('report.web.lost'));
     if (!(error instanceof DomainError)) throw error;
     parts.log.info('upload refused', { code: error.code });
     if (error.code === 'uploadExpired') return sendExpired(request, response);

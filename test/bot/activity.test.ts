@@ -14,8 +14,8 @@ function received(activity: object): Activity {
 const ACTIVITY = {
   type: 'message',
   text: BAD,
-  from: { id: '29:x', name: BAD, aadObjectId: `${BAD}` },
-  conversation: { id: BAD, tenantId: 't', conversationType: 'personal' },
+  from: { id: '29:x', name: BAD, aadObjectId: 'x' },
+  conversation: { id: 'a:x', tenantId: 't', conversationType: 'personal' },
   attachments: [
     { contentType: 'text/html', content: `<p>${BAD}</p>` },
     {
@@ -32,8 +32,7 @@ describe('text that no store could keep as it is', () => {
     expect(heard).toMatchObject({
       text: CLEAN,
       html: `<p>${CLEAN}</p>`,
-      person: { id: CLEAN, name: CLEAN },
-      conversationId: CLEAN,
+      person: { id: 'x', name: CLEAN },
       files: [{ name: CLEAN }],
     });
   });
@@ -70,4 +69,21 @@ it('a chat of several people is none, also where the channel says so only by its
   const alone = { ...ACTIVITY, conversation: { id: 'c', tenantId: 't' } };
   expect(hear(received(group))?.isPersonal).toBe(false);
   expect(hear(received(alone))?.isPersonal).toBe(true);
+});
+
+describe('what the channel could not be answered by', () => {
+  const { from, conversation } = ACTIVITY;
+  it.each([
+    ['a conversation', { conversation: { ...conversation, id: BAD } }],
+    ['a conversation without end', { conversation: { ...conversation, id: 'a'.repeat(501) } }],
+    ['a name of a conversation that is none', { conversation: { ...conversation, name: 5 } }],
+    ['a person', { from: { ...from, id: 'x\r\ny' } }],
+    ['a person of no name at all', { from: { ...from, aadObjectId: '会' } }],
+    ['a bot', { recipient: { id: '28:bot', name: {} } }],
+    ['a channel', { channelId: ['msteams'] }],
+    ['a message', { id: '\ud800' }],
+    ['a message that is answered', { replyToId: {} }],
+  ])('is not heard: %s', (_, part) => {
+    expect(hear(received({ ...ACTIVITY, ...part }))).toBeUndefined();
+  });
 });

@@ -116,3 +116,21 @@ describe('what is known of a conversation', () => {
     );
   });
 });
+
+it('of what an activity says about its conversation, only what is needed to speak there again is kept', async () => {
+  await receive({
+    type: 'message',
+    text: 'help',
+    conversation: Object.assign(
+      {
+        id: 'a:mei',
+        conversationType: 'personal',
+        tenantId: TENANT,
+        isGroup: false,
+        name: 'x'.repeat(400_000),
+      },
+      { more: 'y'.repeat(400_000) },
+    ),
+  });
+  expect((await kept())?.reference.length).toBeLessThan(1_000);
+});

@@ -29,7 +29,14 @@ const page: Page = {
       id: 'kind',
       input: 'choices',
       label: 'Kinds',
-      choices: [{ value: '1', title: '_one_' }],
+      choices: [{ value: '_1_', title: '[click](https://evil.example) _one_' }],
+    },
+    {
+      kind: 'field',
+      id: 'one',
+      input: 'choice',
+      label: 'Kind',
+      choices: [{ value: '_1_', title: '_one_' }],
     },
     { kind: 'field', id: 'day', input: 'date', label: 'Day', error: 'Please give a date' },
     { kind: 'field', id: 'ok', input: 'toggle', label: 'I accept', required: true },
@@ -58,9 +65,15 @@ describe('a card', () => {
     expect(find('FactSet')[0]?.['facts']).toEqual([{ title: 'Customer', value: '\\<b>Aozora\\</b>' }]);
   });
 
-  it('leaves what stands in inputs and choices as it is', () => {
+  it('leaves what stands in inputs and in a list that drops down as it is, which no client reads as markup', () => {
     expect(find('Input.Text')[0]?.['value']).toBe('a_b*c');
-    expect(find('Input.ChoiceSet')[0]?.['choices']).toEqual([{ title: '_one_', value: '1' }]);
+    expect(find('Input.ChoiceSet')[1]?.['choices']).toEqual([{ title: '_one_', value: '_1_' }]);
+  });
+
+  it('shows wide signs where some clients read markup and others don’t: beside boxes to tick, and where cards aren’t shown', () => {
+    const choices = [{ title: '［click］(https://evil.example) ＿one＿', value: '_1_' }];
+    expect(find('Input.ChoiceSet')[0]?.['choices']).toEqual(choices);
+    expect(renderCard(page, words)['fallbackText']).toBe('A ［link］(https://evil.example)');
   });
 
   it('gives each submit button a nonce of its own, and the same to its fallback', () => {

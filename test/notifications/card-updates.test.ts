@@ -45,7 +45,7 @@ const notifier: Notifier = {
   tell: () => Promise.reject(new Error('nobody is told anything here')),
 };
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const drain = () => sendCardUpdates({ clock: { now: () => now }, log, notifier }, 't', store);
+const drain = () => sendCardUpdates({ clock: { now: () => now }, log, notifier }, 't', store, () => false);
 
 async function queue(id: string, more: Partial<OutboxItem> = {}): Promise<OutboxItem> {
   return store.outbox.add(cardItem(id, START, more));

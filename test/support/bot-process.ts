@@ -18,7 +18,7 @@ export class BotProcess {
   /** What it complained of. */
   complaints = '';
   #count = 0;
-  readonly #waiting = new Map<number, { done(response: Response): void; fail(error: Error): void }>();
+  readonly #waiting = new Map<number, Waiting>();
 
   private constructor(private readonly child: ChildProcess) {
     child.stderr?.on('data', (chunk: Buffer) => void (this.complaints += chunk.toString()));
@@ -62,6 +62,12 @@ export class BotProcess {
 }
 
 type Response = { status: number; body?: unknown } | undefined;
+
+/** Who waits for an answer. */
+interface Waiting {
+  readonly done: (response: Response) => void;
+  readonly fail: (error: Error) => void;
+}
 
 /** Hands each activity on, to whichever bot. */
 class RemoteChannel extends RecordingAdapter {

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A PDF as far as its first bytes tell. */
 export const PDF = Buffer.from(
@@ -13,9 +13,11 @@ export const DOCX = zip(['[Content_Types].xml', '_rels/.rels', 'word/document.xm
 export const XLSX = zip(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml']);
 export const PPTX = zip(['[Content_Types].xml', '_rels/.rels', 'ppt/presentation.xml']);
 
-/** A zip of files that all hold the same few bytes, stored without compression. */
-export function zip(names: readonly string[]): Buffer {
-  const content = Buffer.from('<xml/>');
+/** A zip of files that all hold the same bytes: a few, stored without compression, or `zeros` of them, packed. */
+export function zip(names: readonly string[], zeros?: number): Buffer {
+  const whole = zeros === undefined ? Buffer.from('<xml/>') : Buffer.alloc(zeros);
+  const content = zeros === undefined ? whole : deflateRawSync(whole);
+  const sum = crc32(whole);
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
@@ -23,9 +25,10 @@ export function zip(names: readonly string[]): Buffer {
     const path = Buffer.from(name);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(content), 10);
+    shared.writeUInt16LE(zeros === undefined ? 0 : 8, 4);
+    shared.writeUInt32LE(sum, 10);
     shared.writeUInt32LE(content.length, 14);
-    shared.writeUInt32LE(content.length, 18);
+    shared.writeUInt32LE(whole.length, 18);
     shared.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), shared, path, content]);
     const tail = Buffer.alloc(14);

@@ -43,7 +43,8 @@ export async function startMeasured(collectorUrl: string, serviceUrl: string): P
     logged: () =>
       readFileSync(join(data, 'voucher-desk.log'), 'utf8')
         .split('\n')
-        .flatMap((line) => (line === '' ? [] : [{ ...Object(JSON.parse(line)) }])),
+        .filter((line) => line !== '')
+        .map((line): Record<string, unknown> => JSON.parse(line)),
     async hear(activity) {
       const tenant = { id: SAMPLE.tenantId };
       const chat = { conversationType: 'personal', tenantId: tenant.id, id: 'a:measured' };

@@ -2,6 +2,7 @@ import { VoucherDeskBot, type BotParts } from '../../src/bot/bot';
 import { createDesk } from '../../src/flows/desk';
 import { allFlows } from '../../src/flows';
 import { DomainError } from '../../src/errors';
+import type { Locale } from '../../src/domain/locale';
 import type { Store, Stores, Tables } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { PEOPLE, type PersonKey } from './company';
@@ -11,7 +12,7 @@ import { createChat, type Chat, type World } from './world';
 export const OTHER_TENANT = '1e4b3d2f-8c75-4e69-8b21-6d3f9a8e7c02';
 
 export interface SecondBot {
-  chat(person: PersonKey, tenantId?: string): Chat;
+  chat(person: PersonKey, tenantId?: string, locale?: Locale): Chat;
 }
 
 /**
@@ -38,7 +39,9 @@ export function secondBot(
     wake: () => undefined,
     ...other,
   });
-  return { chat: (person, tenantId) => createChat(bot, world.adapter, person, 'en-US', tenantId) };
+  return {
+    chat: (person, tenantId, locale = 'en-US') => createChat(bot, world.adapter, person, locale, tenantId),
+  };
 }
 
 /**

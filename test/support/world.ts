@@ -180,23 +180,7 @@ export function createChat(
   locale: Locale = 'en-US',
   tenantId = TENANT,
 ): Chat {
-  const { id, name } = PEOPLE[person];
-  const activity = (more: Partial<Activity>): Partial<Activity> => ({
-    channelId: 'msteams',
-    serviceUrl: 'https://smba.trafficmanager.net/teams/',
-    from: { id: `29:${id}`, name, aadObjectId: id },
-    recipient: { id: '28:bot', name: 'Voucher Desk' },
-    conversation: {
-      id: `a:${person}`,
-      conversationType: 'personal',
-      tenantId,
-      isGroup: false,
-      name: '',
-    },
-    channelData: { tenant: { id: tenantId } },
-    locale,
-    ...more,
-  });
+  const activity: Chat['activity'] = (more) => personalActivity(person, locale, tenantId, more);
   const view = (card: unknown, activityId: string): CardView => {
     const json: Record<string, unknown> = { ...Object(card) };
     checkCard(json);
@@ -229,8 +213,36 @@ export function createChat(
       );
       if (response?.status !== 200) throw new Error(`invoke answered ${response?.status}`);
       const body: Record<string, unknown> = { ...Object(response.body) };
+      // Words that leave the card as it is: something failed.
+      if (typeof body['value'] === 'string') throw new Error(body['value']);
       return view(body['value'], activityId);
     },
   };
   return chat;
+}
+
+/** An activity as Teams sends it from a person's personal chat. */
+export function personalActivity(
+  person: PersonKey,
+  locale: Locale,
+  tenantId: string,
+  more: Partial<Activity>,
+): Partial<Activity> {
+  const { id, name } = PEOPLE[person];
+  return {
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/teams/',
+    from: { id: `29:${id}`, name, aadObjectId: id },
+    recipient: { id: '28:bot', name: 'Voucher Desk' },
+    conversation: {
+      id: `a:${person}`,
+      conversationType: 'personal',
+      tenantId,
+      isGroup: false,
+      name: '',
+    },
+    channelData: { tenant: { id: tenantId } },
+    locale,
+    ...more,
+  };
 }

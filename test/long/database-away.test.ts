@@ -1,0 +1,12 @@
+import { AWAY, withoutDatabase } from '../support/without-database';
+
+it.each(AWAY)(
+  '%s for a minute: everybody is told, nothing hangs, and it goes on without a restart',
+  async (way) => {
+    const figures = await withoutDatabase(way, 60_000);
+    process.stdout.write(`${JSON.stringify({ way, ...figures })}\n`);
+    expect(figures).toMatchObject({ taken: 0, takenAfterwards: 3 });
+    // Teams waits for some ten seconds.
+    expect(figures.slowestAnswerMs).toBeLessThan(10_000);
+  },
+);
