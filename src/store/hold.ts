@@ -56,6 +56,6 @@ function refusal(path: string, error: unknown): string {
   if (!isBusy(error)) return `the database ${path} can't be locked: ${reason(error)}`;
   return (
     `the database ${path} is in use by another process, and an SQLite file is for one: ` +
-    'stop the other one, choose another folder, or use PostgreSQL (docs/operations.md)'
+    'stop the other one, choose another folder, or use PostgreSQL (docs/postgresql.md)'
   );
 }

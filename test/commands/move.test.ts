@@ -56,7 +56,7 @@ it('says how it is used where no PostgreSQL is named', async () => {
   });
 
   it('rehearses while a bot has it and fails, then moves all once the bot has stopped', async () => {
-    const rehearsal = await move('--to', to, '--from', folder);
+    const rehearsal = await move('--to', to, '--data', folder);
     expect(rehearsal).toMatchObject({ code: 1, err: '' });
     expect(rehearsal.out).toMatch(/^Customer +1 {2}[0-9a-f]{64}$/m);
     expect(rehearsal.out).toContain('This was a rehearsal: the database');
@@ -64,7 +64,7 @@ it('says how it is used where no PostgreSQL is named', async () => {
 
     await stores.tenant('t').customers.add(customer(2));
     await release();
-    const final = await move('--to', to, '--from', folder);
+    const final = await move('--to', to, '--data', folder);
     expect(final).toMatchObject({ code: 0, err: '' });
     expect(final.out).toMatch(/^Customer +2 {2}[0-9a-f]{64}$/m);
     expect(final.out).toContain('The move is done.');

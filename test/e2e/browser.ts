@@ -32,6 +32,8 @@ const PATIENCE_MS = 60_000;
 /** The local chat in a headless browser, used as a person does: by typing, filling in and clicking. */
 export class ChatBrowser {
   private pictures = 0;
+  /** What was typed since the last press, by the label of its field. */
+  private readonly typed = new Map<string, string>();
   /** Of the card in hand among all cards; new ones come behind it. */
   private place: number | undefined;
 
@@ -120,13 +122,22 @@ export class ChatBrowser {
 
   /** Presses a button or a line of the card and waits until it shows the text. */
   async press(name: string, shows: string): Promise<void> {
+    // The chat puts the card that was answered into its place once more; who types before that types again.
+    for (const [label, value] of this.typed)
+      if ((await this.field(label).inputValue()) !== value) await this.field(label).fill(value);
+    this.typed.clear();
     const button = this.card.getByRole('button', { name });
     await button.first().click();
     await this.shows(shows);
   }
 
   async fill(label: string, value: string): Promise<void> {
-    await this.card.locator('input, textarea').and(this.card.getByLabel(label)).first().fill(value);
+    this.typed.set(label, value);
+    await this.field(label).fill(value);
+  }
+
+  private field(label: string): Locator {
+    return this.card.locator('input, textarea').and(this.card.getByLabel(label)).first();
   }
 
   async fillDate(label: string, value: string): Promise<void> {

@@ -349,7 +349,9 @@ describe('the completion report', () => {
           .invoke(verb, { card: { id: voucher.id, version: 1, nonce }, ...typed });
         expect(answer.title).toBe('This is for other roles');
         expect(await world.store.reports.get(voucher.id)).toMatchObject({ state: 'draft', version: 1 });
-        expect(await world.store.audit.latest(5)).toEqual([]);
+        expect(await world.store.audit.latest(5)).toMatchObject([
+          { event: 'refused', verb, actorId: PEOPLE.weihan.id, recordId: voucher.id },
+        ]);
       },
     );
 

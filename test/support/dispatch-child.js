@@ -8,6 +8,7 @@ const { createNotifier } = require('../../dist/bot/notifier');
 const { composeTold } = require('../../dist/flows/notices/compose');
 const { createHolidays } = require('../../dist/holidays');
 const { createDispatcher } = require('../../dist/notifications/dispatcher');
+const { THIS_MACHINE } = require('../../dist/outbound/outside');
 const { planningServices } = require('../../dist/schemes/planning-services');
 const { openStores } = require('../../dist/store/open');
 
@@ -25,7 +26,7 @@ async function dispatch({ path, at }) {
     scheme: planningServices,
     locale: null,
     compose: composeTold,
-    notifier: createNotifier({ adapter: createAdapter(null, log), appId: '', log }),
+    notifier: createNotifier({ adapter: createAdapter(null, THIS_MACHINE, log), appId: '', log }),
     mailer: { send: async () => ({ kind: 'refused', reason: 'no mail here' }) },
     feed: null,
     installer: null,

@@ -6,12 +6,12 @@ let desk: LocalDesk;
 beforeAll(async () => void (desk = await startLocalDesk()));
 afterAll(() => desk.close());
 
-it('answers 1,500 activities that nobody should send with a card, with words or with a refusal', async () => {
+it('answers 400 activities that nobody should send with a card, with words or with a refusal', async () => {
   const recorded = await recordActivities(desk, { presses: 3, depth: 1 });
-  const { statuses, cards, faults } = await storm(desk, { seed: 1, count: 1_500, recorded });
+  const { statuses, cards, faults } = await storm(desk, { seed: 1, count: 400, recorded });
   expect(faults).toEqual([]);
-  expect(statuses[200]).toBeGreaterThan(500);
-  expect(cards).toBeGreaterThan(500);
+  expect(statuses[200]).toBeGreaterThan(130);
+  expect(cards).toBeGreaterThan(130);
   // As before: each of them is answered with success.
   expect(await recordActivities(desk, { presses: 1, depth: 1 })).not.toHaveLength(0);
 }, 600_000);

@@ -41,7 +41,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /**
  * All inputs wrong at once, each in every way; and one wrong at a time among others that are right, so that the use
- * case sees it, in a fourth of the ways: the next input of the form gets the next fourth.
+ * case sees it, in an eighth of the ways: the next input of the form gets the next eighth.
  */
 function wrongInputs(fields: readonly string[], right: Typed): { sent: object; kept: Typed }[] {
   const wrong = (index: number): { value: unknown; text: string } => {
@@ -57,7 +57,7 @@ function wrongInputs(fields: readonly string[], right: Typed): { sent: object; k
   });
   const oneWrong = fields.flatMap((field, place) =>
     WRONG.flatMap((_, turn) => {
-      if ((turn + place) % 4 !== 0) return [];
+      if ((turn + place) % 8 !== 0) return [];
       const { value, text } = wrong(turn);
       return [{ sent: { ...right, [field]: value }, kept: { ...right, [field]: text } }];
     }),

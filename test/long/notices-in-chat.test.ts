@@ -1,0 +1,3 @@
+import { testNotices } from '../e2e/notices';
+
+testNotices(['en-US', 'zh-TW']);
