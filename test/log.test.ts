@@ -113,9 +113,11 @@ describe('a run with people, files, mails, notices and faults', () => {
     for (const line of all) expect(line).toHaveProperty('correlation');
     const saved = turns.filter(({ verb }) => verb === 'addVoucher.save').at(-1)?.['correlation'];
     const queued = rows.filter(({ cause }) => cause === saved);
-    expect(queued.map(({ kind }) => kind)).toContain('cardUpdate');
+    expect(queued.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['cardUpdate', 'notice']));
     const sent = all.filter((line) => String(line['correlation']).includes(String(saved)));
-    expect(sent.map(({ msg }) => msg)).toContain('card replaced');
+    const said = sent.map(({ msg }) => String(msg));
+    expect(said).toContain('card replaced');
+    expect(said.filter((msg) => msg.startsWith('notice '))).not.toEqual([]);
     expect(rows.filter(({ kind, cause }) => kind !== 'notice' && cause === null)).toEqual([]);
     expect(all.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['notice sent', 'notice not sent']));
   });
