@@ -120,6 +120,23 @@ export interface Page {
 /** Nobody can type more than this into an input that is no text; a client that sends it would only fill the card. */
 const MOST_CHOSEN = 200;
 
+<<<<<<< HEAD
+/** Typed beyond what the inputs of a page take, this much of it still fits into its card. */
+const SPARE = 3_500;
+
+/** The page with what was typed still in its inputs, as far as a card holds it, and a message at each wrong one. */
+export function withTyped(
+  page: Page,
+  typed: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, string>>,
+): Page {
+  let spare = SPARE;
+  const kept = ({ input, maxLength = MOST_CHOSEN }: FieldBlock, text: string): string => {
+    const isText = input === 'text' || input === 'lines' || input === 'choices';
+    const held = isText ? cut(text, maxLength + spare) : cut(text, MOST_CHOSEN);
+    spare -= Math.max(0, held.length - maxLength);
+    return held;
+=======
 /** Characters of all inputs together. More than a form takes only comes from a client that lets people type past each limit. */
 const MOST_TYPED = 6_000;
 
@@ -141,7 +158,19 @@ export function withTyped(page: Page, typed: Typed, errors: Typed): Page {
       const kept = typed[block.id]?.slice(0, limitOf(block, isTooMuch));
       return { ...block, value: kept ?? block.value ?? null, error: errors[block.id] ?? null };
     }),
+>>>>>>> main
   };
+  const filled = (field: FieldBlock): FieldBlock => {
+    const text = typed[field.id];
+    const value = text === undefined ? (field.value ?? null) : kept(field, text);
+    return { ...field, value, error: errors[field.id] ?? null };
+  };
+  return { ...page, blocks: page.blocks.map((block) => (block.kind === 'field' ? filled(block) : block)) };
+}
+
+/** The beginning of the text; no character of two halves is cut in the middle. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
 }
 
 /** The page with a line at its top. */
