@@ -120,7 +120,6 @@ export interface Page {
 /** Nobody can type more than this into an input that is no text; a client that sends it would only fill the card. */
 const MOST_CHOSEN = 200;
 
-<<<<<<< HEAD
 /** Typed beyond what the inputs of a page take, this much of it still fits into its card. */
 const SPARE = 3_500;
 
@@ -136,29 +135,6 @@ export function withTyped(
     const held = isText ? cut(text, maxLength + spare) : cut(text, MOST_CHOSEN);
     spare -= Math.max(0, held.length - maxLength);
     return held;
-=======
-/** Characters of all inputs together. More than a form takes only comes from a client that lets people type past each limit. */
-const MOST_TYPED = 6_000;
-
-type Typed = Readonly<Record<string, string>>;
-
-function limitOf({ input, maxLength }: FieldBlock, isTooMuch: boolean): number {
-  const isChosen = input === 'date' || input === 'number' || input === 'choice' || input === 'toggle';
-  if (isChosen) return MOST_CHOSEN;
-  return isTooMuch ? (maxLength ?? MOST_CHOSEN) : MOST_TYPED;
-}
-
-/** The page with what was typed still in its inputs and a message at each wrong one. */
-export function withTyped(page: Page, typed: Typed, errors: Typed): Page {
-  const isTooMuch = Object.values(typed).reduce((sum, { length }) => sum + length, 0) > MOST_TYPED;
-  return {
-    ...page,
-    blocks: page.blocks.map((block) => {
-      if (block.kind !== 'field') return block;
-      const kept = typed[block.id]?.slice(0, limitOf(block, isTooMuch));
-      return { ...block, value: kept ?? block.value ?? null, error: errors[block.id] ?? null };
-    }),
->>>>>>> main
   };
   const filled = (field: FieldBlock): FieldBlock => {
     const text = typed[field.id];
