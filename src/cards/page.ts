@@ -120,25 +120,33 @@ export interface Page {
 /** Nobody can type more than this into an input that is no text; a client that sends it would only fill the card. */
 const MOST_CHOSEN = 200;
 
-function kept({ input, value }: FieldBlock, typed: string | undefined): string | null {
-  const isChosen = input === 'date' || input === 'number' || input === 'choice' || input === 'toggle';
-  return (isChosen ? typed?.slice(0, MOST_CHOSEN) : typed) ?? value ?? null;
-}
+/** Typed beyond what the inputs of a page take, this much of it still fits into its card. */
+const SPARE = 3_500;
 
-/** The page with what was typed still in its inputs and a message at each wrong one. */
+/** The page with what was typed still in its inputs, as far as a card holds it, and a message at each wrong one. */
 export function withTyped(
   page: Page,
   typed: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, string>>,
 ): Page {
-  return {
-    ...page,
-    blocks: page.blocks.map((block) =>
-      block.kind === 'field'
-        ? { ...block, value: kept(block, typed[block.id]), error: errors[block.id] ?? null }
-        : block,
-    ),
+  let spare = SPARE;
+  const kept = ({ input, maxLength = MOST_CHOSEN }: FieldBlock, text: string): string => {
+    const isText = input === 'text' || input === 'lines' || input === 'choices';
+    const held = isText ? cut(text, maxLength + spare) : cut(text, MOST_CHOSEN);
+    spare -= Math.max(0, held.length - maxLength);
+    return held;
   };
+  const filled = (field: FieldBlock): FieldBlock => {
+    const text = typed[field.id];
+    const value = text === undefined ? (field.value ?? null) : kept(field, text);
+    return { ...field, value, error: errors[field.id] ?? null };
+  };
+  return { ...page, blocks: page.blocks.map((block) => (block.kind === 'field' ? filled(block) : block)) };
+}
+
+/** The beginning of the text; no character of two halves is cut in the middle. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
 }
 
 /** The page with a line at its top. */
