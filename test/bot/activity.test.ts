@@ -16,6 +16,7 @@ const ACTIVITY = {
   type: 'message',
   text: BAD,
   from: { id: '29:x', name: BAD, aadObjectId: 'x' },
+  recipient: { id: '28:bot' },
   conversation: { id: 'a:x', tenantId: 't', conversationType: 'personal' },
   attachments: [
     { contentType: 'text/html', content: `<p>${BAD}</p>` },

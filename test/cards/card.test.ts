@@ -108,6 +108,17 @@ describe('a card', () => {
     expect(find('TextBlock', card).map(({ text }) => text)).toContain('Taken');
   });
 
+  it('keeps of what was typed no more than it has room for, and no half characters', () => {
+    const fields = ['a', 'b', 'c'].map(
+      (id) => ({ kind: 'field', id, input: 'text', label: id, maxLength: 30 }) as const,
+    );
+    const typed = { a: 'x'.repeat(3_000), b: '𠮷'.repeat(30_000), c: `${'x'.repeat(29)}𠮷` };
+    const card = renderCard(withTyped({ ...page, blocks: fields }, typed, { a: 'Too long' }), words);
+    expect(() => checkCard(card)).not.toThrow();
+    const values = find('Input.Text', card).map(({ value }) => value);
+    expect(values).toEqual([typed.a, '𠮷'.repeat(280), 'x'.repeat(29)]);
+  });
+
   it('says where a value came from above its hint, and no more once the value is wrong', () => {
     const noted: Page = {
       ...page,
