@@ -120,28 +120,30 @@ export interface Page {
 /** Nobody can type more than this into an input that is no text; a client that sends it would only fill the card. */
 const MOST_CHOSEN = 200;
 
-/** Typed beyond what the inputs of a page take, this much of it still fits into its card. */
+/** Characters beyond the limits of a page's inputs, all together, that still fit into its card. */
 const SPARE = 3_500;
 
+type Typed = Readonly<Record<string, string>>;
+
 /** The page with what was typed still in its inputs, as far as a card holds it, and a message at each wrong one. */
-export function withTyped(
-  page: Page,
-  typed: Readonly<Record<string, string>>,
-  errors: Readonly<Record<string, string>>,
-): Page {
-  let spare = SPARE;
-  const kept = ({ input, maxLength = MOST_CHOSEN }: FieldBlock, text: string): string => {
-    const isText = input === 'text' || input === 'lines' || input === 'choices';
-    const held = isText ? cut(text, maxLength + spare) : cut(text, MOST_CHOSEN);
-    spare -= Math.max(0, held.length - maxLength);
-    return held;
-  };
+export function withTyped(page: Page, typed: Typed, errors: Typed): Page {
+  const beyond = page.blocks.map((block) =>
+    block.kind === 'field' && isText(block)
+      ? Math.max(0, (typed[block.id]?.length ?? 0) - (block.maxLength ?? MOST_CHOSEN))
+      : 0,
+  );
+  const spare = beyond.reduce((sum, each) => sum + each, 0) > SPARE ? 0 : SPARE;
   const filled = (field: FieldBlock): FieldBlock => {
     const text = typed[field.id];
-    const value = text === undefined ? (field.value ?? null) : kept(field, text);
+    const most = isText(field) ? (field.maxLength ?? MOST_CHOSEN) + spare : MOST_CHOSEN;
+    const value = text === undefined ? (field.value ?? null) : cut(text, most);
     return { ...field, value, error: errors[field.id] ?? null };
   };
   return { ...page, blocks: page.blocks.map((block) => (block.kind === 'field' ? filled(block) : block)) };
+}
+
+function isText({ input }: FieldBlock): boolean {
+  return input === 'text' || input === 'lines' || input === 'choices';
 }
 
 /** The beginning of the text; no character of two halves is cut in the middle. */
