@@ -26,7 +26,7 @@ const schema = z.object({
   localTimezone: text.nullish(),
   replyToId: id.nullish(),
   from: z.object({ id, name: text.nullish(), aadObjectId: id.nullish() }),
-  recipient: z.object({ id, name: text.nullish() }).nullish(),
+  recipient: z.object({ id, name: text.nullish() }),
   conversation: z.object({
     id,
     name: text.nullish(),
@@ -101,7 +101,7 @@ export function hear(activity: Activity): Heard | undefined {
       const info = download.safeParse(content);
       return info.success ? [{ name: name ?? '', downloadUrl: info.data.downloadUrl }] : [];
     }),
-    addsBot: heard.membersAdded?.some(({ id }) => id === heard.recipient?.id) ?? false,
+    addsBot: heard.membersAdded?.some(({ id }) => id === heard.recipient.id) ?? false,
     action: heard.action ?? undefined,
   };
 }

@@ -57,7 +57,7 @@ export async function rememberConversation(
 /** What it takes to speak there again; whatever else came with it is not kept. */
 const reference = z.object({
   user: z.object({ id: z.string(), aadObjectId: z.string().nullish() }),
-  bot: z.object({ id: z.string() }).nullish(),
+  bot: z.object({ id: z.string() }),
   conversation: z.object({
     id: z.string(),
     tenantId: z.string().nullish(),

@@ -1,4 +1,5 @@
 import type { Page } from '../cards/page';
+import { UpstreamError } from '../errors';
 import { newReference } from '../flows/reference';
 import { openButton } from '../flows/links';
 import type { Words } from '../locales/words';
@@ -11,8 +12,15 @@ export function logFailure(log: Log, error: unknown, about: Readonly<Record<stri
     reference,
     ...about,
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ...databaseReason(error),
   });
   return reference;
+}
+
+/** Why the database failed, which is what an operator can do something about; of others, what they say stays out of the log. */
+function databaseReason(error: unknown): { cause?: string } {
+  const isDatabase = error instanceof UpstreamError && error.system === 'database';
+  return isDatabase && error.cause instanceof Error ? { cause: error.cause.message } : {};
 }
 
 /** The answer to a message that met a fault. */

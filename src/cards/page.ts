@@ -120,25 +120,35 @@ export interface Page {
 /** Nobody can type more than this into an input that is no text; a client that sends it would only fill the card. */
 const MOST_CHOSEN = 200;
 
-function kept({ input, value }: FieldBlock, typed: string | undefined): string | null {
-  const isChosen = input === 'date' || input === 'number' || input === 'choice' || input === 'toggle';
-  return (isChosen ? typed?.slice(0, MOST_CHOSEN) : typed) ?? value ?? null;
+/** Characters beyond the limits of a page's inputs, all together, that still fit into its card. */
+const SPARE = 3_500;
+
+type Typed = Readonly<Record<string, string>>;
+
+/** The page with what was typed still in its inputs, as far as a card holds it, and a message at each wrong one. */
+export function withTyped(page: Page, typed: Typed, errors: Typed): Page {
+  const beyond = page.blocks.map((block) =>
+    block.kind === 'field' && isText(block)
+      ? Math.max(0, (typed[block.id]?.length ?? 0) - (block.maxLength ?? MOST_CHOSEN))
+      : 0,
+  );
+  const spare = beyond.reduce((sum, each) => sum + each, 0) > SPARE ? 0 : SPARE;
+  const filled = (field: FieldBlock): FieldBlock => {
+    const text = typed[field.id];
+    const most = isText(field) ? (field.maxLength ?? MOST_CHOSEN) + spare : MOST_CHOSEN;
+    const value = text === undefined ? (field.value ?? null) : cut(text, most);
+    return { ...field, value, error: errors[field.id] ?? null };
+  };
+  return { ...page, blocks: page.blocks.map((block) => (block.kind === 'field' ? filled(block) : block)) };
 }
 
-/** The page with what was typed still in its inputs and a message at each wrong one. */
-export function withTyped(
-  page: Page,
-  typed: Readonly<Record<string, string>>,
-  errors: Readonly<Record<string, string>>,
-): Page {
-  return {
-    ...page,
-    blocks: page.blocks.map((block) =>
-      block.kind === 'field'
-        ? { ...block, value: kept(block, typed[block.id]), error: errors[block.id] ?? null }
-        : block,
-    ),
-  };
+function isText({ input }: FieldBlock): boolean {
+  return input === 'text' || input === 'lines' || input === 'choices';
+}
+
+/** The beginning of the text; no character of two halves is cut in the middle. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
 }
 
 /** The page with a line at its top. */

@@ -12,9 +12,11 @@ function received(activity: object): Activity {
 }
 
 const ACTIVITY = {
+  recipient: { id: '28:bot' },
   type: 'message',
   text: BAD,
   from: { id: '29:x', name: BAD, aadObjectId: 'x' },
+  recipient: { id: '28:bot' },
   conversation: { id: 'a:x', tenantId: 't', conversationType: 'personal' },
   attachments: [
     { contentType: 'text/html', content: `<p>${BAD}</p>` },
@@ -79,6 +81,7 @@ describe('what the channel could not be answered by', () => {
     ['a name of a conversation that is none', { conversation: { ...conversation, name: 5 } }],
     ['a person', { from: { ...from, id: 'x\r\ny' } }],
     ['a person of no name at all', { from: { ...from, aadObjectId: '会' } }],
+    ['no bot', { recipient: undefined }],
     ['a bot', { recipient: { id: '28:bot', name: {} } }],
     ['a channel', { channelId: ['msteams'] }],
     ['a message', { id: '\ud800' }],

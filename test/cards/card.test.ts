@@ -108,6 +108,21 @@ describe('a card', () => {
     expect(find('TextBlock', card).map(({ text }) => text)).toContain('Taken');
   });
 
+  it('keeps of what was typed no more than it has room for, and no half characters', () => {
+    const fields = ['a', 'b', 'c'].map(
+      (id) => ({ kind: 'field', id, input: 'text', label: id, maxLength: 30 }) as const,
+    );
+    const values = (typed: Record<string, string>): unknown[] => {
+      const card = renderCard(withTyped({ ...page, blocks: fields }, typed, { a: 'Too long' }), words);
+      expect(() => checkCard(card)).not.toThrow();
+      return find('Input.Text', card).map(({ value }) => value);
+    };
+    const long = 'x'.repeat(3_000);
+    expect(values({ a: long, b: 'b', c: 'c' })).toEqual([long, 'b', 'c']);
+    const endless = { a: long, b: '𠮷'.repeat(30_000), c: `${'x'.repeat(29)}𠮷` };
+    expect(values(endless)).toEqual(['x'.repeat(30), '𠮷'.repeat(15), 'x'.repeat(29)]);
+  });
+
   it('says where a value came from above its hint, and no more once the value is wrong', () => {
     const noted: Page = {
       ...page,

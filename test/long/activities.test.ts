@@ -13,7 +13,7 @@ const BOUND = 40;
 
 let desk: LocalDesk;
 let recorded: object[];
-let warm = 0;
+let warm: number | undefined;
 beforeAll(async () => {
   process.stdout.write(`SEED=${SEED}\n`);
   desk = await startLocalDesk();
@@ -29,7 +29,7 @@ it.each(Array.from({ length: PARTS }, (_, part) => part))(
     const { statuses, cards, faults } = await storm(desk, { seed, count: PART, recorded });
     desk.logged.length = 0;
     const heap = heapInUse() / 1_000_000;
-    if (part === 0) warm = heap;
+    warm ??= heap;
     process.stdout.write(`${JSON.stringify(statuses)} ${cards} cards, heap ${heap.toFixed(1)} MB\n`);
     expect(faults).toEqual([]);
     expect(cards).toBeGreaterThan(PART / 4);

@@ -1,5 +1,5 @@
 /**
- * A bot in a process of its own, made of what `npm run build` has made. For each `{ n, url, tenants, at, activity }` from
+ * A bot in a process of its own, made of what `npm run build` has made. For each `{ n, url, at, activity }` from
  * its parent it lets the bot on that database hear the activity at that instant, and sends back `{ n, response }`, what
  * an invoke was answered; `{ n, failure }` where it failed. Nothing goes out of it by itself.
  */
@@ -9,6 +9,7 @@ const { allFlows } = require('../../dist/flows');
 const { createDesk } = require('../../dist/flows/desk');
 const { planningServices } = require('../../dist/schemes/planning-services');
 const { openStores } = require('../../dist/store/open');
+const { correlated } = require('../../dist/telemetry/correlation');
 
 let now = '';
 let opened = { url: '', bot: undefined, stores: undefined };
@@ -26,7 +27,7 @@ class Channel extends BotAdapter {
   }
 }
 
-function openBot({ url, tenants }) {
+function openBot({ url }) {
   const stores = openStores({ url });
   const bot = new VoucherDeskBot({
     stores,
@@ -39,7 +40,6 @@ function openBot({ url, tenants }) {
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows()),
-    allowedTenants: tenants,
     wake() {},
   });
   return { url, stores, bot };
@@ -52,7 +52,7 @@ async function hear({ n, at, activity, ...where }) {
     opened = openBot(where);
   }
   const channel = new Channel();
-  await opened.bot.run(new TurnContext(channel, activity));
+  await correlated(() => opened.bot.run(new TurnContext(channel, activity)));
   process.send({ n, response: channel.response });
 }
 

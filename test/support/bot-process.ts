@@ -5,7 +5,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { RecordingAdapter } from './adapter';
 import type { PersonKey } from './company';
-import { createChat, TENANT, type Chat, type World } from './world';
+import { createChat, type Chat, type World } from './world';
 
 const answers = z.object({
   n: z.number(),
@@ -48,7 +48,7 @@ export class BotProcess {
     const n = (this.#count += 1);
     return new Promise((done, fail) => {
       this.#waiting.set(n, { done, fail });
-      this.child.send({ n, url, tenants: [TENANT], at: clock.now(), activity });
+      this.child.send({ n, url, at: clock.now(), activity });
     });
   }
 

@@ -10,7 +10,9 @@ export function failing(stores: Stores, isGone: () => boolean): Stores {
         if (typeof value === 'object' && value !== null) return guarded(value);
         if (typeof value !== 'function') return value;
         return (...args: unknown[]): unknown =>
-          isGone() ? Promise.reject(new UpstreamError('database', true)) : Reflect.apply(value, target, args);
+          isGone()
+            ? Promise.reject(new UpstreamError('database', true, { cause: new Error('disk I/O error') }))
+            : Reflect.apply(value, target, args);
       },
     });
   return { ...guarded(stores), tenant: (id) => guarded(stores.tenant(id)) };

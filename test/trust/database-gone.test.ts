@@ -59,6 +59,7 @@ describe('while the database is gone', () => {
     expect(answer.title).toBe('Something went wrong');
     const [line] = world.logged.filter(({ event }) => event === 'turn failed');
     expect(answer.text).toContain(String(line?.fields['reference']));
+    expect(line?.fields['cause']).toBe('disk I/O error');
     expect(answer.buttons).toContain('My work');
   });
 });

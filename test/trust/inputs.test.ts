@@ -91,6 +91,10 @@ describe.each(PRESSINGS)('the form of $verb', ({ verb, person, open, typed = {} 
       const answer = await chat.invoke(verb, { ...card.inputs, ...typed, ...sent, ...data });
       expect(answer.title).toBe(card.title);
     }
+    if (fields.length > 0) {
+      const endless = Object.fromEntries(fields.map((field) => [field, '\u3042'.repeat(50_000)]));
+      expect((await chat.invoke(verb, { ...endless, ...data })).title).toBe(card.title);
+    }
     const extra: Record<string, unknown> = JSON.parse(
       '{"__proto__":"x","constructor":"y","id":"z","version":"9","roles":"globalAdmin"}',
     );
