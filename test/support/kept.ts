@@ -98,32 +98,37 @@ function disagreeing(record: { id: string; version: number }, events: readonly A
 
 class Undo extends Error {}
 
+/** Presses whose changes are looked at in one transaction, which has its limit of time. */
+const AT_ONCE = 20;
+
 /** Queues once more what follows from each change, and takes it back: what that adds had not been queued. */
 async function missingNotices(store: Store, presses: readonly Acknowledged[]): Promise<string[]> {
-  const events = await Promise.all(presses.map(({ nonce }) => store.audit.byNonce(nonce)));
   const company = await store.companies.get('company');
   if (!company) return ['no company'];
+  const about = {
+    scheme: planningServices,
+    company,
+    holidays: createHolidays(),
+    now: JOURNEY_NOW,
+    today: JOURNEY_DAY,
+    newId: () => crypto.randomUUID(),
+  };
   let added = 0;
-  await store
-    .transaction(async (tables) => {
+  for (let from = 0; from < presses.length; from += AT_ONCE) {
+    const some = presses.slice(from, from + AT_ONCE);
+    const work = store.transaction(async (tables) => {
       const before = await tables.outbox.count();
-      await queueAfterChange(
-        tables,
-        events.flatMap((event) => (event && event.kind !== 'refusal' ? { ...event, kind: event.kind } : [])),
-        {
-          scheme: planningServices,
-          company,
-          holidays: createHolidays(),
-          now: JOURNEY_NOW,
-          today: JOURNEY_DAY,
-          newId: () => crypto.randomUUID(),
-        },
-      );
-      added = (await tables.outbox.count()) - before;
+      for (const { nonce } of some) {
+        const event = await tables.audit.byNonce(nonce);
+        if (event && event.kind !== 'refusal')
+          await queueAfterChange(tables, [{ ...event, kind: event.kind }], about);
+      }
+      added += (await tables.outbox.count()) - before;
       throw new Undo();
-    })
-    .catch((error: unknown) => {
+    });
+    await work.catch((error: unknown) => {
       if (!(error instanceof Undo)) throw error;
     });
+  }
   return added > 0 ? [`${added} notices were not queued`] : [];
 }

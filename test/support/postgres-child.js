@@ -4,8 +4,9 @@ const { startPostgres } = require('../../dist/store/embedded-postgres');
 void startPostgres().then((server) => {
   process.on('message', async (what) => {
     await server[what]();
-    process.send({ done: what });
-    if (what === 'stop') process.disconnect();
+    process.send({ done: what }, () => what === 'stop' && process.exit());
   });
+  // Whoever started it may be gone.
+  process.once('disconnect', () => void server.stop().then(() => process.exit()));
   process.send({ url: server.url });
 });
