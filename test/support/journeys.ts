@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { HARUTO, KENJI, MEI, SAMPLE, TOKYO } from '../../src/commands/sample/people';
 import type { AuditEvent } from '../../src/domain/audit';
+import type { CalendarDate, Instant } from '../../src/domain/dates';
 import type { CardView } from './card-view';
 import { PDF } from './documents';
 import { HttpChat, NotDone, type Press } from './http-chat';
 import { WRITTEN } from './reports';
 
 /** The day of all journeys: an engagement of one day starts, ends and is reported on it. */
-export const JOURNEY_DAY = '2026-11-25';
-export const JOURNEY_NOW = `${JOURNEY_DAY}T03:00:00.000Z`;
+export const JOURNEY_DAY: CalendarDate = '2026-11-25';
+export const JOURNEY_NOW: Instant = `${JOURNEY_DAY}T03:00:00.000Z`;
 
 /** A press whose answer has arrived. */
 export interface Acknowledged {
