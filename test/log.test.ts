@@ -25,7 +25,10 @@ function lines(): Line[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): Line => JSON.parse(line));
+    .map((line) => {
+      const parsed: Line = JSON.parse(line);
+      return parsed;
+    });
 }
 
 describe('the log', () => {

@@ -36,7 +36,8 @@ function isFromHere({ headers, method }: http.IncomingMessage): boolean {
 
 function refuse(answer: unknown): void {
   if (answer instanceof http.ServerResponse) {
-    answer.writeHead(403, { connection: 'close' }).end('Only this machine may use the local chat.\n');
+    answer.writeHead(403, { connection: 'close' });
+    answer.end('Only this machine may use the local chat.\n');
   } else if (answer instanceof net.Socket) {
     answer.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   }

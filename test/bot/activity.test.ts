@@ -12,7 +12,6 @@ function received(activity: object): Activity {
 }
 
 const ACTIVITY = {
-  recipient: { id: '28:bot' },
   type: 'message',
   text: BAD,
   from: { id: '29:x', name: BAD, aadObjectId: 'x' },

@@ -51,7 +51,8 @@ export async function startCollector(): Promise<Collector> {
   const server = createServer((request, response) => {
     void text(request).then((received) => {
       bodies.push(received);
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      response.setHeader('content-type', 'application/json');
+      response.end('{}');
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));

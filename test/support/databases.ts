@@ -36,7 +36,10 @@ export async function setup(): Promise<void> {
       .then((databases) => databases.create(request.url !== '/empty'))
       .then(
         (url) => response.end(url),
-        (error: unknown) => response.writeHead(500).end(String(error)),
+        (error: unknown) => {
+          response.statusCode = 500;
+          response.end(String(error));
+        },
       );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -44,7 +44,10 @@ export async function startMeasured(collectorUrl: string, serviceUrl: string): P
       readFileSync(join(data, 'voucher-desk.log'), 'utf8')
         .split('\n')
         .filter((line) => line !== '')
-        .map((line): Record<string, unknown> => JSON.parse(line)),
+        .map((line) => {
+          const parsed: Readonly<Record<string, unknown>> = JSON.parse(line);
+          return parsed;
+        }),
     async hear(activity) {
       const tenant = { id: SAMPLE.tenantId };
       const chat = { conversationType: 'personal', tenantId: tenant.id, id: 'a:measured' };

@@ -145,7 +145,7 @@ describe('what is fetched', () => {
   }
 
   it('is whole, or nothing is kept: it stalls amid the content', async () => {
-    const stalled = fetched((_, response) => void response.writeHead(200).write(PDF), 300);
+    const stalled = fetched((_, response) => void response.write(PDF), 300);
     await expect(stalled).rejects.toMatchObject({ system: 'download', retryable: true });
     expect(await kept()).toEqual([]);
   });
@@ -203,7 +203,10 @@ describe('what is fetched', () => {
     'file:///etc/passwd',
     'data:application/pdf,%25PDF-',
   ])('is not fetched from where a redirect leads: %s', async (location) => {
-    const away = fetched((_, response) => void response.writeHead(302, { location }).end());
+    const away = fetched((_, response) => {
+      response.writeHead(302, { location });
+      response.end();
+    });
     await expect(away).rejects.toMatchObject({ system: 'download', retryable: false });
     expect(host.asked).toEqual([URL_OF_FILE]);
     expect(await kept()).toEqual([]);
