@@ -20,7 +20,8 @@ export interface AwayFigures {
 
 const LOCKED = 'an SQLite file that another program holds';
 const STOPPED = 'a PostgreSQL server that is stopped';
-const MUTE = 'a PostgreSQL server that says nothing any more';
+/** Nothing is refused, and nothing comes back. */
+export const MUTE = 'a PostgreSQL server that says nothing any more';
 
 /** The ways in which a database can be away. */
 export const AWAY = hasEmbeddedPostgres() ? ([LOCKED, STOPPED, MUTE] as const) : ([LOCKED] as const);
