@@ -130,7 +130,7 @@ async function journey(locale: Locale, executable: string): Promise<void> {
     '2026-12-10T09:00',
     '3-report',
     async (chat) => {
-      await chat.say(command('report'), t('report.title', { number }));
+      await chat.say(command('report'), t('report.write'));
       await chat.press(t('report.write'), t('report.formText'));
       await chat.fill(t('report.onSiteDays'), '5');
       await chat.fill(t('report.summary'), 'Sites, sizing, a plan for the file shares.');
@@ -140,7 +140,8 @@ async function journey(locale: Locale, executable: string): Promise<void> {
   );
 
   await session('2026-12-11T09:00', '4-report-again', async (chat) => {
-    await chat.say(command('report'), t('report.title', { number }));
+    // A notice of the same morning has the words of the card's title, but not its button.
+    await chat.say(command('report'), t('report.continue'));
     await chat.press(t('report.continue'), t('report.formText'));
     await chat.fill(t('report.offSiteDays'), '0');
     await chat.fill(t('report.contactName'), 'Hana Ito');
@@ -163,7 +164,7 @@ async function journey(locale: Locale, executable: string): Promise<void> {
   });
 
   await session('2026-12-12T09:00', '5-paid', async (chat) => {
-    await chat.say(command('redeem'), number);
+    await chat.say(command('redeem'), t('redeem.yes', { count: 1 }));
     await chat.press(t('redeem.yes', { count: 1 }), t('redeem.done', { count: 1 }));
     await chat.say(command('claim'), t('claim.newTitle'));
     await chat.press(t('claim.saveDraft'), t('claim.drafted'));
