@@ -93,7 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     holidays,
     scheme,
     compose: composeTold,
-    notifier: createNotifier({ adapter, appId: config.credentials?.appId ?? '', log }),
+    notifier: createNotifier({ adapter, log }),
     mailer: graph?.mailer ?? createEmlMailer(join(config.dataFolder, 'mail'), MAIL_SENDER, clock),
     feed: graph?.feed ?? null,
     installer: graph?.installer ?? null,
