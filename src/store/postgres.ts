@@ -6,6 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../errors';
+import { begun } from './database';
 import { refuseInsideTransaction } from './turns';
 
 /** Connections of one process. */
@@ -94,7 +95,7 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
     dispose: () => pool.dispose(),
     startTransaction: async (isolation) => {
       const inside = await checked(() => pool.startTransaction(isolation));
-      return {
+      return begun({
         provider: inside.provider,
         adapterName: inside.adapterName,
         options: inside.options,
@@ -102,7 +103,7 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
         executeRaw: (query) => answered(() => inside.executeRaw(query)),
         commit: () => inside.commit(),
         rollback: () => inside.rollback(),
-      };
+      });
     },
   };
 }

@@ -1,39 +1,79 @@
 import type { Order, Where } from '../ports';
-import type { Search } from './delegate';
+import type { Query } from './query';
 
 /** The search that finds one tenant's records: all conditions hold; ordered as asked, then by id. */
-export function search<Q>(tenantId: string, where: Where<Q> = {}, order: Order<Q> = {}): Search {
-  const { orderBy, descending, limit, offset } = order;
-  const byId = { id: 'asc' };
-  return {
-    ...filter(tenantId, where),
-    orderBy: orderBy ? [{ [orderBy]: descending ? 'desc' : 'asc' }, byId] : [byId],
-    ...(limit !== undefined && { take: limit }),
-    ...(offset !== undefined && { skip: offset }),
-  };
+export function search<Q>(
+  table: string,
+  tenantId: string,
+  where: Where<Q> = {},
+  { orderBy, descending, limit, offset }: Order<Q> = {},
+): Query {
+  const direction = descending ? 'DESC' : 'ASC';
+  const order = `${orderBy ? `${column(String(orderBy))} ${direction}, ` : ''}"id" ASC`;
+  return selected(table, [conditions(tenantId, where)], order, limit, offset);
 }
 
-/** The conditions alone, for counting. */
-export function filter<Q>(tenantId: string, where: Where<Q> = {}): { where: object } {
-  return {
-    where: {
-      AND: [{ tenantId }, ...Object.entries(where).map(([column, match]) => condition(column, match))],
-    },
-  };
+/** All columns of the rows of which the parts hold. */
+export function selected(
+  table: string,
+  parts: readonly Query[],
+  order: string,
+  limit?: number,
+  offset?: number,
+): Query {
+  const { sql, args } = all(parts);
+  const found = `SELECT * FROM ${column(table)} WHERE ${sql} ORDER BY ${order}`;
+  if (limit === undefined && offset === undefined) return { sql: found, args };
+  return { sql: `${found} LIMIT ? OFFSET ?`, args: [...args, limit ?? Number.MAX_SAFE_INTEGER, offset ?? 0] };
 }
 
-function condition(column: string, match: unknown): object {
-  // Prisma would read undefined as "any value".
-  if (match === undefined) throw new TypeError(`no value to find in ${column}`);
-  if (match === null || typeof match !== 'object') return { [column]: match };
-  if (Array.isArray(match)) return anyOf(column, match);
-  return {
-    [column]: { ...('from' in match && { gte: match.from }), ...('to' in match && { lte: match.to }) },
-  };
+/** How many records a search would find. */
+export function counted<Q>(table: string, tenantId: string, where: Where<Q> = {}): Query {
+  const { sql, args } = conditions(tenantId, where);
+  return { sql: `SELECT COUNT(*) AS "count" FROM ${column(table)} WHERE ${sql}`, args };
 }
 
-/** SQL's IN finds no null. */
-function anyOf(column: string, values: readonly unknown[]): object {
-  const some = { [column]: { in: values.filter((value) => value !== null) } };
-  return values.includes(null) ? { OR: [some, { [column]: null }] } : some;
+function conditions<Q>(tenantId: string, where: Where<Q>): Query {
+  return all([
+    { sql: '"tenantId" = ?', args: [tenantId] },
+    ...Object.entries(where).map(([name, match]) => condition(name, match)),
+  ]);
+}
+
+function all(parts: readonly Query[]): Query {
+  return { sql: parts.map(({ sql }) => sql).join(' AND '), args: parts.flatMap(({ args }) => args) };
+}
+
+/** Names are those of the models: whatever else comes here is a fault of this code, and never becomes SQL. */
+function column(name: string): string {
+  if (!/^\w+$/.test(name)) throw new TypeError(`no column ${name}`);
+  return `"${name}"`;
+}
+
+function condition(name: string, match: unknown): Query {
+  if (match === undefined) throw new TypeError(`no value to find in ${name}`);
+  if (match === null) return { sql: `${column(name)} IS NULL`, args: [] };
+  if (Array.isArray(match)) return among(name, match);
+  if (typeof match !== 'object') return compared(name, '=', match);
+  const bounds = [
+    ...('from' in match ? [compared(name, '>=', match.from)] : []),
+    ...('to' in match ? [compared(name, '<=', match.to)] : []),
+  ];
+  return bounds.length > 0 ? all(bounds) : { sql: '1 = 1', args: [] };
+}
+
+function compared(name: string, operator: '=' | '>=' | '<=', value: unknown): Query {
+  return { sql: `${column(name)} ${operator} ?`, args: [scalar(name, value)] };
+}
+
+/** Any of the values; SQL's IN finds no null, and nothing in an empty list. */
+export function among(name: string, values: readonly unknown[]): Query {
+  const known = values.filter((value) => value !== null).map((value) => scalar(name, value));
+  const some = known.length > 0 ? `${column(name)} IN (${known.map(() => '?').join(', ')})` : '1 = 0';
+  return { sql: values.includes(null) ? `(${some} OR ${column(name)} IS NULL)` : some, args: known };
+}
+
+function scalar(name: string, value: unknown): string | number | boolean {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new TypeError(`no value to find in ${name}`);
 }
