@@ -114,11 +114,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     wake: () => dispatcher.wake(),
   });
   const desk = { scheme, holidays, retirementInForce: config.retirementInForce };
-  const wake = (): void => {
-    // Local mode waits for the first word: before it there is no chat to tell anything in.
-    if (isLocal) rounds.start();
-    dispatcher.wake();
-  };
+  const wake = (): void => dispatcher.wake();
   const bot = new VoucherDeskBot({
     stores,
     clock,
@@ -129,6 +125,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     firstAdmins: config.firstAdmins,
     desk: createDesk(allFlows(movable ? { clock: movable } : {})),
     deliverables,
+    // Local mode waits for the first word: before it there is no chat to tell anything in.
+    heard: () => isLocal && rounds.start(),
     wake,
   });
   const unwatch = watchBacklog(async () => {

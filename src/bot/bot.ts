@@ -1,4 +1,10 @@
-import { ActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  ActivityHandler,
+  ActivityTypes,
+  type Activity,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { Page } from '../cards/page';
 import { localeFor } from '../domain/locale';
 import type { Desk } from '../flows/desk';
@@ -17,6 +23,8 @@ import { makeTurn, type TurnMaker } from './turn';
 
 export interface BotParts extends TurnMaker {
   readonly desk: Desk;
+  /** Called after each turn: somebody is there. */
+  readonly heard: () => void;
   /** Called when a turn may have queued something to send. */
   readonly wake: () => void;
 }
@@ -143,7 +151,14 @@ export class VoucherDeskBot extends ActivityHandler {
       words = turn.words;
       const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
       await this.remember(context, heard, page);
-      this.parts.wake();
+      this.parts.heard();
+      // A command only reads.
+      if (
+        context.activity.type === ActivityTypes.Invoke ||
+        heard.value !== undefined ||
+        heard.files.length > 0
+      )
+        this.parts.wake();
       return { page, words, failure: null };
     } catch (error) {
       const failure = logFailure(this.parts.log, error, whose(heard));
@@ -182,6 +197,7 @@ export class VoucherDeskBot extends ActivityHandler {
       takesInput: false,
       welcomes: true,
     });
+    this.parts.heard();
     this.parts.wake();
     if (first) await this.say(context, heard, pageActivity(await welcomePage(turn), turn.words));
   }

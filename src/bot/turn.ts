@@ -5,6 +5,7 @@ import { localeFor, type Locale } from '../domain/locale';
 import type { Scheme } from '../domain/scheme';
 import type { Turn } from '../flows/flow';
 import { createWords } from '../locales/words';
+import { memo } from '../memo';
 import type { Clock, Deliverables, Holidays, Store, Stores } from '../ports';
 import type { Heard } from './activity';
 import { knownPerson, type Introduction } from './person';
@@ -76,11 +77,15 @@ async function officeZone(store: Store, { locationId }: Person): Promise<string 
 
 /** The zone of the client; undefined where it names none that exists. */
 function timeZoneOf({ timeZone }: Heard): string | undefined {
-  if (!timeZone) return undefined;
+  return timeZone && isTimeZone(timeZone) ? timeZone : undefined;
+}
+
+/** Asked on every turn; clients name some dozens of zones. */
+const isTimeZone = memo(500, (timeZone) => {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
-}
+});

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memo } from '../memo';
 
 /** A calendar date, ISO 8601 `YYYY-MM-DD`; two of them compare correctly as strings. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -56,8 +57,24 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** The calendar date of an instant in a time zone (IANA name). */
 export function dateIn(timeZone: string, at: Instant): CalendarDate {
-  return calendarDate(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  const parts = calendarOf(timeZone).formatToParts(Date.parse(at));
+  const part = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return calendarDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
+
+/** More zones than the people of one deployment live in; to make one costs a hundred times as much as to ask it. */
+const calendarOf = memo(
+  100,
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'iso8601',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
 
 /**
  * The day that lies `count` working days (Monday to Friday) before the given one; the given day itself counts

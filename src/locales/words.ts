@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '../domain/dates';
 import type { Locale, Localized } from '../domain/locale';
 import { minorDigits, type Money } from '../domain/money';
 import type { Params } from '../errors';
+import { memo } from '../memo';
 import { catalogs, type MessageKey } from './catalog';
 
 /** The texts of one language, and dates, numbers and amounts as its readers write them. */
@@ -36,8 +37,21 @@ function message(locale: Locale, key: MessageKey): IntlMessageFormat {
   return found;
 }
 
+/** More zones than the readers of one deployment live in; a client may name any. */
+const MOST_ZONES = 100;
+
+const made: Readonly<Record<Locale, (timeZone: string) => Words>> = {
+  'en-US': memo(MOST_ZONES, (timeZone) => makeWords('en-US', timeZone)),
+  'ja-JP': memo(MOST_ZONES, (timeZone) => makeWords('ja-JP', timeZone)),
+  'zh-TW': memo(MOST_ZONES, (timeZone) => makeWords('zh-TW', timeZone)),
+};
+
 /** The words of a language for a reader in a time zone. */
 export function createWords(locale: Locale, timeZone: string): Words {
+  return made[locale](timeZone);
+}
+
+function makeWords(locale: Locale, timeZone: string): Words {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, {
     year: 'numeric',

@@ -146,6 +146,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     locale: null,
     desk: createDesk(allFlows()),
     log: logs,
+    heard: () => undefined,
     wake: () => undefined,
   });
   return {
