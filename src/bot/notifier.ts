@@ -18,11 +18,9 @@ export interface NotifierParts {
 }
 
 /** The reference that `rememberConversation` wrote. */
-function parseReference(json: string): Partial<ConversationReference> {
-  return z
-    .custom<Partial<ConversationReference>>((value) => typeof value === 'object' && value !== null)
-    .parse(JSON.parse(json));
-}
+const stored = z.custom<Partial<ConversationReference>>(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 /** Speaks in Teams chats under their stored conversation reference: one attempt each, and what became of it. */
 export function createNotifier({ adapter, log, limitMs = LIMITS.sendMs }: NotifierParts): Notifier {
@@ -47,7 +45,7 @@ export function createNotifier({ adapter, log, limitMs = LIMITS.sendMs }: Notifi
     send: (context: TurnContext) => Promise<unknown>,
     attempted: Attempt,
   ): Promise<Outcome> {
-    const reference = parseReference(json);
+    const reference = stored.parse(JSON.parse(json));
     let outcome: Outcome = { kind: 'refused', reason: 'turn not run' };
     await adapter.continueConversation(reference, async (context) => {
       follow(context, attempted);

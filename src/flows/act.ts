@@ -11,7 +11,7 @@ import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notifications/after-change';
 import { newReference } from './reference';
 
-const NONCE = z.uuid();
+const ENVELOPE = z.looseObject({ nonce: z.uuid() });
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -48,7 +48,7 @@ function parseCard<Data extends object, Input>(
   spec: ActSpec<Data, Input>,
   card: unknown,
 ): { data: Data; nonce: string } | undefined {
-  const envelope = z.looseObject({ nonce: NONCE }).safeParse(card);
+  const envelope = ENVELOPE.safeParse(card);
   if (!envelope.success) return undefined;
   const { nonce, ...rest } = envelope.data;
   const data = spec.data.safeParse(rest);

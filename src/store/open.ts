@@ -10,6 +10,11 @@ import { rowsOf } from './query';
 import { instant } from './shapes/values';
 import { tables } from './tables';
 
+const tenants = z.array(z.object({ tenantId: z.string() }));
+const people = z.array(z.object({ personId: z.string() }));
+/** Databases count in integers of their own size. */
+const backlogs = z.tuple([z.object({ count: z.coerce.number().int(), oldestDueAt: instant.nullable() })]);
+
 /**
  * The stores in the database at the URL (`file:///path/desk.db` or `postgres://…`), which `migrate` has brought up to
  * date.
@@ -62,19 +67,13 @@ async function tenantsWithAudit(connection: SqlQueryable): Promise<string[]> {
 }
 
 function tenantIds(rows: unknown): string[] {
-  return z
-    .array(z.object({ tenantId: z.string() }))
-    .parse(rows)
-    .map(({ tenantId }) => tenantId);
+  return tenants.parse(rows).map(({ tenantId }) => tenantId);
 }
 
 async function backlog(connection: SqlQueryable, now: Instant): ReturnType<Stores['backlog']> {
   const sql = `SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ?`;
-  // Databases count in integers of their own size.
-  const [row] = z
-    .tuple([z.object({ count: z.coerce.number().int(), oldestDueAt: instant.nullable() })])
-    .parse(await asked(rowsOf(connection, { sql, args: [now] })));
+  const [row] = backlogs.parse(await asked(rowsOf(connection, { sql, args: [now] })));
   return row;
 }
 
@@ -87,8 +86,7 @@ async function peopleWithDueNotices(
     WHERE "tenantId" = ? AND "state" = 'pending' AND "kind" = 'notice' AND "dueAt" <= ?
       AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)
     GROUP BY "personId" ORDER BY MIN("dueAt")`;
-  return z
-    .array(z.object({ personId: z.string() }))
+  return people
     .parse(await asked(rowsOf(connection, { sql, args: [tenantId, now, now] })))
     .map(({ personId }) => personId);
 }

@@ -14,6 +14,9 @@ export interface Stamp {
   readonly version: number;
 }
 
+const storedVersion = z.int();
+const counts = z.tuple([z.object({ count: z.coerce.number().int() })]);
+
 interface Named {
   readonly id: string;
 }
@@ -27,7 +30,7 @@ export function records<U extends Named, Row extends Named>(
 ) {
   type R = U & Versioned;
 
-  const read = (row: Found): R => ({ ...format.read(row), version: z.int().parse(row.version) });
+  const read = (row: Found): R => ({ ...format.read(row), version: storedVersion.parse(row['version']) });
   const write = (record: U, version: number): Row & Stamp => ({ ...format.write(record), tenantId, version });
 
   return {
@@ -64,6 +67,6 @@ export function records<U extends Named, Row extends Named>(
 
 /** The answer to `counted`; databases count in integers of their own size. */
 function countIn(rows: readonly Found[]): number {
-  const [{ count }] = z.tuple([z.object({ count: z.coerce.number().int() })]).parse(rows);
+  const [{ count }] = counts.parse(rows);
   return count;
 }
