@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { freshStore } from '../test/support/store';
 import { merged, named, rounded, turnsOr, type Result, type Run } from './bench';
 import { startDesk } from './bots/start-desk';
-import { spoken } from './load/activities';
 import { startChild } from './load/child';
 import { contest, middle, ratioOf, type Figures, type Rival } from './load/contest';
-import { checkTaken, drive, type Load } from './load/drive';
-import { requestOf } from './load/line';
-import { seedDesk } from './seed/company';
-import { PEOPLE_AT_DESK, TENANT, VOUCHERS } from './seed/facts';
-import { numberOf } from './seed/vouchers';
+import { drive } from './load/drive';
+import { askingForVouchers } from './load/words';
+import { seededDatabase } from './seed/desk';
 
 const TURNS = 10_000;
 const WARM_UP = 1_000;
@@ -25,12 +21,10 @@ const told = z.object({ posts: z.number(), last: z.string() });
 export const run: Run = async (say): Promise<Result> => {
   const connector = await startChild('load/connector.ts');
   const serviceUrl = `http://127.0.0.1:${connector.port}/`;
-  const fresh = await freshStore();
-  await seedDesk(fresh.stores.tenant(TENANT), serviceUrl);
-  await fresh.stores.close();
-  const load = asking(serviceUrl);
+  const database = await seededDatabase(serviceUrl);
+  const load = askingForVouchers(serviceUrl);
   const rivals: readonly Rival[] = [
-    { name: 'desk', children: [await startDesk(fresh.url)], load },
+    { name: 'desk', children: [await startDesk(database.url)], load },
     { name: 'bare', children: [await startChild('echo/bare.ts')], load },
     { name: 'floor', children: [await startChild('echo/floor.ts')], load },
   ];
@@ -52,7 +46,7 @@ export const run: Run = async (say): Promise<Result> => {
   if (sent !== expected) throw new Error(`${sent} messages instead of ${expected}`);
   for (const { children } of rivals) for (const child of children) await child.stop();
   await connector.stop();
-  await fresh.close();
+  await database.close();
   const at = (atOnce: number, name: string): Figures[] => levels.get(atOnce)?.[name] ?? [];
   return {
     figures: {
@@ -68,14 +62,6 @@ export const run: Run = async (say): Promise<Result> => {
     ratio: rounded(ratioOf(at(10, 'desk'), at(10, 'bare'))),
   };
 };
-
-/** Everybody asks for one voucher after another. */
-function asking(serviceUrl: string): Load {
-  const requests = Array.from({ length: VOUCHERS }, (_, index) =>
-    requestOf(spoken(index % PEOPLE_AT_DESK, `voucher ${numberOf(index)}`, serviceUrl)),
-  );
-  return { request: (turn) => requests[(turn * 7) % VOUCHERS] ?? Buffer.alloc(0), check: checkTaken };
-}
 
 function checkCard(message: string): void {
   if (!/"summary":"Voucher PS-2026-\d{4}"/.test(message)) throw new Error(`no card of a voucher: ${message}`);
