@@ -49,7 +49,14 @@ export function voucherOf(index: number, stage: Stage): Unsaved<Voucher> {
     case 'reserved':
       return { ...facts, state: stage, reservation, confirmation: RECORDED, ...NOT_YET };
     case 'closed':
-      return { ...facts, state: stage, reservation, confirmation: null, ...NOT_YET, closeReason: 'withdrawn' };
+      return {
+        ...facts,
+        state: stage,
+        reservation,
+        confirmation: null,
+        ...NOT_YET,
+        closeReason: 'withdrawn',
+      };
     case 'paid': {
       const paid = { redeemedOn: addDays(assignedOn, 70), claimId: claimIdOf(facts.id), closeReason: null };
       return { ...facts, state: 'redeemed', reservation, confirmation: RECORDED, ...paid };
