@@ -1,0 +1,34 @@
+import Database from 'libsql';
+
+/** The tables that grow as the company works; all others stay small. */
+const GROWING = ['Voucher', 'Report', 'Claim', 'Customer', 'AuditEvent', 'OutboxItem'];
+
+/** A step of a statement's plan that reads all of a growing table. */
+export interface Scan {
+  readonly step: string;
+  readonly sql: string;
+}
+
+/** The steps that read a whole growing table, of all that these statements plan in the database file. */
+export function scansIn(path: string, statements: readonly string[]): Scan[] {
+  const database = new Database(path);
+  const found = statements
+    .filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)\b/i.test(sql))
+    .flatMap((sql) => stepsOf(database, sql).map((step) => ({ step, sql })))
+    .filter(({ step }) => /^SCAN\b/.test(step))
+    .filter(({ step, sql }) => GROWING.some((table) => `${step} ${sql}`.includes(table)));
+  database.close();
+  return found;
+}
+
+function stepsOf(database: Database.Database, sql: string): string[] {
+  const marks = new Set(sql.match(/\?\d*/g) ?? []);
+  const values = Array.from(
+    { length: marks.has('?') ? (sql.match(/\?/g) ?? []).length : marks.size },
+    () => '',
+  );
+  return database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map((row) => String(Object(row).detail));
+}
