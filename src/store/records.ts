@@ -36,8 +36,10 @@ export function records<U extends Named, Row extends Named>(
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
       return (await asked(reads.findMany(search(tenantId, where, order)))).map(read);
     },
-    async count<Q>(where?: Where<Q>): Promise<number> {
-      return asked(reads.count(filter(tenantId, where)));
+    async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
+      return asked(
+        reads.count({ ...filter(tenantId, where), ...(upTo !== undefined && { take: upTo }) }),
+      );
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);

@@ -1,16 +1,25 @@
 import type { Order, Where } from '../ports';
 import type { Search } from './delegate';
 
-/** The search that finds one tenant's records: all conditions hold; ordered as asked, then by id. */
+/**
+ * The search that finds one tenant's records: all conditions hold; ordered as asked, then by id, both in one direction,
+ * which an index can be read in.
+ */
 export function search<Q>(tenantId: string, where: Where<Q> = {}, order: Order<Q> = {}): Search {
   const { orderBy, descending, limit, offset } = order;
-  const byId = { id: 'asc' };
+  const direction = descending ? 'desc' : 'asc';
+  const columns = [...empty(where), ...(orderBy ? [String(orderBy)] : []), 'id'];
   return {
     ...filter(tenantId, where),
-    orderBy: orderBy ? [{ [orderBy]: descending ? 'desc' : 'asc' }, byId] : [byId],
+    orderBy: [...new Set(columns)].map((column) => ({ [column]: direction })),
     ...(limit !== undefined && { take: limit }),
     ...(offset !== undefined && { skip: offset }),
   };
+}
+
+/** What must be empty orders nothing; but PostgreSQL reads an index in its order only where the order names it. */
+function empty(where: object): string[] {
+  return Object.entries(where).flatMap(([column, match]) => (match === null ? [column] : []));
 }
 
 /** The conditions alone, for counting. */

@@ -28,7 +28,7 @@ export interface Delegates {
   readonly report: Delegate<report.ReportRow & Stamp>;
   readonly deliverable: Rows<typeof report.deliverable>;
   readonly uploadTicket: Rows<typeof report.uploadTicket>;
-  readonly claim: Rows<typeof claim.claim>;
+  readonly claim: Delegate<claim.ClaimRow & Stamp>;
   readonly paymentSetup: Rows<typeof claim.paymentSetup>;
   readonly conversation: Rows<typeof message.conversation>;
   readonly outboxItem: Rows<typeof message.outboxItem>;
@@ -69,7 +69,11 @@ export function tables(tenantId: string, { reads, write }: Access<Delegates>): T
     ),
     deliverables: of((all) => all.deliverable, report.deliverable),
     uploadTickets: of((all) => all.uploadTicket, report.uploadTicket),
-    claims: of((all) => all.claim, claim.claim),
+    claims: records(
+      tenantId,
+      access((all) => all.claim),
+      claim.claimFormat,
+    ),
     paymentSetups: of((all) => all.paymentSetup, claim.paymentSetup),
     conversations: of((all) => all.conversation, message.conversation),
     outbox: of((all) => all.outboxItem, message.outboxItem),
