@@ -1,6 +1,12 @@
 import type { Person } from '../domain/company';
 import type { Qualification } from '../domain/qualification';
-import { findEngagement, findProgram, type EngagementType, type Program, type Scheme } from '../domain/scheme';
+import {
+  findEngagement,
+  findProgram,
+  type EngagementType,
+  type Program,
+  type Scheme,
+} from '../domain/scheme';
 import type { CalendarDate } from '../domain/dates';
 import type { ReservationFacts } from '../domain/reservation';
 import type { Reservation, Voucher } from '../domain/voucher';

@@ -37,9 +37,7 @@ export function records<U extends Named, Row extends Named>(
       return (await asked(reads.findMany(search(tenantId, where, order)))).map(read);
     },
     async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
-      return asked(
-        reads.count({ ...filter(tenantId, where), ...(upTo !== undefined && { take: upTo }) }),
-      );
+      return asked(reads.count({ ...filter(tenantId, where), ...(upTo !== undefined && { take: upTo }) }));
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);

@@ -39,9 +39,7 @@ export async function listVouchers(
     where: { ...section.where, ...own },
   }));
   const counts = await Promise.all(
-    sections.map(({ states, where }) =>
-      tables.vouchers.count({ ...where, state: states }, MOST_LISTED + 1),
-    ),
+    sections.map(({ states, where }) => tables.vouchers.count({ ...where, state: states }, MOST_LISTED + 1)),
   );
   const known = counts.reduce((sum, one) => sum + one, 0);
   const count = Math.min(known, MOST_LISTED);
