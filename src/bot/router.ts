@@ -5,6 +5,7 @@ import { target } from '../flows/links';
 import { isUsable } from '../flows/usable';
 import { understand, type CommandId } from '../language/command';
 import { looksLikeMail } from '../language/mail-likeness';
+import { nameKeys } from '../language/name-keys';
 import { holdsVoucher, readVoucherMail } from '../language/voucher-mail';
 import type { Heard } from './activity';
 
@@ -34,10 +35,19 @@ function pastedMail(turn: Turn, { text, html }: Heard): string | undefined {
 
 type Slots = ReturnType<typeof understand>['slots'];
 
+/** Customers that one sentence can fit, and those that are gone through where none is spelled as usual. */
+const MOST_FOUND = 20;
+const GONE_THROUGH = 500;
+
+/** The slots with the customer that the sentence names; a sentence that says nothing but its command asks for none. */
 async function withCustomer(turn: Turn, text: string, slots: Slots): Promise<Slots> {
-  if (!text.trim().includes(' ') && text.trim().length < 8) return slots;
-  const customers = (await turn.store.customers.list({}, { limit: 500 })).map(({ name }) => name);
-  return understand(text, { today: turn.today, customers }).slots;
+  const keys = nameKeys(text, turn.today);
+  if (keys.length === 0) return slots;
+  const { customers } = turn.store;
+  const found = await customers.list({ key: keys }, { limit: MOST_FOUND });
+  const known = found.length > 0 ? found : await customers.list({}, { limit: GONE_THROUGH });
+  if (known.length === 0) return slots;
+  return understand(text, { today: turn.today, customers: known.map(({ name }) => name) }).slots;
 }
 
 /** Whether this person may do it: nothing else is proposed. */

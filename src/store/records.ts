@@ -41,8 +41,8 @@ export function records<U extends Named, Row extends Named>(
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
       return (await asked(rowsOf(connection, search(name, tenantId, where, order)))).map(read);
     },
-    async count<Q>(where?: Where<Q>): Promise<number> {
-      return countIn(await asked(rowsOf(connection, counted(name, tenantId, where))));
+    async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
+      return countIn(await asked(rowsOf(connection, counted(name, tenantId, where, upTo))));
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);

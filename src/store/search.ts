@@ -1,7 +1,10 @@
 import type { Order, Where } from '../ports';
 import type { Query } from './query';
 
-/** The search that finds one tenant's records: all conditions hold; ordered as asked, then by id. */
+/**
+ * The search that finds one tenant's records: all conditions hold; ordered as asked, then by id, both in one direction,
+ * which an index can be read in.
+ */
 export function search<Q>(
   table: string,
   tenantId: string,
@@ -9,8 +12,14 @@ export function search<Q>(
   { orderBy, descending, limit, offset }: Order<Q> = {},
 ): Query {
   const direction = descending ? 'DESC' : 'ASC';
-  const order = `${orderBy ? `${column(String(orderBy))} ${direction}, ` : ''}"id" ASC`;
+  const columns = new Set([...empty(where), ...(orderBy ? [String(orderBy)] : []), 'id']);
+  const order = [...columns].map((name) => `${column(name)} ${direction}`).join(', ');
   return selected(table, [conditions(tenantId, where)], order, limit, offset);
+}
+
+/** What must be empty orders nothing; but PostgreSQL reads an index in its order only where the order names it. */
+function empty(where: object): string[] {
+  return Object.entries(where).flatMap(([name, match]) => (match === null ? [name] : []));
 }
 
 /** All columns of the rows of which the parts hold. */
@@ -27,10 +36,15 @@ export function selected(
   return { sql: `${found} LIMIT ? OFFSET ?`, args: [...args, limit ?? Number.MAX_SAFE_INTEGER, offset ?? 0] };
 }
 
-/** How many records a search would find. */
-export function counted<Q>(table: string, tenantId: string, where: Where<Q> = {}): Query {
+/** How many records a search would find; with `upTo`, counting ends there. */
+export function counted<Q>(table: string, tenantId: string, where: Where<Q> = {}, upTo?: number): Query {
   const { sql, args } = conditions(tenantId, where);
-  return { sql: `SELECT COUNT(*) AS "count" FROM ${column(table)} WHERE ${sql}`, args };
+  const found = `FROM ${column(table)} WHERE ${sql}`;
+  if (upTo === undefined) return { sql: `SELECT COUNT(*) AS "count" ${found}`, args };
+  return {
+    sql: `SELECT COUNT(*) AS "count" FROM (SELECT 1 ${found} LIMIT ?) AS "some"`,
+    args: [...args, upTo],
+  };
 }
 
 function conditions<Q>(tenantId: string, where: Where<Q>): Query {

@@ -28,7 +28,7 @@ export interface Delegates {
   readonly report: Delegate<report.ReportRow & Stamp>;
   readonly deliverable: Rows<typeof report.deliverable>;
   readonly uploadTicket: Rows<typeof report.uploadTicket>;
-  readonly claim: Rows<typeof claim.claim>;
+  readonly claim: Delegate<claim.ClaimRow & Stamp>;
   readonly paymentSetup: Rows<typeof claim.paymentSetup>;
   readonly conversation: Rows<typeof message.conversation>;
   readonly outboxItem: Rows<typeof message.outboxItem>;
@@ -72,7 +72,12 @@ export function tables(tenantId: string, { connection, write }: Access<Delegates
     ),
     deliverables: of('Deliverable', (all) => all.deliverable, report.deliverable),
     uploadTickets: of('UploadTicket', (all) => all.uploadTicket, report.uploadTicket),
-    claims: of('Claim', (all) => all.claim, claim.claim),
+    claims: records(
+      tenantId,
+      'Claim',
+      access((all) => all.claim),
+      claim.claimFormat,
+    ),
     paymentSetups: of('PaymentSetup', (all) => all.paymentSetup, claim.paymentSetup),
     conversations: of('Conversation', (all) => all.conversation, message.conversation),
     outbox: of('OutboxItem', (all) => all.outboxItem, message.outboxItem),

@@ -48,12 +48,12 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     await expect(store.vouchers.list(forged)).rejects.toThrow('no value to find in state');
   });
 
-  it('orders as asked, then by id, and pages', async () => {
+  it('orders as asked, then by id in the same direction, and pages', async () => {
     const ids = async (...args: Parameters<typeof store.vouchers.list>): Promise<string[]> =>
       (await store.vouchers.list(...args)).map(({ id }) => id);
     expect(await ids({}, { orderBy: 'expiresOn', descending: true })).toEqual([
-      'v-4',
       'v-5',
+      'v-4',
       'v-3',
       'v-2',
       'v-1',
@@ -61,6 +61,14 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await ids({}, { orderBy: 'customerName', limit: 2 })).toEqual(['v-1', 'v-2']);
     expect(await ids({}, { limit: 2, offset: 3 })).toEqual(['v-4', 'v-5']);
     expect(await ids({}, { descending: true, orderBy: 'id', limit: 1 })).toEqual(['v-5']);
+    expect(await ids({ claimId: null }, { orderBy: 'expiresOn', limit: 2 })).toEqual(
+      (await ids({ claimId: null }, { orderBy: 'expiresOn' })).slice(0, 2),
+    );
+  });
+
+  it('counts no further than asked', async () => {
+    expect(await store.vouchers.count({}, 3)).toBe(3);
+    expect(await store.vouchers.count({}, 50)).toBe(5);
   });
 
   it('the columns that repeat the reservation follow it', async () => {
