@@ -41,8 +41,9 @@ function isComputed(text: string): text is CalendarDate {
 
 /** The date as many days later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const [text = ''] = new Date(midnight(date) + days * DAY_MS).toISOString().split('T');
-  return calendarDate(text);
+  return calendarDate(
+    new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length),
+  );
 }
 
 /** The date as many years later; 29 February becomes 28 February where needed. */
@@ -81,12 +82,15 @@ const calendarOf = memo(
  * as none. Public holidays are not known here.
  */
 export function workingDaysBefore(date: CalendarDate, count: number): CalendarDate {
-  let day = date;
-  for (let left = count; left > 0;) {
-    day = addDays(day, -1);
-    if (weekdayOf(day) <= 5) left -= 1;
-  }
-  return day;
+  const last = midnight(date);
+  let days = 0;
+  for (let left = count; left > 0; days += 1) if (isWorkingDay(last - (days + 1) * DAY_MS)) left -= 1;
+  return addDays(date, -days);
+}
+
+function isWorkingDay(midnightAt: number): boolean {
+  const weekday = new Date(midnightAt).getUTCDay();
+  return weekday > 0 && weekday < 6;
 }
 
 /** The ISO weekday, 1 = Monday to 7 = Sunday. */

@@ -14,11 +14,15 @@ export interface Shared {
 /** Connects at the first use, and again where that failed. */
 export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
   let connected: Promise<SqlDriverAdapter> | undefined;
+  let live: SqlDriverAdapter | undefined;
   const connect = (): Promise<SqlDriverAdapter> => {
-    connected ??= factory.connect().catch((error: unknown) => {
-      connected = undefined;
-      throw error;
-    });
+    connected ??= factory.connect().then(
+      (made) => (live = made),
+      (error: unknown) => {
+        connected = undefined;
+        throw error;
+      },
+    );
     return connected;
   };
   const { provider, adapterName } = factory;
@@ -26,14 +30,15 @@ export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
     connection: {
       provider,
       adapterName,
-      queryRaw: async (query) => (await connect()).queryRaw(query),
-      executeRaw: async (query) => (await connect()).executeRaw(query),
+      queryRaw: (query) => (live ? live.queryRaw(query) : connect().then((made) => made.queryRaw(query))),
+      executeRaw: (query) =>
+        live ? live.executeRaw(query) : connect().then((made) => made.executeRaw(query)),
     },
     // Whoever made it ends it: Prisma would end it under those who read.
     adapter: { ...factory, connect: async () => ({ ...(await connect()), dispose: async () => undefined }) },
     async close() {
       await (await connected)?.dispose();
-      connected = undefined;
+      connected = live = undefined;
     },
   };
 }

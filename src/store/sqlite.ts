@@ -71,7 +71,9 @@ function oneConnection(connection: Libsql): SqlDriverAdapter {
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
-    queryRaw: (query) => inTurn(() => connection.queryRaw(query)),
+    // SQLite answers before anything else can happen: who finds nobody there needs no turn.
+    queryRaw: (query) =>
+      turns.isFree ? connection.queryRaw(query) : inTurn(() => connection.queryRaw(query)),
     executeRaw: (query) => inTurn(() => connection.executeRaw(query)),
     executeScript: (script) => inTurn(() => connection.executeScript(script)),
     dispose: () =>
