@@ -11,7 +11,9 @@ const [name] = process.argv.slice(2);
 
 if (name === undefined) {
   // Each in a process of its own, so that none inherits what another left behind.
-  const failed = NAMES.filter((one) => spawnSync(process.execPath, [__filename, one], { stdio: 'inherit' }).status);
+  const failed = NAMES.filter(
+    (one) => spawnSync(process.execPath, [__filename, one], { stdio: 'inherit' }).status,
+  );
   if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}.`);
   process.exit(failed.length > 0 ? 1 : 0);
 }

@@ -11,8 +11,8 @@ import { scansIn } from './seed/plans';
 
 const FEW = 1_000;
 const MANY = 1_000_000;
-const TURNS = 300;
-const WARM_UP = 100;
+const TURNS = 100;
+const WARM_UP = 20;
 const ROUNDS = 5;
 
 const recorded = z.object({ statements: z.array(z.string()) });

@@ -25,7 +25,10 @@ export const run: Run = async (say): Promise<Result> => {
     args: [BUILT, '--port', String(port), '--data', data, '--no-chat'],
     env: {},
   });
-  const startBare = (port: number): Start => ({ args: [bare.file], env: { ...bare.env, PORT: String(port) } });
+  const startBare = (port: number): Start => ({
+    args: [bare.file],
+    env: { ...bare.env, PORT: String(port) },
+  });
 
   say('the first start of all makes the database and the sample company');
   const anew = await firstAnswer(startDesk, activity);

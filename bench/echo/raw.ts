@@ -75,8 +75,23 @@ async function write(database: SqlQueryable, mark: '?' | '$'): Promise<void> {
   const who = { at: NOW, actorId: 'raw', actorName: 'raw', verb: 'raw', event: 'raw', kind: 'customer' };
   const how = { reference: id, nonce: id, origin: 'a:raw', facts: '{}', before: '{}', after: '{}' };
   await insert(database, mark, 'AuditEvent', { id, ...what, ...who, ...how });
-  const item = { tenantId: TENANT, id, version: 1, kind: 'cardUpdate', key: id, state: 'sent', payload: CARD };
-  const due = { conversationId: 'a:raw', activityId: id, queuedAt: NOW, dueAt: NOW, attempts: 0, settledAt: NOW };
+  const item = {
+    tenantId: TENANT,
+    id,
+    version: 1,
+    kind: 'cardUpdate',
+    key: id,
+    state: 'sent',
+    payload: CARD,
+  };
+  const due = {
+    conversationId: 'a:raw',
+    activityId: id,
+    queuedAt: NOW,
+    dueAt: NOW,
+    attempts: 0,
+    settledAt: NOW,
+  };
   await insert(database, mark, 'OutboxItem', { ...item, ...due }, { urgent: 'FALSE' });
 }
 
@@ -90,7 +105,11 @@ async function insert(
 ): Promise<void> {
   const names = [...Object.keys(row), ...Object.keys(literals)].map((name) => `"${name}"`);
   const values = [...Object.keys(row).map((_, index) => `${mark}${index + 1}`), ...Object.values(literals)];
-  await run(database, `INSERT INTO "${table}" (${names.join()}) VALUES (${values.join()})`, Object.values(row));
+  await run(
+    database,
+    `INSERT INTO "${table}" (${names.join()}) VALUES (${values.join()})`,
+    Object.values(row),
+  );
 }
 
 function run(database: SqlQueryable, sql: string, args: readonly Value[] = []): Promise<number> {
