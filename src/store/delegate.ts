@@ -17,7 +17,7 @@ export type Found<Row> = Readonly<Record<keyof Row, unknown>>;
 export interface Delegate<Row> {
   readonly findFirst: (search: Search) => PromiseLike<Found<Row> | null>;
   readonly findMany: (search: Search) => PromiseLike<Found<Row>[]>;
-  readonly count: (search: { where: object; take?: number }) => PromiseLike<number>;
+  readonly count: (search: Omit<Search, 'skip'>) => PromiseLike<number>;
   readonly create: (args: { data: Row }) => PromiseLike<unknown>;
   readonly createMany: (args: { data: Row[] }) => PromiseLike<unknown>;
   readonly updateMany: (args: { where: object; data: Row }) => PromiseLike<{ count: number }>;

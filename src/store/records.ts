@@ -5,7 +5,7 @@ import type { Order, Where } from '../ports';
 import type { Access, Delegate, Found } from './delegate';
 import { asked } from './failure';
 import type { Format } from './format';
-import { filter, search } from './search';
+import { filter, firstOf, search } from './search';
 
 /** What the store itself writes into each row. */
 export interface Stamp {
@@ -37,7 +37,9 @@ export function records<U extends Named, Row extends Named>(
       return (await asked(reads.findMany(search(tenantId, where, order)))).map(read);
     },
     async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
-      return asked(reads.count({ ...filter(tenantId, where), ...(upTo !== undefined && { take: upTo }) }));
+      return asked(
+        reads.count(upTo === undefined ? filter(tenantId, where) : firstOf(tenantId, upTo, where)),
+      );
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);

@@ -8,22 +8,16 @@ import type { WorkTurn } from './work-turn';
 const EXPIRED_SHOWN = 30;
 
 /** Nobody leads more engagements at once. */
-const MOST_LED = 200;
+const MOST_LED = 50;
 
-/** The vouchers that are not redeemed and that something can be done about first. */
-export async function vouchersToWorkOn(turn: WorkTurn, most: number): Promise<Voucher[]> {
-  const { store, today } = turn;
+/** Expired vouchers that may still be of use. */
+export function expiredVouchers({ store, today }: WorkTurn, most: number): Promise<Voucher[]> {
   const over = { expiresOn: { from: addDays(today, -EXPIRED_SHOWN), to: addDays(today, -1) } };
-  const lists = await Promise.all([
-    assignedVouchers(turn, most),
-    reservedVouchers(turn, most),
-    firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most }),
-  ]);
-  return lists.flat();
+  return firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most });
 }
 
 /** Of each length those that expire first: by its length a voucher has to start so much before its expiry. */
-async function assignedVouchers({ store, scheme, today }: WorkTurn, most: number): Promise<Voucher[]> {
+export async function assignedVouchers({ store, scheme, today }: WorkTurn, most: number): Promise<Voucher[]> {
   const lists = await Promise.all(
     scheme.rules.lengths.values.map((days) =>
       store.vouchers.list(
@@ -39,7 +33,10 @@ async function assignedVouchers({ store, scheme, today }: WorkTurn, most: number
  * Those that expire first. Long before its expiry a voucher may only wait for its engagement, so that, where there are
  * more, also those are asked for whose reservation waits for confirmation, and whose engagement is over.
  */
-async function reservedVouchers({ store: { vouchers }, today }: WorkTurn, most: number): Promise<Voucher[]> {
+export async function reservedVouchers(
+  { store: { vouchers }, today }: WorkTurn,
+  most: number,
+): Promise<Voucher[]> {
   const running = { state: 'reserved', expiresOn: { from: today } } as const;
   const soonest = { orderBy: 'expiresOn', limit: most } as const;
   const first = await vouchers.list(running, soonest);

@@ -1,17 +1,31 @@
 import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { seesDesk, seesEnrollments, type WorkInput } from '../../domain/work';
+import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
+import type { WorkItem } from '../../domain/work-item';
 import { peopleOutside } from '../waiting';
 import { byIds } from './by-ids';
 import { liveOfPrograms } from './load-live';
 import { claimsToFollow, namingVouchers, unconfirmedRedemptions } from './load-claims';
-import { ledVouchers, unclaimedVouchers, vouchersToWorkOn } from './load-vouchers';
+import {
+  assignedVouchers,
+  expiredVouchers,
+  ledVouchers,
+  reservedVouchers,
+  unclaimedVouchers,
+} from './load-vouchers';
 import type { WorkTurn } from './work-turn';
 
-/**
- * The records that the most urgent `most` lines of somebody's work follow from: of each kind of work no more than could
- * stand among them.
- */
-export async function loadWork(turn: WorkTurn, most: number): Promise<WorkInput> {
+/** What somebody is to do, the most urgent first: `most` lines at least, or all where there are fewer. */
+export async function loadWork(turn: WorkTurn, most: number): Promise<WorkItem[]> {
+  const input = await loadInput(turn, most);
+  const items = workItems(input);
+  if (items.length >= most || !seesDesk(turn.actor.roles)) return items;
+  // What has expired stands behind all that can still be done.
+  const expired = await expiredVouchers(turn, most);
+  return workItems({ ...input, vouchers: [...input.vouchers, ...expired].sort(byId) });
+}
+
+/** The records that these lines follow from: of each kind of work no more than could stand among them. */
+async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
   const { store, actor, scheme, today } = turn;
   const isDesk = seesDesk(actor.roles);
   const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
@@ -20,7 +34,8 @@ export async function loadWork(turn: WorkTurn, most: number): Promise<WorkInput>
     store.paymentSetups.list(),
     whoWaits(turn),
     isDesk ? claimsToFollow(turn, most) : [],
-    isDesk ? vouchersToWorkOn(turn, most) : ledVouchers(turn, most),
+    isDesk ? assignedVouchers(turn, most) : [],
+    isDesk ? reservedVouchers(turn, most) : ledVouchers(turn, most),
     isDesk ? unconfirmedRedemptions(turn, most) : [],
     isDesk || isGlobalAdmin ? unclaimedVouchers(turn, most) : [],
   ]);

@@ -1,6 +1,5 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/role';
-import { workItems } from '../../domain/work';
 import type { WorkItem } from '../../domain/work-item';
 import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
@@ -9,7 +8,7 @@ import { PAGE_LENGTH, pageButtons } from '../paging';
 import { loadWork } from './load-work';
 
 /** Lines that are counted; of more work only the first pages are read. */
-const COUNTED = 30;
+const COUNTED = 20;
 /** Nobody turns further: what was done meanwhile lets the rest move up. */
 const LAST_PAGE = 99;
 
@@ -21,7 +20,7 @@ export async function myWorkPage(
   const { words, actor } = turn;
   const asked = Math.min(page, LAST_PAGE);
   const most = Math.max(COUNTED, (asked + 1) * PAGE_LENGTH) + 1;
-  const items = workItems(await loadWork(turn, most));
+  const items = await loadWork(turn, most);
   const lacksLocation = mayAct(actor.roles, GLOBAL_ADMINS) && (await turn.store.locations.count()) === 0;
   const setUp = lacksLocation
     ? [openButton(words.t('company.firstLocation'), 'company.addLocation', {})]
