@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim';
 import type { Voucher } from '../../domain/voucher';
-import { byIds } from './by-ids';
+import { byIds } from '../by-ids';
 import type { WorkTurn } from './work-turn';
 
 const OPEN_CLAIMS: readonly Claim['state'][] = [

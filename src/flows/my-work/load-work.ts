@@ -2,7 +2,7 @@ import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
 import type { WorkItem } from '../../domain/work-item';
 import { peopleOutside } from '../waiting';
-import { byIds } from './by-ids';
+import { byIds } from '../by-ids';
 import { liveOfPrograms } from './load-live';
 import { claimsToFollow, namingVouchers, unconfirmedRedemptions } from './load-claims';
 import {
