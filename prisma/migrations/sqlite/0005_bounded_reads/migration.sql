@@ -43,6 +43,12 @@ CREATE INDEX "Claim_tenantId_state_dueOn_id_idx" ON "Claim"("tenantId", "state",
 CREATE INDEX "Claim_tenantId_state_confirmationState_dueOn_id_idx" ON "Claim"("tenantId", "state", "confirmationState", "dueOn", "id");
 
 -- CreateIndex
+CREATE INDEX "OutboxItem_tenantId_state_kind_settledAt_id_idx" ON "OutboxItem"("tenantId", "state", "kind", "settledAt", "id");
+
+-- CreateIndex
+CREATE INDEX "OutboxItem_tenantId_state_kind_route_settledAt_idx" ON "OutboxItem"("tenantId", "state", "kind", "route", "settledAt");
+
+-- CreateIndex
 CREATE INDEX "Report_tenantId_state_submittedAt_id_idx" ON "Report"("tenantId", "state", "submittedAt", "id");
 
 -- CreateIndex
