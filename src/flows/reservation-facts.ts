@@ -21,9 +21,6 @@ export type Chosen = Partial<
 
 type Known = Pick<Tables, 'enrollments' | 'qualifications' | 'vouchers'>;
 
-/** So many of a customer's vouchers are past any limit in days, whatever their lengths. */
-const MOST_COUNTED = 50;
-
 /**
  * What a reservation is judged by, read from the records; of the customer's other vouchers those that count toward the
  * limit of the engagements that it is judged for. Throws `DomainError('notFound')` where the scheme lacks the program.
@@ -37,8 +34,10 @@ export async function reservationFacts(
 ): Promise<ReservationFacts> {
   const program = programOf(scheme, voucher);
   const enrollment = await tables.enrollments.get(program.id);
+  // As many days as vouchers at least, so that the limit is passed, whether or not this voucher is among them.
+  const most = scheme.rules.customerLimit.value + 2;
   const others = await Promise.all(
-    engagements.map(({ id }) => countedVouchers(tables, voucher.customerId, id, today)),
+    engagements.map(({ id }) => countedVouchers(tables, voucher.customerId, id, today, most)),
   );
   const open = { engagement: null, location: null, dates: null, lead: null, exception: null };
   return {
@@ -49,7 +48,7 @@ export async function reservationFacts(
     enrollment,
     qualifications: await qualificationsFor(tables, chosen.lead ?? null),
     otherVouchers: others.flat(),
-    hasMoreVouchers: others.some(({ length }) => length >= MOST_COUNTED),
+    hasMoreVouchers: others.some(({ length }) => length >= most),
     rules: scheme.rules,
     today,
     retirementInForce,
@@ -74,14 +73,15 @@ async function qualificationsFor(
     : competencies;
 }
 
-/** The customer's vouchers that count toward the limit for one kind of engagement, or as many as are past any limit. */
+/** The customer's vouchers that count toward the limit for one kind of engagement, or the first of them. */
 async function countedVouchers(
   { vouchers }: Pick<Tables, 'vouchers'>,
   customerId: string,
   engagementId: string,
   today: CalendarDate,
+  most: number,
 ): Promise<Voucher[]> {
-  const order = { orderBy: 'expiresOn', limit: MOST_COUNTED } as const;
+  const order = { orderBy: 'expiresOn', limit: most } as const;
   const own = { customerId, engagementId };
   return [
     ...(await vouchers.list({ ...own, state: 'reserved', expiresOn: { from: today } }, order)),

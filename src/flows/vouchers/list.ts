@@ -10,7 +10,7 @@ export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'c
 export type Filter = (typeof FILTERS)[number];
 
 /** Vouchers that can be paged through; whoever looks for another one filters, or names its customer or number. */
-export const MOST_LISTED = 1000;
+export const MOST_LISTED = 500;
 
 /** One page of the list; `page` counts from 0. */
 export interface VoucherList {
@@ -39,7 +39,7 @@ export async function listVouchers(
     where: { ...section.where, ...own },
   }));
   const counts = await Promise.all(
-    sections.map(({ states, where }) => tables.vouchers.count({ ...where, state: states }, MOST_LISTED + 1)),
+    sections.map(({ states, where }) => tables.vouchers.count({ state: states, ...where }, MOST_LISTED + 1)),
   );
   const known = counts.reduce((sum, one) => sum + one, 0);
   const count = Math.min(known, MOST_LISTED);

@@ -2,6 +2,12 @@
 DROP INDEX "Claim_tenantId_state_dueOn_idx";
 
 -- DropIndex
+DROP INDEX "Report_tenantId_state_endedOn_idx";
+
+-- DropIndex
+DROP INDEX "Report_tenantId_state_submittedAt_idx";
+
+-- DropIndex
 DROP INDEX "Voucher_tenantId_claimId_idx";
 
 -- DropIndex
@@ -15,6 +21,9 @@ DROP INDEX "Voucher_tenantId_state_endsOn_idx";
 
 -- DropIndex
 DROP INDEX "Voucher_tenantId_state_expiresOn_idx";
+
+-- DropIndex
+DROP INDEX "VoucherMail_tenantId_state_receivedAt_idx";
 
 -- AlterTable
 ALTER TABLE "Claim" ADD COLUMN "confirmationState" TEXT;
@@ -32,6 +41,18 @@ CREATE INDEX "Claim_tenantId_state_dueOn_id_idx" ON "Claim"("tenantId", "state",
 
 -- CreateIndex
 CREATE INDEX "Claim_tenantId_state_confirmationState_dueOn_id_idx" ON "Claim"("tenantId", "state", "confirmationState", "dueOn", "id");
+
+-- CreateIndex
+CREATE INDEX "OutboxItem_tenantId_state_kind_settledAt_id_idx" ON "OutboxItem"("tenantId", "state", "kind", "settledAt", "id");
+
+-- CreateIndex
+CREATE INDEX "OutboxItem_tenantId_state_kind_route_settledAt_idx" ON "OutboxItem"("tenantId", "state", "kind", "route", "settledAt");
+
+-- CreateIndex
+CREATE INDEX "Report_tenantId_state_submittedAt_id_idx" ON "Report"("tenantId", "state", "submittedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Report_tenantId_state_endedOn_id_idx" ON "Report"("tenantId", "state", "endedOn", "id");
 
 -- CreateIndex
 CREATE INDEX "Voucher_tenantId_state_expiresOn_id_idx" ON "Voucher"("tenantId", "state", "expiresOn", "id");
@@ -58,10 +79,13 @@ CREATE INDEX "Voucher_tenantId_customerId_state_expiresOn_id_idx" ON "Voucher"("
 CREATE INDEX "Voucher_tenantId_customerId_engagementId_state_expiresOn_id_idx" ON "Voucher"("tenantId", "customerId", "engagementId", "state", "expiresOn", "id");
 
 -- CreateIndex
-CREATE INDEX "Voucher_tenantId_locationId_state_startsOn_id_idx" ON "Voucher"("tenantId", "locationId", "state", "startsOn", "id");
+CREATE INDEX "Voucher_tenantId_locationId_state_expiresOn_id_idx" ON "Voucher"("tenantId", "locationId", "state", "expiresOn", "id");
 
 -- CreateIndex
 CREATE INDEX "Voucher_tenantId_leadId_state_expiresOn_id_idx" ON "Voucher"("tenantId", "leadId", "state", "expiresOn", "id");
 
 -- CreateIndex
 CREATE INDEX "Voucher_tenantId_claimId_programId_locationId_redeemedOn_id_idx" ON "Voucher"("tenantId", "claimId", "programId", "locationId", "redeemedOn", "id");
+
+-- CreateIndex
+CREATE INDEX "VoucherMail_tenantId_state_receivedAt_id_idx" ON "VoucherMail"("tenantId", "state", "receivedAt", "id");
