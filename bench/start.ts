@@ -32,8 +32,8 @@ export const run: Run = async (say): Promise<Result> => {
 
   say('the first start of all makes the database and the sample company');
   const anew = await firstAnswer(startDesk, activity);
-  const desks = [];
-  const bares = [];
+  const desks: Started[] = [];
+  const bares: Started[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     say(`round ${round} of ${ROUNDS}`);
     desks.push(await firstAnswer(startDesk, activity));

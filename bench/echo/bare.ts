@@ -20,6 +20,7 @@ bot.onMessage(async (context, next) => {
 const server = createServer();
 server.use(plugins.bodyParser());
 server.post('/api/messages', async (request: Request, response: Response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+  const { method = '' } = request;
+  await adapter.process(Object.assign(request, { method }), response, (context) => bot.run(context));
 });
 server.listen(Number(process.env['PORT'] ?? 0), '127.0.0.1', () => report(server.address().port));

@@ -22,13 +22,12 @@ type Value = string | number;
 
 /** What a form writes, as bare statements: one transaction after another on one connection, with the bot's settings. */
 export async function rawSpeed(url: string, changes: number): Promise<RawSpeed> {
-  const change = isPostgres(url) ? onPostgres(url) : onSqlite(url);
-  const { once, end } = await change;
+  const change = await (isPostgres(url) ? onPostgres(url) : onSqlite(url));
   const [began, cpu] = [performance.now(), process.cpuUsage()];
-  for (let index = 0; index < changes; index += 1) await once();
+  for (let index = 0; index < changes; index += 1) await change.once();
   const seconds = (performance.now() - began) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
-  await end();
+  await change.end();
   return { changesASecond: changes / seconds, cpuMicrosAChange: (user + system) / changes };
 }
 

@@ -59,7 +59,7 @@ export class Line {
 function read(received: Buffer): Answer | undefined {
   const end = received.indexOf(END_OF_HEAD);
   if (end < 0) return undefined;
-  const head = received.latin1Slice(0, end);
+  const head = received.toString('latin1', 0, end);
   const body = received.subarray(end + END_OF_HEAD.length);
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   const isWhole =

@@ -1,7 +1,10 @@
 import Database from 'libsql';
+import { z } from 'zod';
 
 /** The tables that grow as the company works; all others stay small. */
 const GROWING = ['Voucher', 'Report', 'Claim', 'Customer', 'AuditEvent', 'OutboxItem'];
+
+const steps = z.array(z.object({ detail: z.string() }));
 
 /** All of a table, or all of the company's rows in it: which is the same where there is one company. */
 const ALL = /^SCAN\b|\(tenantId=\?\)$/;
@@ -30,8 +33,6 @@ function stepsOf(database: Database.Database, sql: string): string[] {
     { length: marks.has('?') ? (sql.match(/\?/g) ?? []).length : marks.size },
     () => '',
   );
-  return database
-    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...values)
-    .map((row) => String(Object(row).detail));
+  const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+  return steps.parse(rows).map(({ detail }) => detail);
 }
