@@ -11,7 +11,7 @@ import type { Desk } from '../flows/desk';
 import type { Turn } from '../flows/flow';
 import { pointerPage, welcomePage } from '../flows/welcome';
 import { withNonces } from '../cards/card';
-import { queueCardUpdate } from '../flows/card-update';
+import { isQueued, queueCardUpdate } from '../flows/card-update';
 import { createWords, type Words } from '../locales/words';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
@@ -89,7 +89,9 @@ export class VoucherDeskBot extends ActivityHandler {
   private async press(turn: Turn, press: PressedButton): Promise<Page> {
     const page = withNonces(await this.parts.desk.press(turn, press));
     try {
-      await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
+      // A step that changed something has queued its receipt with the change.
+      if (!(await isQueued(turn, turn.store, page)))
+        await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
     } catch (error) {
       // The step is done and answered; only other devices still show the card as it was.
       this.parts.log.warn('card update not queued', { tenantId: turn.tenantId, error: String(error) });

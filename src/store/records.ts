@@ -6,7 +6,7 @@ import type { Access, Delegate } from './delegate';
 import { asked } from './failure';
 import type { Format } from './format';
 import { rowsOf, type Row as Found } from './query';
-import { counted, search } from './search';
+import { counted, isPlain, search } from './search';
 
 /** What the store itself writes into each row. */
 export interface Stamp {
@@ -35,11 +35,12 @@ export function records<U extends Named, Row extends Named>(
 
   return {
     async get(id: string): Promise<R | undefined> {
-      const [row] = await asked(rowsOf(connection, search<Named>(name, tenantId, { id })));
+      const [row] = await asked(rowsOf(connection, search<Named>(name, tenantId, { id }, {})));
       return row && read(row);
     },
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
-      return (await asked(rowsOf(connection, search(name, tenantId, where, order)))).map(read);
+      const found = (await asked(rowsOf(connection, search(name, tenantId, where, order)))).map(read);
+      return isPlain(order) ? found.sort(byId) : found;
     },
     async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
       return countIn(await asked(rowsOf(connection, counted(name, tenantId, where, upTo))));
@@ -63,6 +64,10 @@ export function records<U extends Named, Row extends Named>(
       return { ...record, version: next };
     },
   };
+}
+
+function byId(one: Named, other: Named): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 /** The answer to `counted`; databases count in integers of their own size. */

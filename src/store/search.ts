@@ -9,12 +9,22 @@ export function search<Q>(
   table: string,
   tenantId: string,
   where: Where<Q> = {},
-  { orderBy, descending, limit, offset }: Order<Q> = {},
+  asked: Order<Q> = {},
 ): Query {
+  if (isPlain(asked)) return selected(table, [conditions(tenantId, where)], null);
+  const { orderBy, descending, limit, offset } = asked;
   const direction = descending ? 'DESC' : 'ASC';
   const columns = new Set([...empty(where), ...(orderBy ? [String(orderBy)] : []), 'id']);
   const order = [...columns].map((name) => `${column(name)} ${direction}`).join(', ');
   return selected(table, [conditions(tenantId, where)], order, limit, offset);
+}
+
+/**
+ * Whether the order is that of the ids, of all that is found: it is made here, since SQLite would rather read a whole
+ * tenant in the order of its keys than sort what an index finds.
+ */
+export function isPlain<Q>({ orderBy, descending, limit, offset }: Order<Q> = {}): boolean {
+  return orderBy === undefined && !descending && limit === undefined && offset === undefined;
 }
 
 /** What must be empty orders nothing; but PostgreSQL reads an index in its order only where the order names it. */
@@ -26,12 +36,12 @@ function empty(where: object): string[] {
 export function selected(
   table: string,
   parts: readonly Query[],
-  order: string,
+  order: string | null,
   limit?: number,
   offset?: number,
 ): Query {
   const { sql, args } = all(parts);
-  const found = `SELECT * FROM ${column(table)} WHERE ${sql} ORDER BY ${order}`;
+  const found = `SELECT * FROM ${column(table)} WHERE ${sql}${order === null ? '' : ` ORDER BY ${order}`}`;
   if (limit === undefined && offset === undefined) return { sql: found, args };
   return { sql: `${found} LIMIT ? OFFSET ?`, args: [...args, limit ?? Number.MAX_SAFE_INTEGER, offset ?? 0] };
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type {
@@ -84,6 +84,8 @@ function oneConnection(connection: Libsql): SqlDriverAdapter {
       }),
     startTransaction: async () => {
       const asked = performance.now();
+      // SQLite answers at once: a job of many transactions would let nobody else be heard.
+      await setImmediate();
       const done = await turns.take();
       try {
         await beginWhenFree(connection, asked);
