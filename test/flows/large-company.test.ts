@@ -58,9 +58,24 @@ describe('a company with thousands of records', () => {
   });
 
   it.each([
-    ['vouchers', 60],
-    ['voucher VP-7', 60],
-    ['voucher VP-8', 120],
+    ['vouchers', 20],
+    ['vouchers of Customer 7', 30],
+    ['voucher VP-7', 10],
+    ['voucher VP-8', 50],
+    ['my work', 300],
+    ['reserve', 20],
+    ['reserve VP-7', 20],
+    ['reserve a voucher for Customer 7', 20],
+    ['report', 500],
+    ['redeem', 500],
+    ['claim', 150],
+    ['profile', 150],
+    ['voucher mails', 10],
+    ['delivery status', 20],
+    ['add a voucher for Customer 8', 60],
+    ['history', 50],
+    ['people', 10],
+    ['company', 10],
   ])('reads few records for: %s', async (text, most) => {
     const { rows, unbounded } = await readsOf(world, () => world.chat('kenji').say(text));
     expect(unbounded).toEqual([]);

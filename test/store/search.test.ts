@@ -77,6 +77,9 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     if (!taken) throw new Error('a reserved voucher');
     const before = await one.add(taken);
     expect(await one.count({ leadId: 'p-ken' })).toBe(1);
+    expect(await one.count({ confirmationState: 'recorded' })).toBe(
+      taken.confirmation?.state === 'recorded' ? 1 : 0,
+    );
     await one.save({
       ...before,
       state: 'assigned',
@@ -87,7 +90,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       closeReason: null,
     });
     expect(await one.count({ leadId: 'p-ken' })).toBe(0);
-    expect(await one.count({ leadId: null, endsOn: null })).toBe(1);
+    expect(await one.count({ leadId: null, endsOn: null, confirmationState: null })).toBe(1);
   });
 
   it('every field that a search may name is a column', async () => {
@@ -99,6 +102,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       customerId: '',
       customerName: '',
       programId: '',
+      days: 1,
       expiresOn: '2027-01-01',
       redeemedOn: null,
       claimId: null,
@@ -109,6 +113,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       startsOn: null,
       endsOn: null,
       reservedOn: null,
+      confirmationState: null,
     };
     expect(await store.vouchers.list(query)).toEqual([]);
   });
