@@ -95,12 +95,19 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
     dispose: () => pool.dispose(),
     startTransaction: async (isolation) => {
       const inside = await checked(() => pool.startTransaction(isolation));
+      // A connection answers one question at a time.
+      let last: Promise<unknown> = Promise.resolve();
+      const afterLast = <T>(work: () => Promise<T>): Promise<T> => {
+        const answer = last.then(work);
+        last = answer.catch(() => undefined);
+        return answer;
+      };
       return begun({
         provider: inside.provider,
         adapterName: inside.adapterName,
         options: inside.options,
-        queryRaw: (query) => answered(() => inside.queryRaw(query)),
-        executeRaw: (query) => answered(() => inside.executeRaw(query)),
+        queryRaw: (query) => afterLast(() => answered(() => inside.queryRaw(query))),
+        executeRaw: (query) => afterLast(() => answered(() => inside.executeRaw(query))),
         commit: () => inside.commit(),
         rollback: () => inside.rollback(),
       });
