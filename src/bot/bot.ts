@@ -13,6 +13,7 @@ import { pointerPage, welcomePage } from '../flows/welcome';
 import { withNonces } from '../cards/card';
 import { isQueued, queueCardUpdate } from '../flows/card-update';
 import { createWords, type Words } from '../locales/words';
+import type { Conversation } from '../ports';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
 import { failurePage, failureText, logFailure } from './failure';
@@ -149,10 +150,10 @@ export class VoucherDeskBot extends ActivityHandler {
   ): Promise<Response> {
     let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
     try {
-      const turn = await makeTurn(this.parts, heard, pressedCard(heard));
+      const { turn, conversation } = await makeTurn(this.parts, heard, pressedCard(heard));
       words = turn.words;
       const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
-      await this.remember(context, heard, page);
+      await this.remember(context, heard, page, conversation);
       this.parts.heard();
       // A command only reads.
       if (
@@ -169,13 +170,19 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   /** What is done is answered, whether or not the conversation could be written down. */
-  private async remember(context: TurnContext, heard: Heard, page: Page): Promise<void> {
+  private async remember(
+    context: TurnContext,
+    heard: Heard,
+    page: Page,
+    known: Conversation | undefined,
+  ): Promise<void> {
     const { stores, clock, log } = this.parts;
     try {
       const takesInput = page.blocks.some(({ kind }) => kind === 'field');
       await rememberConversation(stores.tenant(heard.tenantId), heard, context, {
         now: clock.now(),
         takesInput,
+        known,
       });
     } catch (error) {
       log.warn('conversation not kept', { ...whose(heard), error: String(error) });
@@ -193,11 +200,12 @@ export class VoucherDeskBot extends ActivityHandler {
   /** Once for each installation, however many events announce it. */
   private async welcome(context: TurnContext, heard: Heard): Promise<void> {
     if (!heard.isPersonal) return;
-    const turn = await makeTurn(this.parts, heard, null);
+    const { turn, conversation } = await makeTurn(this.parts, heard, null);
     const first = await rememberConversation(turn.store, heard, context, {
       now: turn.now,
       takesInput: false,
       welcomes: true,
+      known: conversation,
     });
     this.parts.heard();
     this.parts.wake();

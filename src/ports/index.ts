@@ -205,6 +205,16 @@ export interface Tables {
   readonly audit: AuditTrail;
 }
 
+/** What every turn begins with; undefined where there is none. */
+export interface Standing {
+  readonly person: Person | undefined;
+  readonly company: Company | undefined;
+  readonly settings: NoticeSettings | undefined;
+  /** The person's. */
+  readonly office: Location | undefined;
+  readonly conversation: Conversation | undefined;
+}
+
 /** One tenant's records, and the way to change several of them together or none. */
 export interface Store extends Tables {
   /**
@@ -213,6 +223,8 @@ export interface Store extends Tables {
    * error even where the work caught it; `DomainError('stale')` may be caught.
    */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /** Who speaks, and where, as one question: the person and the conversation by their ids. */
+  standing(personId: string, conversationId: string): Promise<Standing>;
   /** Ids of the people who have a notice due, the one that waits longest first. */
   peopleWithDueNotices(now: Instant): Promise<string[]>;
 }

@@ -8,6 +8,7 @@ import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
 import { rowsOf } from './query';
 import { instant } from './shapes/values';
+import { standing } from './standing';
 import { tables } from './tables';
 
 const tenants = z.array(z.object({ tenantId: z.string() }));
@@ -45,6 +46,7 @@ function openStore(database: Database, tenantId: string): Store {
   const { connection } = database;
   return {
     ...tables(tenantId, { connection, write: (work) => database.write(tenantId, work) }),
+    standing: (personId, conversationId) => standing(connection, tenantId, personId, conversationId),
     peopleWithDueNotices: (now) => peopleWithDueNotices(connection, tenantId, now),
     transaction: (work) => asked(database.transaction(tenantId, (inside) => work(within(tenantId, inside)))),
   };

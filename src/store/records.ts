@@ -21,6 +21,11 @@ interface Named {
   readonly id: string;
 }
 
+/** How a row of a format is read, with its version. */
+export function reading<U extends Named, Row>(format: Format<U, Row>): (row: Found) => U & Versioned {
+  return (row) => ({ ...format.read(row), version: storedVersion.parse(row['version']) });
+}
+
 /** `Records` over the table of that name, for one tenant: its id is a condition of every query. */
 export function records<U extends Named, Row extends Named>(
   tenantId: string,
@@ -30,7 +35,7 @@ export function records<U extends Named, Row extends Named>(
 ) {
   type R = U & Versioned;
 
-  const read = (row: Found): R => ({ ...format.read(row), version: storedVersion.parse(row['version']) });
+  const read = reading(format);
   const write = (record: U, version: number): Row & Stamp => ({ ...format.write(record), tenantId, version });
 
   return {
