@@ -16,7 +16,7 @@ import { createFileStore } from './files/file-store';
 import { createDesk } from './flows/desk';
 import { allFlows } from './flows';
 import { composeTold } from './flows/notices/compose';
-import { createGraph } from './graph';
+import type { createGraph } from './graph';
 import { createHolidays } from './holidays';
 import { createEmlMailer } from './mail/eml-files';
 import { createFolderMailbox } from './mail/folder-mailbox';
@@ -76,7 +76,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const scheme = servedScheme(config.scheme);
   const graph =
     config.graph &&
-    createGraph({ ...outside, config: config.graph, log, clock, stagingFolder: config.dataFolder });
+    (await openGraph({ ...outside, config: config.graph, log, clock, stagingFolder: config.dataFolder }));
   const files = graph?.drive ?? createFileStore(config.deliverablesFolder);
   const deliverables = createDeliverables({
     files,
@@ -176,6 +176,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       await release();
     },
   };
+}
+
+/** Loaded where it is configured alone. */
+async function openGraph(parts: Parameters<typeof createGraph>[0]): Promise<ReturnType<typeof createGraph>> {
+  return (await import('./graph/index.js')).createGraph(parts);
 }
 
 /** Address that opens a person's chat with the bot. */

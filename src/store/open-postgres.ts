@@ -1,6 +1,7 @@
 import { inTransaction, LIMITS, type Database, type Inside } from './database';
 import { PrismaClient, type Prisma } from './generated/postgresql/client';
 import { postgres } from './postgres';
+import { inGroups, type Write } from './groups';
 import { shared } from './shared';
 import { Turns } from './turns';
 
@@ -30,9 +31,19 @@ export function openPostgres(url: string): Database {
     return run.finally(done);
   }
 
+  const writes = new Map<string, Write>();
+
+  function writeOf(tenantId: string): Write {
+    const write =
+      writes.get(tenantId) ??
+      inGroups((work) => inTurn(tenantId, async ({ client: inside }) => work(inside)));
+    writes.set(tenantId, write);
+    return write;
+  }
+
   return {
     connection,
-    write: (tenantId, work) => inTurn(tenantId, async ({ client: inside }) => work(inside)),
+    write: (tenantId, work) => writeOf(tenantId)(work),
     transaction: inTurn,
     async close() {
       await client.$disconnect();

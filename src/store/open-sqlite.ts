@@ -1,5 +1,6 @@
 import { inTransaction, LIMITS, type Database, type Inside } from './database';
 import { PrismaClient } from './generated/sqlite/client';
+import { inGroups } from './groups';
 import { shared } from './shared';
 import { sqlite } from './sqlite';
 
@@ -9,10 +10,11 @@ export function openSqlite(url: string): Database {
   const client = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: LIMITS });
   const transaction = <T>(work: (inside: Inside) => Promise<T>): Promise<T> =>
     inTransaction((within) => client.$transaction(within), work);
+  // In a transaction, though it is one statement: where the file is held, that is found out at its beginning.
+  const write = inGroups((work) => transaction(async (inside) => work(inside.client)));
   return {
     connection,
-    // In a transaction, though it is one statement: where the file is held, that is found out at its beginning.
-    write: (_tenantId, work) => transaction(async (inside) => work(inside.client)),
+    write: (_tenantId, work) => write(work),
     transaction: (_tenantId, work) => transaction(work),
     async close() {
       await client.$disconnect();
