@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-utils';
 import { isPostgres } from '../../src/store/database';
+import { openLibsql } from '../../src/store/libsql';
 import { TENANT } from '../seed/facts';
 import { idOf } from '../seed/vouchers';
 
@@ -37,13 +37,13 @@ interface Raw {
 }
 
 async function onSqlite(url: string): Promise<Raw> {
-  const database = await new PrismaLibSql({ url: `file:${fileURLToPath(url)}` }).connect();
+  const database = openLibsql(fileURLToPath(url));
   await database.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   return {
     async once() {
-      await run(database, 'BEGIN IMMEDIATE');
+      await database.executeScript('BEGIN IMMEDIATE');
       await write(database, '?');
-      await run(database, 'COMMIT');
+      await database.executeScript('COMMIT');
     },
     end: () => database.dispose(),
   };

@@ -1,10 +1,4 @@
-import {
-  ActivityHandler,
-  ActivityTypes,
-  type Activity,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { ActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Page } from '../cards/page';
 import { localeFor } from '../domain/locale';
 import type { Desk } from '../flows/desk';
@@ -156,12 +150,7 @@ export class VoucherDeskBot extends ActivityHandler {
       await this.remember(context, heard, page, conversation);
       this.parts.heard();
       // A command only reads.
-      if (
-        context.activity.type === ActivityTypes.Invoke ||
-        heard.value !== undefined ||
-        heard.files.length > 0
-      )
-        this.parts.wake();
+      if (isInvoke(context) || heard.value !== undefined || heard.files.length > 0) this.parts.wake();
       return { page, words, failure: null };
     } catch (error) {
       const failure = logFailure(this.parts.log, error, whose(heard));
@@ -211,6 +200,10 @@ export class VoucherDeskBot extends ActivityHandler {
     this.parts.wake();
     if (first) await this.say(context, heard, pageActivity(await welcomePage(turn), turn.words));
   }
+}
+
+function isInvoke({ activity: { type } }: TurnContext): boolean {
+  return type === 'invoke';
 }
 
 /** For the log. */

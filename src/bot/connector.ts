@@ -1,6 +1,5 @@
-import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpAgent, request as overHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
-import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Activity } from 'botbuilder';
@@ -72,9 +71,10 @@ const refused = z.object({ error: z.object({ code: z.string().optional(), messag
  */
 export function createConnector(
   token: TokenSource,
-  { lookup, isConnector }: Outside,
+  outside: Outside,
   { connectMs, sendMs }: Limits = LIMITS,
 ): ChannelConnector {
+  const { lookup } = outside;
   const http = new PatientHttpAgent({ keepAlive: true, lookup });
   const https = new PatientHttpsAgent({ keepAlive: true, lookup });
   http.connectMs = https.connectMs = connectMs;
@@ -91,7 +91,7 @@ export function createConnector(
   return {
     async send(method, place, activity, attempt) {
       const url = addressOf(place);
-      if (!isConnector(url)) throw new TypeError('foreign host');
+      if (!outside.isConnector(url)) throw new TypeError('foreign host');
       const body = activity && Buffer.from(JSON.stringify(activity));
       const authorization = await token();
       attempt?.signal.throwIfAborted();
@@ -110,14 +110,20 @@ export function createConnector(
       request.on('error', () => undefined);
       try {
         request.end(body);
-        const [response]: IncomingMessage[] = await once(request, 'response');
-        if (!response) throw new Error('no answer');
+        const response = await answerTo(request);
         return idIn(response, await text(response));
       } finally {
         clearTimeout(timer);
       }
     },
   };
+}
+
+function answerTo(request: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((done, fail) => {
+    request.once('response', done);
+    request.once('error', fail);
+  });
 }
 
 /** Source: Bot Framework REST, "Send and receive messages with the Bot Framework API". */

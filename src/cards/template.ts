@@ -86,8 +86,8 @@ function element(node: unknown): (data: unknown) => unknown[] {
     return (data) => [rows(data)].flat().map(bind);
   }
   if ($when === undefined) return (data) => [bind(data)];
-  const asked = /^\$\{(\w+) != null\}$/.exec(String($when))?.[1];
-  if (asked === undefined) throw new Error(`unknown condition ${String($when)}`);
+  const asked = typeof $when === 'string' ? /^\$\{(\w+) != null\}$/.exec($when)?.[1] : undefined;
+  if (asked === undefined) throw new Error(`unknown condition ${JSON.stringify($when)}`);
   return (data) => ((valueIn(data, asked) ?? null) === null ? [] : [bind(data)]);
 }
 

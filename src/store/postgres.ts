@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
 import {
   isDriverAdapterError,
   type SqlDriverAdapter,
@@ -26,8 +25,10 @@ const LIMITS = {
 
 /** The PostgreSQL database at a URL; `isPatient`: for migrations, which take as long as they take. */
 export function postgres(url: string, isPatient = false): SqlMigrationAwareDriverAdapterFactory {
-  const factory = (to: string): PrismaPg =>
-    new PrismaPg({
+  const connect = async (to: string): Promise<SqlDriverAdapter> => {
+    // Not loaded where SQLite is used.
+    const { PrismaPg } = await import('@prisma/adapter-pg');
+    const factory = new PrismaPg({
       connectionString: to,
       application_name: 'voucher-desk',
       max: CONNECTIONS,
@@ -37,7 +38,8 @@ export function postgres(url: string, isPatient = false): SqlMigrationAwareDrive
       options: '-c default_transaction_isolation=read\\ committed',
       ...(isPatient ? {} : LIMITS),
     });
-  const connect = async (to: string): Promise<SqlDriverAdapter> => outside(await factory(to).connect());
+    return outside(await factory.connect());
+  };
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',

@@ -8,7 +8,7 @@ import type {
 export interface Shared {
   readonly connection: SqlQueryable;
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Connects at the first use, and again where that failed. */
