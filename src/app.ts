@@ -16,7 +16,7 @@ import { createFileStore } from './files/file-store';
 import { createDesk } from './flows/desk';
 import { allFlows } from './flows';
 import { composeTold } from './flows/notices/compose';
-import { createGraph } from './graph';
+import type { createGraph } from './graph';
 import { createHolidays } from './holidays';
 import { createEmlMailer } from './mail/eml-files';
 import { createFolderMailbox } from './mail/folder-mailbox';
@@ -76,7 +76,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const scheme = servedScheme(config.scheme);
   const graph =
     config.graph &&
-    createGraph({ ...outside, config: config.graph, log, clock, stagingFolder: config.dataFolder });
+    (await openGraph({ ...outside, config: config.graph, log, clock, stagingFolder: config.dataFolder }));
   const files = graph?.drive ?? createFileStore(config.deliverablesFolder);
   const deliverables = createDeliverables({
     files,
@@ -93,7 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     holidays,
     scheme,
     compose: composeTold,
-    notifier: createNotifier({ adapter, appId: config.credentials?.appId ?? '', log }),
+    notifier: createNotifier({ adapter, log }),
     mailer: graph?.mailer ?? createEmlMailer(join(config.dataFolder, 'mail'), MAIL_SENDER, clock),
     feed: graph?.feed ?? null,
     installer: graph?.installer ?? null,
@@ -114,11 +114,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     wake: () => dispatcher.wake(),
   });
   const desk = { scheme, holidays, retirementInForce: config.retirementInForce };
-  const wake = (): void => {
-    // Local mode waits for the first word: before it there is no chat to tell anything in.
-    if (isLocal) rounds.start();
-    dispatcher.wake();
-  };
+  const wake = (): void => dispatcher.wake();
   const bot = new VoucherDeskBot({
     stores,
     clock,
@@ -129,6 +125,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     firstAdmins: config.firstAdmins,
     desk: createDesk(allFlows(movable ? { clock: movable } : {})),
     deliverables,
+    // Local mode waits for the first word: before it there is no chat to tell anything in.
+    heard: () => isLocal && rounds.start(),
     wake,
   });
   const unwatch = watchBacklog(async () => {
@@ -178,6 +176,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       await release();
     },
   };
+}
+
+/** Loaded where it is configured alone. */
+async function openGraph(parts: Parameters<typeof createGraph>[0]): Promise<ReturnType<typeof createGraph>> {
+  return (await import('./graph/index.js')).createGraph(parts);
 }
 
 /** Address that opens a person's chat with the bot. */

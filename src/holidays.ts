@@ -1,8 +1,12 @@
-import Calendar from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Calendar from 'date-holidays';
 import { addDays, isCalendarDate, type CalendarDate } from './domain/dates';
 import type { Holidays } from './ports';
 
 const DAY_MS = 86_400_000;
+
+/** Loaded with the first question: the calendars of all countries take longer than all else at the start. */
+const load: (name: 'date-holidays') => typeof Calendar = createRequire(__filename);
 
 /**
  * Public holidays of whole countries, by `date-holidays`; those of a state or a region are not among them, nor is a day
@@ -18,7 +22,7 @@ export function createHolidays(): Holidays {
     const key = `${country} ${year}`;
     const known = years.get(key);
     if (known) return known;
-    const calendar = countries.get(country) ?? new Calendar(country, { types: ['public'] });
+    const calendar = countries.get(country) ?? new (load('date-holidays'))(country, { types: ['public'] });
     countries.set(country, calendar);
     const days = new Set(calendar.getHolidays(year).flatMap(daysIn));
     years.set(key, days);

@@ -1,40 +1,34 @@
 import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
+  ActivityTypes,
+  BotAdapter,
+  DeliveryModes,
+  TurnContext,
   type Activity,
+  type ConversationReference,
   type InvokeResponse,
-  type TurnContext,
+  type ResourceResponse,
 } from 'botbuilder';
 import type { Credentials } from '../config';
 import type { Outside } from '../outbound/outside';
 import type { Log } from '../ports';
 import { createBotTokens } from './bot-tokens';
-import { LIMITS, oneAttempt, type Limits } from './connector';
-
-/** For whom the bot's own tokens are. */
-const AUDIENCE = 'https://api.botframework.com';
-
-/** Where the SDK gets its tokens from. */
-export type TokenSource = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+import {
+  createConnector,
+  type Attempt,
+  type ChannelConnector,
+  type Limits,
+  type Place,
+  type TokenSource,
+} from './connector';
 
 /** The Bot Framework adapter; without credentials it shows no token, which only local mode may ask for. */
 export function createAdapter(credentials: Credentials | null, outside: Outside, log: Log): DeskAdapter {
-  const tokens = credentials
-    ? createBotTokens(credentials, outside)
-    : new ConfigurationServiceClientCredentialFactory({});
-  return adapterWith(tokens, outside, log, { appId: credentials?.appId ?? '' });
+  return adapterWith(credentials ? createBotTokens(credentials, outside) : async () => null, outside, log);
 }
 
 /** The same with another source of tokens, or other limits. */
-export function adapterWith(
-  tokens: TokenSource,
-  outside: Outside,
-  log: Log,
-  { appId = '', limits = LIMITS }: { readonly appId?: string; readonly limits?: Limits } = {},
-): DeskAdapter {
-  const adapter = new DeskAdapter(appId, tokens);
-  adapter.use(oneAttempt(limits, outside));
+export function adapterWith(token: TokenSource, outside: Outside, log: Log, limits?: Limits): DeskAdapter {
+  const adapter = new DeskAdapter(createConnector(token, outside, limits));
   adapter.onTurnError = async (context, error) => {
     log.error('turn failed outside of the bot', {
       error: error.stack ?? error.message,
@@ -44,33 +38,79 @@ export function adapterWith(
   return adapter;
 }
 
+/** Under these the turn keeps what it is for. */
+const ATTEMPT = Symbol('attempt');
+const RESPONSE = Symbol('response');
+
+/** Lets somebody follow what is sent in this turn, and give it up. */
+export function follow(context: TurnContext, attempt: Attempt): void {
+  context.turnState.set(ATTEMPT, attempt);
+}
+
 /**
- * The SDK's adapter without its door: `process` answers what it can't read with 500, and some wrong tokens too, shows the
- * error's text to the sender, and lets in tokens of the Emulator and of other bots. Who gets in is decided in `door.ts`.
+ * Runs turns of the SDK over a connector of our own. The SDK's own adapter answers what it can't read with 500, and
+ * some wrong tokens too, lets in tokens of the Emulator and of other bots (who gets in is decided in `door.ts`), and
+ * builds two clients anew for each turn (`connector.ts`).
  */
-export class DeskAdapter extends CloudAdapter {
-  constructor(
-    private readonly appId: string,
-    tokens: TokenSource,
-  ) {
-    super(new ConfigurationBotFrameworkAuthentication({}, tokens));
+export class DeskAdapter extends BotAdapter {
+  constructor(private readonly connector: ChannelConnector) {
+    super();
   }
 
-  /** Runs a turn on an activity that was let in. */
-  receive(
+  /** Runs a turn on an activity that was let in; answers what it said to an invoke. */
+  async receive(
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    const claimsIdentity = this.createClaimsIdentity(this.appId);
-    const trusted = {
-      claimsIdentity,
-      audience: AUDIENCE,
-      connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
-    };
-    return this.processActivity(trusted, activity, turn);
+    const context = new TurnContext(this, activity);
+    await this.runMiddleware(context, turn);
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies)
+      return { status: 200, body: { activities: context.bufferedReplyActivities } };
+    return context.turnState.get<InvokeResponse | undefined>(RESPONSE);
   }
 
-  override async process(): Promise<never> {
-    throw new Error('activities come in by the door');
+  /** Runs a turn in a conversation that nobody has just spoken in. */
+  async continueConversation(
+    reference: Partial<ConversationReference>,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const activity = TurnContext.applyConversationReference({ type: ActivityTypes.Event }, reference, true);
+    await this.runMiddleware(new TurnContext(this, activity), turn);
   }
+
+  async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses = [];
+    for (const activity of activities) {
+      if (activity.type === ActivityTypes.InvokeResponse) {
+        context.turnState.set(RESPONSE, activity.value);
+        responses.push({ id: '' });
+      } else {
+        const { id: _replaced, ...said } = activity;
+        responses.push({ id: await this.send('POST', context, said, said.replyToId ?? null) });
+      }
+    }
+    return responses;
+  }
+
+  async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    return { id: await this.send('PUT', context, activity, activity.id ?? null) };
+  }
+
+  async deleteActivity(context: TurnContext, { activityId }: Partial<ConversationReference>): Promise<void> {
+    await this.connector.send('DELETE', placeOf(context.activity, activityId ?? null));
+  }
+
+  private send(
+    method: 'POST' | 'PUT',
+    context: TurnContext,
+    activity: Partial<Activity>,
+    activityId: string | null,
+  ): Promise<string> {
+    const attempt = context.turnState.get<Attempt | undefined>(ATTEMPT);
+    return this.connector.send(method, placeOf(activity, activityId), activity, attempt);
+  }
+}
+
+function placeOf({ serviceUrl = '', conversation }: Partial<Activity>, activityId: string | null): Place {
+  return { serviceUrl, conversationId: conversation?.id ?? '', activityId };
 }

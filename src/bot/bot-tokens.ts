@@ -1,24 +1,17 @@
 import type { Credentials } from '../config';
 import { createCredential } from '../identity';
 import type { Outside } from '../outbound/outside';
-import type { TokenSource } from './adapter';
+import type { TokenSource } from './connector';
 
-/** Tokens that the bot shows to the channel, as the SDK asks for them. */
-export function createBotTokens(
-  { appId, appTenantId, proof }: Credentials,
-  outside: Outside,
-): NonNullable<TokenSource> {
+/** For whom the bot's own tokens are. Source: Bot Framework REST, "Authentication". */
+const SCOPE = 'https://api.botframework.com/.default';
+
+/** Tokens that the bot shows to the channel. */
+export function createBotTokens({ appId, appTenantId, proof }: Credentials, outside: Outside): TokenSource {
   const credential = createCredential({ ...outside, clientId: appId, tenantId: appTenantId, proof });
-  return {
-    isValidAppId: async (id) => id === appId,
-    isAuthenticationDisabled: async () => false,
-    createCredentials: async (_appId, audience) => ({
-      async signRequest(request) {
-        const token = await credential.getToken(`${audience}/.default`);
-        if (!token) throw new Error('no token');
-        request.headers.set('Authorization', `Bearer ${token.token}`);
-        return request;
-      },
-    }),
+  return async () => {
+    const token = await credential.getToken(SCOPE);
+    if (!token) throw new Error('no token');
+    return `Bearer ${token.token}`;
   };
 }

@@ -5,8 +5,9 @@ import type { Desk } from '../flows/desk';
 import type { Turn } from '../flows/flow';
 import { pointerPage, welcomePage } from '../flows/welcome';
 import { withNonces } from '../cards/card';
-import { queueCardUpdate } from '../flows/card-update';
+import { isQueued, queueCardUpdate } from '../flows/card-update';
 import { createWords, type Words } from '../locales/words';
+import type { Conversation } from '../ports';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
 import { failurePage, failureText, logFailure } from './failure';
@@ -17,6 +18,8 @@ import { makeTurn, type TurnMaker } from './turn';
 
 export interface BotParts extends TurnMaker {
   readonly desk: Desk;
+  /** Called after each turn: somebody is there. */
+  readonly heard: () => void;
   /** Called when a turn may have queued something to send. */
   readonly wake: () => void;
 }
@@ -81,7 +84,9 @@ export class VoucherDeskBot extends ActivityHandler {
   private async press(turn: Turn, press: PressedButton): Promise<Page> {
     const page = withNonces(await this.parts.desk.press(turn, press));
     try {
-      await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
+      // A step that changed something has queued its receipt with the change.
+      if (!(await isQueued(turn, turn.store, page)))
+        await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
     } catch (error) {
       // The step is done and answered; only other devices still show the card as it was.
       this.parts.log.warn('card update not queued', { tenantId: turn.tenantId, error: String(error) });
@@ -139,11 +144,13 @@ export class VoucherDeskBot extends ActivityHandler {
   ): Promise<Response> {
     let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
     try {
-      const turn = await makeTurn(this.parts, heard, pressedCard(heard));
+      const { turn, conversation } = await makeTurn(this.parts, heard, pressedCard(heard));
       words = turn.words;
       const page = heard.isPersonal ? await reply(turn) : pointerPage(turn);
-      await this.remember(context, heard, page);
-      this.parts.wake();
+      await this.remember(context, heard, page, conversation);
+      this.parts.heard();
+      // A command only reads.
+      if (isInvoke(context) || heard.value !== undefined || heard.files.length > 0) this.parts.wake();
       return { page, words, failure: null };
     } catch (error) {
       const failure = logFailure(this.parts.log, error, whose(heard));
@@ -152,13 +159,19 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   /** What is done is answered, whether or not the conversation could be written down. */
-  private async remember(context: TurnContext, heard: Heard, page: Page): Promise<void> {
+  private async remember(
+    context: TurnContext,
+    heard: Heard,
+    page: Page,
+    known: Conversation | undefined,
+  ): Promise<void> {
     const { stores, clock, log } = this.parts;
     try {
       const takesInput = page.blocks.some(({ kind }) => kind === 'field');
       await rememberConversation(stores.tenant(heard.tenantId), heard, context, {
         now: clock.now(),
         takesInput,
+        known,
       });
     } catch (error) {
       log.warn('conversation not kept', { ...whose(heard), error: String(error) });
@@ -176,15 +189,21 @@ export class VoucherDeskBot extends ActivityHandler {
   /** Once for each installation, however many events announce it. */
   private async welcome(context: TurnContext, heard: Heard): Promise<void> {
     if (!heard.isPersonal) return;
-    const turn = await makeTurn(this.parts, heard, null);
+    const { turn, conversation } = await makeTurn(this.parts, heard, null);
     const first = await rememberConversation(turn.store, heard, context, {
       now: turn.now,
       takesInput: false,
       welcomes: true,
+      known: conversation,
     });
+    this.parts.heard();
     this.parts.wake();
     if (first) await this.say(context, heard, pageActivity(await welcomePage(turn), turn.words));
   }
+}
+
+function isInvoke({ activity: { type } }: TurnContext): boolean {
+  return type === 'invoke';
 }
 
 /** For the log. */

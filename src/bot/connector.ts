@@ -1,7 +1,8 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import { Agent as HttpAgent, request as overHttp, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import type { Duplex } from 'node:stream';
-import type { Middleware, TurnContext } from 'botbuilder';
+import { text } from 'node:stream/consumers';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Outside } from '../outbound/outside';
 
@@ -16,83 +17,143 @@ export interface Limits {
 /** Teams sends a message again that was not answered within 15 seconds; an answer that comes later helps nobody. */
 export const LIMITS: Limits = { connectMs: 5_000, sendMs: 15_000 };
 
-/** A request of the SDK on its way out, as far as this project touches it. */
-export interface Outgoing {
-  readonly url: string;
-  agent?: HttpAgent | HttpsAgent;
-  abortSignal?: AbortSignal;
+/** What to show to the channel, the value of `Authorization`; null: nothing, as in local mode. */
+export type TokenSource = () => Promise<string | null>;
+
+/** One attempt to send something, as somebody follows it who may give it up. */
+export interface Attempt {
+  readonly signal: AbortSignal;
+  /** Whether the request had left, or was about to. */
+  wasSent: boolean;
 }
 
-/** One station on the way of each request. */
-export interface Policy {
-  readonly name: string;
-  sendRequest<A>(request: Outgoing, next: (request: Outgoing) => Promise<A>): Promise<A>;
+/** Where in the channel an activity goes. */
+export interface Place {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** The message that is answered, replaced or taken away; null: a new one at the end. */
+  readonly activityId: string | null;
 }
 
-interface Pipeline {
-  addPolicy(policy: Policy, options: { afterPhase: 'Sign' }): void;
-  removePolicy(options: { name: string }): void;
+/** The channel, as the bot sends to it. */
+export interface ChannelConnector {
+  /** Answers the id that the channel gave the activity; throws `ChannelError` when it did not take it. */
+  send(
+    method: 'POST' | 'PUT' | 'DELETE',
+    place: Place,
+    activity?: Partial<Activity>,
+    attempt?: Attempt,
+  ): Promise<string>;
 }
 
-/** The SDK keeps its client's pipeline to itself; nothing that it takes as an option ends its retries. */
-const connectorClient = z.object({
-  client: z.object({
-    pipeline: z.custom<Pipeline>(
-      (value) =>
-        typeof value === 'object' && value !== null && 'addPolicy' in value && 'removePolicy' in value,
-    ),
-  }),
-});
+/** The channel answered that it did not take something; `code` is its own name for the reason. */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError';
 
-function pipelineOf(context: TurnContext): Pipeline | undefined {
-  const client: unknown = context.turnState.get(context.adapter.ConnectorClientKey);
-  return client === undefined ? undefined : connectorClient.parse(client).client.pipeline;
+  constructor(
+    readonly statusCode: number,
+    readonly code: string | undefined,
+    message: string,
+    /** `Retry-After` and `Date` of the answer. */
+    readonly response: { readonly headers: Pick<Headers, 'get'> },
+  ) {
+    super(message);
+  }
 }
 
-/** Puts a station behind all others, where a request is signed and about to leave; an adapter without a client has none. */
-export function watchRequests(context: TurnContext, policy: Policy): void {
-  pipelineOf(context)?.addPolicy(policy, { afterPhase: 'Sign' });
-}
-
-/** Gives the request up when the signal says so, and when any former one does. */
-export function endWith(request: Outgoing, signal: AbortSignal): void {
-  request.abortSignal = request.abortSignal ? AbortSignal.any([request.abortSignal, signal]) : signal;
-}
+const taken = z.object({ id: z.string() });
+const refused = z.object({ error: z.object({ code: z.string().optional(), message: z.string().catch('') }) });
 
 /**
- * Each request to the channel is made once, in bounded time, and to nobody else. By itself the SDK would send up to four
- * times where a socket closes or the channel answers 500 or 502, and each of them may arrive; and it would follow where
- * the channel or a stored address leads.
+ * Each request to the channel is made once, in bounded time, and to nobody else. The SDK's own client would send up to
+ * four times where a socket closes or the channel answers 500 or 502, and each of them may arrive; and it would follow
+ * where the channel or a stored address leads. It is also built anew for every turn, which costs more than the turn.
  */
-export function oneAttempt({ connectMs, sendMs }: Limits, outside: Outside): Middleware {
+export function createConnector(
+  token: TokenSource,
+  outside: Outside,
+  { connectMs, sendMs }: Limits = LIMITS,
+): ChannelConnector {
   const { lookup } = outside;
   const http = new PatientHttpAgent({ keepAlive: true, lookup });
   const https = new PatientHttpsAgent({ keepAlive: true, lookup });
   http.connectMs = https.connectMs = connectMs;
-  const policy: Policy = {
-    name: 'voucherDesk.limits',
-    async sendRequest(request, next) {
-      if (!outside.isConnector(new URL(request.url))) throw new TypeError('foreign host');
-      request.agent = request.url.startsWith('https:') ? https : http;
-      // The SDK's own time-out goes on counting after a failure.
-      const limit = new AbortController();
-      const timer = setTimeout(() => limit.abort(), sendMs);
-      endWith(request, limit.signal);
+
+  function open(
+    url: URL,
+    options: { method: string; headers: Record<string, string>; signal?: AbortSignal },
+  ) {
+    return url.protocol === 'https:'
+      ? overHttps(url, { ...options, agent: https })
+      : overHttp(url, { ...options, agent: http });
+  }
+
+  return {
+    async send(method, place, activity, attempt) {
+      const url = addressOf(place);
+      if (!outside.isConnector(url)) throw new TypeError('foreign host');
+      const body = activity && Buffer.from(JSON.stringify(activity));
+      const authorization = await token();
+      attempt?.signal.throwIfAborted();
+      if (attempt) attempt.wasSent = true;
+      const request = open(url, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body && { 'Content-Type': 'application/json', 'Content-Length': String(body.length) }),
+          ...(authorization !== null && { Authorization: authorization }),
+        },
+        ...(attempt && { signal: attempt.signal }),
+      });
+      const timer = setTimeout(() => request.destroy(new Error('no answer in time')), sendMs);
+      // Of what goes wrong after the answer has begun, the answer itself tells.
+      request.on('error', () => undefined);
       try {
-        return await next(request);
+        request.end(body);
+        const response = await answerTo(request);
+        return idIn(response, await text(response));
       } finally {
         clearTimeout(timer);
       }
     },
   };
-  return {
-    async onTurn(context, next) {
-      const pipeline = pipelineOf(context);
-      for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline?.removePolicy({ name });
-      watchRequests(context, policy);
-      await next();
-    },
-  };
+}
+
+function answerTo(request: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((done, fail) => {
+    request.once('response', done);
+    request.once('error', fail);
+  });
+}
+
+/** Source: Bot Framework REST, "Send and receive messages with the Bot Framework API". */
+function addressOf({ serviceUrl, conversationId, activityId }: Place): URL {
+  const parts = [
+    'v3',
+    'conversations',
+    conversationId,
+    'activities',
+    ...(activityId === null ? [] : [activityId]),
+  ];
+  return new URL(`${serviceUrl.replace(/\/+$/, '')}/${parts.map(encodeURIComponent).join('/')}`);
+}
+
+function idIn({ statusCode = 0, headers }: IncomingMessage, body: string): string {
+  const parsed = parsedJson(body);
+  // Taken, whatever it says about it.
+  if (statusCode >= 200 && statusCode < 300) return taken.safeParse(parsed).data?.id ?? '';
+  const { code, message = body.slice(0, 200) } = refused.safeParse(parsed).data?.error ?? {};
+  throw new ChannelError(statusCode, code, message, {
+    headers: { get: (name) => [headers[name.toLowerCase()] ?? []].flat()[0] ?? null },
+  });
+}
+
+function parsedJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 class PatientHttpAgent extends HttpAgent {

@@ -16,6 +16,8 @@ export interface Answered {
   readonly takesInput: boolean;
   /** Whether this is an installation, which is welcomed once. */
   readonly welcomes?: boolean;
+  /** The conversation as the turn found it. */
+  readonly known: Conversation | undefined;
 }
 
 /**
@@ -29,8 +31,7 @@ export async function rememberConversation(
   context: TurnContext,
   answered: Answered,
 ): Promise<boolean> {
-  const { now, welcomes = false } = answered;
-  const known = await store.conversations.get(heard.conversationId);
+  const { now, welcomes = false, known } = answered;
   const first = welcomes && !known?.welcomedAt;
   const next = {
     id: heard.conversationId,
@@ -50,7 +51,9 @@ export async function rememberConversation(
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     // A message may have been faster than the installation; the welcome is still to be given then, by one of them.
-    return first ? rememberConversation(store, heard, context, answered) : false;
+    if (!first) return false;
+    const since = await store.conversations.get(heard.conversationId);
+    return rememberConversation(store, heard, context, { ...answered, known: since });
   }
 }
 

@@ -1,51 +1,40 @@
-import {
-  CardFactory,
-  MessageFactory,
-  type CloudAdapter,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
+import { CardFactory, MessageFactory, type ConversationReference, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Notifier } from '../notifications/notifier';
 import type { Log, Outcome } from '../ports';
-import { endWith, LIMITS, watchRequests } from './connector';
+import { follow, type DeskAdapter } from './adapter';
+import { LIMITS, type Attempt } from './connector';
 import { outcomeOf } from './outcome';
 import { pageActivity } from './render';
 
 /** The part of the adapter that speaks without being spoken to. */
-export type Continuation = Pick<CloudAdapter, 'continueConversationAsync'>;
+export type Continuation = Pick<DeskAdapter, 'continueConversation'>;
 
 export interface NotifierParts {
   readonly adapter: Continuation;
-  readonly appId: string;
   readonly log: Log;
   /** Longest time for one attempt with everything in it, in milliseconds. */
   readonly limitMs?: number;
 }
 
 /** The reference that `rememberConversation` wrote. */
-function parseReference(json: string): Partial<ConversationReference> {
-  return z
-    .custom<Partial<ConversationReference>>((value) => typeof value === 'object' && value !== null)
-    .parse(JSON.parse(json));
-}
+const stored = z.custom<Partial<ConversationReference>>(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 /** Speaks in Teams chats under their stored conversation reference: one attempt each, and what became of it. */
-export function createNotifier({ adapter, appId, log, limitMs = LIMITS.sendMs }: NotifierParts): Notifier {
+export function createNotifier({ adapter, log, limitMs = LIMITS.sendMs }: NotifierParts): Notifier {
   async function attempt(
     reference: string,
     send: (context: TurnContext) => Promise<unknown>,
   ): Promise<Outcome> {
-    const trace = { wasSent: false };
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), limitMs);
+    const attempted: Attempt = { signal: limit.signal, wasSent: false };
     try {
-      return await Promise.race([
-        carryOut(reference, send, trace, limit.signal),
-        timeUp(limit.signal, trace),
-      ]);
+      return await Promise.race([carryOut(reference, send, attempted), timeUp(attempted)]);
     } catch (error) {
-      return outcomeOf(error, trace);
+      return outcomeOf(error, attempted);
     } finally {
       clearTimeout(timer);
     }
@@ -54,21 +43,12 @@ export function createNotifier({ adapter, appId, log, limitMs = LIMITS.sendMs }:
   async function carryOut(
     json: string,
     send: (context: TurnContext) => Promise<unknown>,
-    trace: { wasSent: boolean },
-    signal: AbortSignal,
+    attempted: Attempt,
   ): Promise<Outcome> {
-    const reference = parseReference(json);
+    const reference = stored.parse(JSON.parse(json));
     let outcome: Outcome = { kind: 'refused', reason: 'turn not run' };
-    await adapter.continueConversationAsync(appId, reference, async (context) => {
-      watchRequests(context, {
-        name: 'voucherDesk.attempt',
-        async sendRequest(request, next) {
-          signal.throwIfAborted();
-          trace.wasSent = true;
-          endWith(request, signal);
-          return next(request);
-        },
-      });
+    await adapter.continueConversation(reference, async (context) => {
+      follow(context, attempted);
       // Caught here: the adapter keeps to itself what a turn throws.
       outcome = await send(context).then(
         () => ({ kind: 'sent' }),
@@ -77,7 +57,7 @@ export function createNotifier({ adapter, appId, log, limitMs = LIMITS.sendMs }:
             conversation: reference.conversation?.id,
             error: String(error),
           });
-          return outcomeOf(error, trace);
+          return outcomeOf(error, attempted);
         },
       );
     });
@@ -100,11 +80,11 @@ export function createNotifier({ adapter, appId, log, limitMs = LIMITS.sendMs }:
 }
 
 /** What is known once the time is up: where nothing had left, nothing will. */
-function timeUp(signal: AbortSignal, trace: { readonly wasSent: boolean }): Promise<Outcome> {
+function timeUp(attempted: Attempt): Promise<Outcome> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () =>
+    attempted.signal.addEventListener('abort', () =>
       resolve(
-        trace.wasSent
+        attempted.wasSent
           ? { kind: 'unknown', reason: 'time-out' }
           : { kind: 'retry', afterMs: null, reason: 'time-out before sending' },
       ),

@@ -16,12 +16,8 @@ export interface Introduction {
 
 const DIRECTORY_LIMIT_MS = 1_000;
 
-/** Who speaks; a person who was never heard before is written down without a role, with what the directory knows. */
-export async function knownPerson(parts: Introduction, store: Store, heard: Heard): Promise<Person> {
-  return (await store.people.get(heard.person.id)) ?? introduce(parts, store, heard);
-}
-
-async function introduce(parts: Introduction, store: Store, heard: Heard): Promise<Person> {
+/** A person who was never heard before is written down without a role, with what the directory knows. */
+export async function introduce(parts: Introduction, store: Store, heard: Heard): Promise<Person> {
   const { id, name } = heard.person;
   const asked = ask(parts, heard);
   const entry = await within(parts.directoryLimitMs ?? DIRECTORY_LIMIT_MS, asked);

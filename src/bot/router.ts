@@ -4,7 +4,10 @@ import type { Turn } from '../flows/flow';
 import { target } from '../flows/links';
 import { isUsable } from '../flows/usable';
 import { understand, type CommandId } from '../language/command';
+import { exactCommand } from '../language/exact-command';
+import { tidy } from '../language/fold';
 import { looksLikeMail } from '../language/mail-likeness';
+import { nameKeys } from '../language/name-keys';
 import { holdsVoucher, readVoucherMail } from '../language/voucher-mail';
 import type { Heard } from './activity';
 
@@ -34,10 +37,25 @@ function pastedMail(turn: Turn, { text, html }: Heard): string | undefined {
 
 type Slots = ReturnType<typeof understand>['slots'];
 
+/** Customers that one sentence can fit, and those that are gone through where none is spelled as usual. */
+const MOST_FOUND = 20;
+const GONE_THROUGH = 500;
+
+/** The slots with the customer that the sentence names; a sentence that says nothing but its command asks for none. */
 async function withCustomer(turn: Turn, text: string, slots: Slots): Promise<Slots> {
-  if (!text.trim().includes(' ') && text.trim().length < 8) return slots;
-  const customers = (await turn.store.customers.list({}, { limit: 500 })).map(({ name }) => name);
-  return understand(text, { today: turn.today, customers }).slots;
+  // The usual commands, with or without a number, say nothing else.
+  if (exactCommand(withoutNumber(text, slots))) return slots;
+  const keys = nameKeys(text, turn.today);
+  if (keys.length === 0) return slots;
+  const { customers } = turn.store;
+  const found = await customers.list({ key: keys }, { limit: MOST_FOUND });
+  const known = found.length > 0 ? found : await customers.list({}, { limit: GONE_THROUGH });
+  if (known.length === 0) return slots;
+  return understand(text, { today: turn.today, customers: known.map(({ name }) => name) }).slots;
+}
+
+function withoutNumber(text: string, { voucher }: Slots): string {
+  return tidy(voucher === undefined ? text : tidy(text).replace(voucher, ''));
 }
 
 /** Whether this person may do it: nothing else is proposed. */

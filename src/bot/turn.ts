@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { COMPANY_ID, type Company, type Person } from '../domain/company';
+import { COMPANY_ID, type Company } from '../domain/company';
 import { dateIn, type Instant } from '../domain/dates';
 import { localeFor, type Locale } from '../domain/locale';
 import type { Scheme } from '../domain/scheme';
 import type { Turn } from '../flows/flow';
 import { createWords } from '../locales/words';
-import type { Clock, Deliverables, Holidays, Store, Stores } from '../ports';
+import { memo } from '../memo';
+import type { Clock, Conversation, Deliverables, Holidays, Stores } from '../ports';
 import type { Heard } from './activity';
-import { knownPerson, type Introduction } from './person';
+import { introduce, type Introduction } from './person';
 
 /** What every turn is made from. */
 export interface TurnMaker extends Introduction {
@@ -21,24 +22,21 @@ export interface TurnMaker extends Introduction {
   readonly locale: Locale | null;
 }
 
-/** Who speaks, with the company and the words. */
+/** Who speaks, with the company and the words, and the conversation as it was kept. */
 export async function makeTurn(
   maker: TurnMaker,
   heard: Heard,
   pressedActivityId: string | null,
-): Promise<Turn> {
+): Promise<{ readonly turn: Turn; readonly conversation: Conversation | undefined }> {
   const store = maker.stores.tenant(heard.tenantId);
   const now = maker.clock.now();
-  const [actor, stored, settings] = await Promise.all([
-    knownPerson(maker, store, heard),
-    store.companies.get(COMPANY_ID),
-    store.noticeSettings.get(heard.person.id),
-  ]);
-  const company = stored ?? unsetCompany(now);
+  const known = await store.standing(heard.person.id, heard.conversationId);
+  const { settings, conversation } = known;
+  const actor = known.person ?? (await introduce(maker, store, heard));
+  const company = known.company ?? unsetCompany(now);
   const unchosenLocale = maker.locale ?? localeFor(heard.locale) ?? actor.defaultLocale ?? 'en-US';
-  const timeZone =
-    settings?.timeZone ?? timeZoneOf(heard) ?? (await officeZone(store, actor)) ?? company.timeZone;
-  return {
+  const timeZone = settings?.timeZone ?? timeZoneOf(heard) ?? known.office?.timeZone ?? company.timeZone;
+  const turn = {
     tenantId: heard.tenantId,
     conversationId: heard.conversationId,
     pressedActivityId,
@@ -55,6 +53,7 @@ export async function makeTurn(
     holidays: maker.holidays,
     retirementInForce: maker.retirementInForce,
   };
+  return { turn, conversation };
 }
 
 /** Stands for the company until somebody sets it up; version 0 tells it from a stored one. */
@@ -69,18 +68,17 @@ function unsetCompany(now: Instant): Company {
   };
 }
 
-async function officeZone(store: Store, { locationId }: Person): Promise<string | undefined> {
-  const location = locationId ? await store.locations.get(locationId) : undefined;
-  return location?.timeZone ?? undefined;
-}
-
 /** The zone of the client; undefined where it names none that exists. */
 function timeZoneOf({ timeZone }: Heard): string | undefined {
-  if (!timeZone) return undefined;
+  return timeZone && isTimeZone(timeZone) ? timeZone : undefined;
+}
+
+/** Asked on every turn; clients name some dozens of zones. */
+const isTimeZone = memo(500, (timeZone) => {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
-}
+});

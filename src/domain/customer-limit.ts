@@ -17,21 +17,29 @@ export function daysUsed(
     .reduce((sum, { days }) => sum + days, 0);
 }
 
+/** What the limit for one customer is judged by. */
+interface LimitFacts {
+  readonly voucher: Voucher;
+  /** Attested exception, by its id in the scheme. */
+  readonly exception: string | null;
+  readonly otherVouchers: readonly Voucher[];
+  /** Whether the customer may have even more of them than these. */
+  readonly hasMoreVouchers?: boolean;
+  readonly rules: SchemeRules;
+  readonly today: CalendarDate;
+}
+
 /** The limit for one customer and kind of engagement; over it only with an exception that somebody attests. */
-export function customerLimitCheck(
-  voucher: Voucher,
-  engagement: EngagementType,
-  exception: string | null,
-  others: readonly Voucher[],
-  rules: SchemeRules,
-  today: CalendarDate,
-): Check {
+export function customerLimitCheck(facts: LimitFacts, engagement: EngagementType): Check {
+  const { voucher, exception, otherVouchers, rules, today } = facts;
   const { value: limit, source, exceptions } = rules.customerLimit;
-  const used = daysUsed(voucher, engagement.id, others, today);
-  const params = { used, days: voucher.days, total: used + voucher.days, limit, engagement: engagement.id };
-  if (params.total <= limit) return check('check.customerLimit.pass', params, source);
+  const used = daysUsed(voucher, engagement.id, otherVouchers, today);
+  const total = used + voucher.days;
+  const params = { used, days: voucher.days, total, limit, engagement: engagement.id };
+  if (total <= limit) return check('check.customerLimit.pass', params, source);
+  const known = { ...params, more: facts.hasMoreVouchers ? 'yes' : 'no' };
   const attested = exceptions.find(({ id }) => id === exception);
   return attested
-    ? check('check.customerLimit.warn', { ...params, exception: attested.id }, attested.source)
-    : check('check.customerLimit.fail', params, source);
+    ? check('check.customerLimit.warn', { ...known, exception: attested.id }, attested.source)
+    : check('check.customerLimit.fail', known, source);
 }

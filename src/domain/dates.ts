@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memo } from '../memo';
 
 /** A calendar date, ISO 8601 `YYYY-MM-DD`; two of them compare correctly as strings. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -40,8 +41,9 @@ function isComputed(text: string): text is CalendarDate {
 
 /** The date as many days later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const [text = ''] = new Date(midnight(date) + days * DAY_MS).toISOString().split('T');
-  return calendarDate(text);
+  return calendarDate(
+    new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length),
+  );
 }
 
 /** The date as many years later; 29 February becomes 28 February where needed. */
@@ -56,20 +58,39 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** The calendar date of an instant in a time zone (IANA name). */
 export function dateIn(timeZone: string, at: Instant): CalendarDate {
-  return calendarDate(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  const parts = calendarOf(timeZone).formatToParts(Date.parse(at));
+  const part = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return calendarDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
+
+/** More zones than the people of one deployment live in; to make one costs a hundred times as much as to ask it. */
+const calendarOf = memo(
+  100,
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'iso8601',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
 
 /**
  * The day that lies `count` working days (Monday to Friday) before the given one; the given day itself counts
  * as none. Public holidays are not known here.
  */
 export function workingDaysBefore(date: CalendarDate, count: number): CalendarDate {
-  let day = date;
-  for (let left = count; left > 0;) {
-    day = addDays(day, -1);
-    if (weekdayOf(day) <= 5) left -= 1;
-  }
-  return day;
+  const last = midnight(date);
+  let days = 0;
+  for (let left = count; left > 0; days += 1) if (isWorkingDay(last - (days + 1) * DAY_MS)) left -= 1;
+  return addDays(date, -days);
+}
+
+function isWorkingDay(midnightAt: number): boolean {
+  const weekday = new Date(midnightAt).getUTCDay();
+  return weekday > 0 && weekday < 6;
 }
 
 /** The ISO weekday, 1 = Monday to 7 = Sunday. */

@@ -22,6 +22,8 @@ export interface ReservationFacts {
   readonly qualifications: readonly Qualification[];
   /** Vouchers of the same customer; this one among them does no harm. */
   readonly otherVouchers: readonly Voucher[];
+  /** Whether the customer may have even more of them than these. */
+  readonly hasMoreVouchers?: boolean;
   readonly engagement: EngagementType | null;
   readonly location: Location | null;
   readonly dates: EngagementDates | null;
@@ -49,12 +51,12 @@ export function reservationChecks(facts: ReservationFacts): Check[] {
 }
 
 function engagementChecks(facts: ReservationFacts, engagement: EngagementType): Check[] {
-  const { voucher, qualifications, otherVouchers, dates, lead, exception, rules, today } = facts;
+  const { voucher, qualifications, dates, lead, rules, today } = facts;
   return [
     competencyCheck(engagement.competency, qualifications, today, dates?.endsOn),
     ...(lead ? [leadExamCheck(engagement.competency, qualifications, lead, rules)] : []),
     lengthCheck(voucher, engagement, rules),
-    customerLimitCheck(voucher, engagement, exception, otherVouchers, rules, today),
+    customerLimitCheck(facts, engagement),
   ];
 }
 

@@ -5,9 +5,9 @@ import type { Person } from './company';
 import { daysBetween, type CalendarDate } from './dates';
 import type { Enrollment } from './enrollment';
 import { setupDone } from './payment-setup';
-import { programWork } from './program-work';
+import { liveVouchers, programWork, type LiveVouchers } from './program-work';
 import type { Report } from './report';
-import { ADMINS, GLOBAL_ADMINS, PARTNER_ADMINS, mayAct } from './role';
+import { ADMINS, GLOBAL_ADMINS, PARTNER_ADMINS, mayAct, type Role } from './role';
 import type { Scheme } from './scheme';
 import type { Voucher } from './voucher';
 import { reportWork, voucherWork } from './voucher-work';
@@ -17,6 +17,8 @@ import { byUrgency, workItem, type WorkItem } from './work-item';
 export interface WorkInput {
   readonly actor: Pick<Person, 'id' | 'roles'>;
   readonly vouchers: readonly Voucher[];
+  /** By program, where `vouchers` may lack some that wait for its enrollment. */
+  readonly live?: ReadonlyMap<string, LiveVouchers>;
   readonly reports: readonly Report[];
   readonly claims: readonly Claim[];
   readonly enrollments: readonly Enrollment[];
@@ -30,14 +32,26 @@ export interface WorkInput {
 /** What a person is to do, by the roles held, the most urgent first. Who may only look on gets it without steps. */
 export function workItems(input: WorkInput): WorkItem[] {
   const { roles } = input.actor;
-  const isViewer = roles.length > 0 && roles.every((role) => role === 'viewer');
-  const isPartnerAdmin = mayAct(roles, PARTNER_ADMINS);
   const items = [
-    ...(isPartnerAdmin || isViewer ? deskWork(input) : ownReports(input)),
-    ...(mayAct(roles, ADMINS) || isViewer ? enrollmentWork(input) : []),
+    ...(seesDesk(roles) ? deskWork(input) : ownReports(input)),
+    ...(seesEnrollments(roles) ? enrollmentWork(input) : []),
     ...(mayAct(roles, GLOBAL_ADMINS) ? [...setupWork(input), ...peopleWork(input)] : []),
   ].sort(byUrgency(input.scheme.rules));
-  return isViewer ? items.map((item) => ({ ...item, step: null })) : items;
+  return isViewer(roles) ? items.map((item) => ({ ...item, step: null })) : items;
+}
+
+/** Whether somebody with these roles sees the work on all vouchers and claims, not on the own engagements alone. */
+export function seesDesk(roles: readonly Role[]): boolean {
+  return mayAct(roles, PARTNER_ADMINS) || isViewer(roles);
+}
+
+/** Whether somebody with these roles sees the work on enrollments. */
+export function seesEnrollments(roles: readonly Role[]): boolean {
+  return mayAct(roles, ADMINS) || isViewer(roles);
+}
+
+function isViewer(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'viewer');
 }
 
 function deskWork({ vouchers, reports, claims, scheme, today }: WorkInput): WorkItem[] {
@@ -60,11 +74,12 @@ function ownReports({ actor, vouchers, reports, scheme, today }: WorkInput): Wor
     });
 }
 
-function enrollmentWork({ actor, enrollments, vouchers, scheme, today }: WorkInput): WorkItem[] {
+function enrollmentWork({ actor, enrollments, vouchers, live, scheme, today }: WorkInput): WorkItem[] {
   const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
   return scheme.programs.flatMap(({ id }) => {
     const enrollment = enrollments.find((candidate) => candidate.id === id);
-    return programWork(id, enrollment, vouchers, isGlobalAdmin, scheme.rules, today);
+    const waiting = live?.get(id) ?? liveVouchers(id, vouchers, today);
+    return programWork(id, enrollment, waiting, isGlobalAdmin, scheme.rules, today);
   });
 }
 

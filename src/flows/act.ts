@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withNonces } from '../cards/card';
 import { withBanner, withTyped, type Page } from '../cards/page';
 import type { AuditEvent } from '../domain/audit';
 import { DomainError, InputError } from '../errors';
@@ -11,7 +12,7 @@ import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notifications/after-change';
 import { newReference } from './reference';
 
-const NONCE = z.uuid();
+const ENVELOPE = z.looseObject({ nonce: z.uuid() });
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -33,10 +34,7 @@ export function act<Data extends object, Input>(spec: ActSpec<Data, Input>): Ste
       const input = spec.input.safeParse(typed);
       if (!input.success) return redraw(turn, spec, data, typed, fieldFaults(turn.words, input.error));
       try {
-        const event = await turn.store.transaction((tables) =>
-          commit(turn, spec, tables, data, input.data, nonce),
-        );
-        return spec.receipt(turn, event);
+        return await turn.store.transaction((tables) => commit(turn, spec, tables, data, input.data, nonce));
       } catch (error) {
         return answerRefusal(turn, spec, { data, nonce, typed }, error);
       }
@@ -48,13 +46,14 @@ function parseCard<Data extends object, Input>(
   spec: ActSpec<Data, Input>,
   card: unknown,
 ): { data: Data; nonce: string } | undefined {
-  const envelope = z.looseObject({ nonce: NONCE }).safeParse(card);
+  const envelope = ENVELOPE.safeParse(card);
   if (!envelope.success) return undefined;
   const { nonce, ...rest } = envelope.data;
   const data = spec.data.safeParse(rest);
   return data.success ? { data: data.data, nonce } : undefined;
 }
 
+/** The change with all that goes with it, and its receipt: the very card that is answered is queued for the chat. */
 async function commit<Data, Input>(
   turn: Turn,
   spec: ActSpec<Data, Input>,
@@ -62,7 +61,7 @@ async function commit<Data, Input>(
   data: Data,
   input: Input,
   nonce: string,
-): Promise<AuditEvent> {
+): Promise<Page> {
   const { actor, company, scheme, now, today, newId, holidays, retirementInForce } = turn;
   const change = await spec.run(
     { tables, actor, company, scheme, now, today, newId, holidays, retirementInForce },
@@ -75,8 +74,9 @@ async function commit<Data, Input>(
     await tables.audit.add({ ...auditEvent(turn, spec.verb, further, null), reference: event.reference });
   }
   await queueAfterChange(tables, [change, ...(change.also ?? [])], turn);
-  await queueCardUpdate(turn, tables, spec.receipt(turn, event));
-  return event;
+  const receipt = withNonces(spec.receipt(turn, event));
+  await queueCardUpdate(turn, tables, receipt);
+  return receipt;
 }
 
 /** The audit row of a change; `conversationId` says where it came from. */

@@ -1,6 +1,6 @@
 import { renderCard } from '../cards/card';
 import type { Page } from '../cards/page';
-import type { Tables } from '../ports';
+import type { OutboxItem, Tables } from '../ports';
 import { correlation } from '../telemetry/correlation';
 import type { Turn } from './flow';
 
@@ -12,13 +12,33 @@ function cardKey(conversationId: string, activityId: string): string {
 }
 
 /** Whether the card shows a form by now, as far as it was queued: another page would wipe what is typed there. */
-export async function takesInput(
-  { conversationId, pressedActivityId }: CardPress,
-  { outbox }: Pick<Tables, 'outbox'>,
+export async function takesInput(press: CardPress, tables: Pick<Tables, 'outbox'>): Promise<boolean> {
+  if (!press.pressedActivityId) return false;
+  return (await queuedFor(press, press.pressedActivityId, tables))?.kind === 'formUpdate';
+}
+
+/** Whether the page is queued already for the place of the pressed card, or stands there. */
+export async function isQueued(
+  turn: CardPress,
+  tables: Pick<Tables, 'outbox'>,
+  page: Page,
 ): Promise<boolean> {
-  if (!pressedActivityId) return false;
-  const [known] = await outbox.list({ key: cardKey(conversationId, pressedActivityId) });
-  return known?.kind === 'formUpdate';
+  if (!turn.pressedActivityId) return true;
+  const payload = JSON.stringify(renderCard(page, turn.words));
+  return shows(await queuedFor(turn, turn.pressedActivityId, tables), payload);
+}
+
+async function queuedFor(
+  { conversationId }: CardPress,
+  activityId: string,
+  { outbox }: Pick<Tables, 'outbox'>,
+): Promise<OutboxItem | undefined> {
+  const [known] = await outbox.list({ key: cardKey(conversationId, activityId) });
+  return known;
+}
+
+function shows(item: OutboxItem | undefined, payload: string): boolean {
+  return item?.payload === payload && (item.state === 'pending' || item.state === 'sent');
 }
 
 /**
@@ -29,7 +49,6 @@ export async function takesInput(
 export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Page): Promise<void> {
   const { conversationId, pressedActivityId: activityId, now, words } = turn;
   if (!activityId) return;
-  const key = cardKey(conversationId, activityId);
   const payload = JSON.stringify(renderCard(page, words));
   const isForm = page.blocks.some(({ kind }) => kind === 'field');
   const due = {
@@ -43,13 +62,13 @@ export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Pag
     settledAt: null,
     cause: correlation() ?? null,
   } as const;
-  const [known] = await tables.outbox.list({ key });
-  if (known?.payload === payload && (known.state === 'pending' || known.state === 'sent')) return;
+  const known = await queuedFor(turn, activityId, tables);
+  if (shows(known, payload)) return;
   if (known) await tables.outbox.save({ ...known, ...due });
   else
     await tables.outbox.add({
       id: turn.newId(),
-      key,
+      key: cardKey(conversationId, activityId),
       conversationId,
       activityId,
       leasedUntil: null,

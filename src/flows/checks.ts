@@ -22,7 +22,6 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
 
 /** How the codes in a check's numbers read in this language. */
 export function codeNames({ scheme, words }: Speaker): CodeNames {
-  const numbers = new Intl.ListFormat(words.locale, { type: 'disjunction' });
   return {
     country: (code) => words.country(code),
     engagement: (id) => {
@@ -40,9 +39,7 @@ export function codeNames({ scheme, words }: Speaker): CodeNames {
     },
     // The alternatives hold an "or" of their own; numbers do not.
     list: (items) =>
-      items.every((item) => /^\d+$/.test(item))
-        ? numbers.format(items)
-        : items.join(words.t('competency.or')),
+      items.every((item) => /^\d+$/.test(item)) ? words.either(items) : items.join(words.t('competency.or')),
   };
 }
 

@@ -24,6 +24,7 @@ function lettersOf(text: string): { letters: string; offsets: number[] } {
 
 /** Where a tidied sentence names customers of the list, with or without their legal form; the longest name wins. */
 export function scanCustomers(text: string, customers: readonly string[]): CustomerSpan[] {
+  if (customers.length === 0) return [];
   const { letters, offsets } = lettersOf(text);
   const namesOf = new Map<string, string[]>();
   for (const name of new Set(customers)) {

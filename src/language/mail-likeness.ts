@@ -9,6 +9,9 @@ const MAIL_LENGTH = 80;
 /** What somebody may say above a mail that is pasted. */
 const ABOVE_A_MAIL: ReadonlySet<CommandId> = new Set(['addVoucher', 'vouchers', 'help', 'company']);
 
+/** Of these at least one stands between the parts of a mail; most messages have none. */
+const PARTS = /[\p{Cc}\p{Zl}\p{Zp}<:：=＝→】」』\]]|\p{Pd}\s/u;
+
 const isLabeled = (line: string) => isHeader(line) || readLabel(line)?.apart === true;
 
 /**
@@ -16,6 +19,7 @@ const isLabeled = (line: string) => isHeader(line) || readLabel(line)?.apart ===
  * between them, or long. "Redeem voucher ID: 12 for customer: Contoso" is a sentence.
  */
 export function looksLikeMail(body: string): boolean {
+  if (body.length < MAIL_LENGTH && !PARTS.test(body)) return false;
   const [line = '', more] = writtenLines(body);
   if (more !== undefined) return true;
   const parts = mailLines(line).flat();

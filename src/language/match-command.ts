@@ -65,7 +65,8 @@ function rank({ command, done }: Match): number {
  */
 export function matchCommand(text: string): CommandMatch | undefined {
   const sentence = commandText(text);
-  const all = WORDS.flatMap((word) => matchesOf(sentence, word));
+  const said = WORDS.filter(({ parts: [first = ''] }) => sentence.includes(first));
+  const all = said.flatMap((word) => matchesOf(sentence, word));
   const direction = /\p{Script=Katakana}/u.test(sentence) ? -1 : 1;
   const outer = all.filter((match) => !all.some((other) => inside(match, other)));
   const wanted = outer.filter(({ start, end }) => !isNegated(sentence, start, end));

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Clock, Mail, Mailer } from '../ports';
 
 /** Whom the mails come from. */
@@ -15,15 +14,15 @@ export interface Sender {
  * begins with the instant, so that they sort by time.
  */
 export function createEmlMailer(folder: string, from: Sender, clock: Clock): Mailer {
-  const composer = createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-
   async function compose(mail: Mail, id: string, now: string): Promise<Buffer> {
+    const { createTransport } = await import('nodemailer');
+    const composer = createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: 'windows',
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
     const { message } = await composer.sendMail({
       from: { name: from.name, address: from.address },
       to: { name: mail.to.name, address: mail.to.address },

@@ -7,6 +7,8 @@ import { later, msBetween, unlessOvertaken } from './outbox';
 import { afterOutcome } from './settle';
 
 const LEASE_MS = 60_000;
+/** Longest that one attempt takes. */
+const SEND_MS = 20_000;
 const BATCH = 20;
 const GIVE_UP_MS = 15 * 60_000;
 /** A form that comes later than this would wipe what is being typed into the same form. */
@@ -26,22 +28,40 @@ export async function sendCardUpdates(
   store: Store,
   isStopped: () => boolean,
 ): Promise<void> {
-  let isWorking = true;
-  while (isWorking) {
-    isWorking = false;
-    for (const item of await freeItems(store, parts.clock.now())) {
-      if (isStopped()) return;
-      const leasedUntil = later(parts.clock.now(), LEASE_MS);
-      const leased = await unlessOvertaken(store.outbox.save({ ...item, leasedUntil }));
-      if (!leased) continue;
-      isWorking = true;
-      await causedBy([leased.cause], () => carryOut(parts, tenantId, store, leased));
+  while (!isStopped()) {
+    const items = await leased(store, parts.clock.now());
+    if (items.length === 0) return;
+    const settled: Settled[] = [];
+    for (const item of items) {
+      // What is left then is put off to a later run, of this process or of another.
+      const isLeft = isStopped() || msBetween(parts.clock.now(), item.leasedUntil ?? item.dueAt) < SEND_MS;
+      const result = isLeft
+        ? { leasedUntil: null }
+        : await causedBy([item.cause], () => carryOut(parts, tenantId, store, item));
+      settled.push({ item, result });
     }
+    await settle(store, settled);
   }
 }
 
-/** What is due, and held by no lease or by one that ran out. */
-async function freeItems({ outbox }: Store, now: Instant): Promise<OutboxItem[]> {
+/** An item, and what is to be written of it. */
+interface Settled {
+  readonly item: OutboxItem;
+  readonly result: Partial<OutboxItem>;
+}
+
+/** Takes what is due and held by no lease, or by one that ran out; one write for all of it. */
+async function leased(store: Store, now: Instant): Promise<OutboxItem[]> {
+  if ((await freeItems(store, now)).length === 0) return [];
+  return store.transaction(async (tables) => {
+    const taken = [];
+    for (const item of await freeItems(tables, now))
+      taken.push(await tables.outbox.save({ ...item, leasedUntil: later(now, LEASE_MS) }));
+    return taken;
+  });
+}
+
+async function freeItems({ outbox }: Pick<Store, 'outbox'>, now: Instant): Promise<OutboxItem[]> {
   const due = { state: 'pending', kind: KINDS, dueAt: { to: now } } as const;
   const order = { orderBy: 'dueAt', limit: BATCH } as const;
   const free = await outbox.list({ ...due, leasedUntil: null }, order);
@@ -53,10 +73,8 @@ async function carryOut(
   tenantId: string,
   store: Store,
   item: OutboxItem,
-): Promise<void> {
-  if (isTooLate(item, clock.now())) {
-    return settle(store, item, { state: 'obsolete', settledAt: clock.now(), leasedUntil: null });
-  }
+): Promise<Partial<OutboxItem>> {
+  if (isTooLate(item, clock.now())) return { state: 'obsolete', settledAt: clock.now(), leasedUntil: null };
   const conversation = await store.conversations.get(item.conversationId ?? '');
   const { outcome } = await measureSend(async () => ({
     route: 'card',
@@ -66,15 +84,19 @@ async function carryOut(
   }));
   if (outcome.kind !== 'sent') log.warn('card not replaced', { tenantId, item: item.id, outcome });
   else log.info('card replaced', { tenantId, item: item.id });
-  await settle(store, item, afterOutcome(item, outcome, null, clock.now(), GIVE_UP_MS));
+  return afterOutcome(item, outcome, null, clock.now(), GIVE_UP_MS);
 }
 
-/** Writes what became of an item; where it was queued anew in the meantime, that is to go out next. */
-async function settle({ outbox }: Store, item: OutboxItem, result: Partial<OutboxItem>): Promise<void> {
-  if (await unlessOvertaken(outbox.save({ ...item, ...result }))) return;
-  const newer = await outbox.get(item.id);
-  if (newer && newer.leasedUntil === item.leasedUntil)
-    await unlessOvertaken(outbox.save({ ...newer, leasedUntil: null }));
+/** Writes what became of the items; where one was queued anew in the meantime, that is to go out next. */
+async function settle(store: Store, settled: readonly Settled[]): Promise<void> {
+  await store.transaction(async ({ outbox }) => {
+    for (const { item, result } of settled) {
+      if (await unlessOvertaken(outbox.save({ ...item, ...result }))) continue;
+      const newer = await outbox.get(item.id);
+      if (newer && newer.leasedUntil === item.leasedUntil)
+        await unlessOvertaken(outbox.save({ ...newer, leasedUntil: null }));
+    }
+  });
 }
 
 function isTooLate({ kind, dueAt, attempts }: OutboxItem, now: Instant): boolean {

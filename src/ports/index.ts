@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AuditEvent, Facts } from '../domain/audit';
 import type { Claim, PaymentSetup } from '../domain/claim';
 import type { Company, Customer, Location, Person, Rate } from '../domain/company';
+import type { Confirmation } from '../domain/confirmation';
 import type { CalendarDate, Instant } from '../domain/dates';
 import type { Enrollment } from '../domain/enrollment';
 import type { Qualification } from '../domain/qualification';
@@ -41,7 +42,8 @@ export interface Order<R> {
 export interface Records<R extends Versioned, Q = R> {
   get(id: string): Promise<R | undefined>;
   list(where?: Where<Q>, order?: Order<Q>): Promise<R[]>;
-  count(where?: Where<Q>): Promise<number>;
+  /** How many there are; with `upTo`, counting ends there. */
+  count(where?: Where<Q>, upTo?: number): Promise<number>;
   /** Adds it with version 1; throws `DuplicateError` when its id or a unique field is taken. */
   add(record: Unsaved<R>): Promise<R>;
   /** Adds all of them in one statement, or none. */
@@ -53,7 +55,7 @@ export interface Records<R extends Versioned, Q = R> {
 /** A record before it is stored: without its version; each member of a union keeps its shape. */
 export type Unsaved<R> = R extends Versioned ? Omit<R, 'version'> : never;
 
-/** A voucher as it can be searched: with the parts of its reservation that lists need. */
+/** A voucher as it can be searched: with the parts of its reservation and confirmation that lists need. */
 export interface VoucherQuery extends Pick<
   Voucher,
   | 'id'
@@ -63,6 +65,7 @@ export interface VoucherQuery extends Pick<
   | 'customerId'
   | 'customerName'
   | 'programId'
+  | 'days'
   | 'expiresOn'
   | 'redeemedOn'
   | 'claimId'
@@ -74,6 +77,15 @@ export interface VoucherQuery extends Pick<
   readonly startsOn: CalendarDate | null;
   readonly endsOn: CalendarDate | null;
   readonly reservedOn: CalendarDate | null;
+  readonly confirmationState: Confirmation['state'] | null;
+}
+
+/** A claim as it can be searched: with whether it is known to stand in the payment tool. */
+export interface ClaimQuery extends Pick<
+  Claim,
+  'id' | 'state' | 'programId' | 'locationId' | 'dueOn' | 'submittedOn' | 'changedOn'
+> {
+  readonly confirmationState: Confirmation['state'] | null;
 }
 
 /** A report as it can be searched: with the day on which its engagement ended. */
@@ -182,7 +194,7 @@ export interface Tables {
   readonly reports: Records<Report, ReportQuery>;
   readonly deliverables: Records<Deliverable>;
   readonly uploadTickets: Records<UploadTicket>;
-  readonly claims: Records<Claim>;
+  readonly claims: Records<Claim, ClaimQuery>;
   readonly paymentSetups: Records<PaymentSetup>;
   readonly conversations: Records<Conversation>;
   readonly outbox: Records<OutboxItem>;
@@ -193,6 +205,16 @@ export interface Tables {
   readonly audit: AuditTrail;
 }
 
+/** What every turn begins with; undefined where there is none. */
+export interface Standing {
+  readonly person: Person | undefined;
+  readonly company: Company | undefined;
+  readonly settings: NoticeSettings | undefined;
+  /** The person's. */
+  readonly office: Location | undefined;
+  readonly conversation: Conversation | undefined;
+}
+
 /** One tenant's records, and the way to change several of them together or none. */
 export interface Store extends Tables {
   /**
@@ -201,6 +223,8 @@ export interface Store extends Tables {
    * error even where the work caught it; `DomainError('stale')` may be caught.
    */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /** Who speaks, and where, as one question: the person and the conversation by their ids. */
+  standing(personId: string, conversationId: string): Promise<Standing>;
   /** Ids of the people who have a notice due, the one that waits longest first. */
   peopleWithDueNotices(now: Instant): Promise<string[]>;
 }

@@ -23,11 +23,16 @@ export async function asked<T>(query: PromiseLike<T>): Promise<T> {
  */
 function translated(error: unknown): Error {
   if (error instanceof PrismaClientKnownRequestError) {
-    return error.code === UNIQUE_CONSTRAINT
+    return isTaken(error)
       ? new DuplicateError(error.message, { cause: error })
       : new UpstreamError('database', true, { cause: error });
   }
   if (error instanceof Error && isDriverAdapterError(error))
     return new UpstreamError('database', true, { cause: error });
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Whether a unique field was taken, as Prisma reports it. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof PrismaClientKnownRequestError && error.code === UNIQUE_CONSTRAINT;
 }

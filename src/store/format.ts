@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface Format<U, Row> {
   readonly write: (record: U) => Row;
   /** What the domain doesn't know is refused here, at the border, and goes no further. */
-  readonly read: (row: { readonly id: unknown }) => U;
+  readonly read: (row: Readonly<Record<string, unknown>>) => U;
 }
 
 /** The format that a shape describes. */
@@ -14,7 +14,9 @@ export function formatOf<U, Row>(shape: z.ZodType<U, Row>): Format<U, Row> {
     read: (row) => {
       const { data, error } = shape.safeParse(row);
       if (error)
-        throw new Error(`row ${String(row.id)} can't be read: ${z.prettifyError(error)}`, { cause: error });
+        throw new Error(`row ${String(row['id'])} can't be read: ${z.prettifyError(error)}`, {
+          cause: error,
+        });
       return data;
     },
   };

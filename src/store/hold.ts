@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { ConfigError } from '../errors';
 import { isPostgres } from './database';
 import { reason } from './migration-history';
-import { address, isBusy } from './sqlite';
-import { statement } from './statement';
+import { openLibsql, type Libsql } from './libsql';
+import { isBusy, pathOf } from './sqlite';
 
 /** What is added to the name of a database file for the file that is locked. */
 export const LOCK = '.lock';
@@ -36,14 +34,14 @@ export async function holdDatabase(url: string): Promise<() => Promise<void>> {
  */
 export async function lockDatabase(url: string): Promise<() => Promise<void>> {
   if (isPostgres(url)) return async () => undefined;
-  let lock: SqlDriverAdapter | undefined;
+  let lock: Libsql | undefined;
   try {
-    lock = await new PrismaLibSql({ url: address(`${url}${LOCK}`) }).connect();
+    lock = openLibsql(pathOf(url) + LOCK);
     await lock.executeScript('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;');
-    await lock.executeRaw(statement('BEGIN EXCLUSIVE'));
+    await lock.executeScript('BEGIN EXCLUSIVE');
     const held = lock;
     return async () => {
-      await held.executeRaw(statement('ROLLBACK'));
+      await held.executeScript('ROLLBACK');
       await held.dispose();
     };
   } catch (error) {

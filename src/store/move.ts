@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-utils';
 import { ConfigError } from '../errors';
 import { asked } from './failure';
+import { openLibsql, type Libsql } from './libsql';
 import { migrate } from './migrate';
 import { appliedMigrations, pendingMigrations } from './migration-history';
 import { readMigrations } from './migrations';
 import { postgres } from './postgres';
-import { address } from './sqlite';
+import { pathOf } from './sqlite';
 import { statement } from './statement';
 import { readTable, tablesOf, writeRows, type Content, type Table } from './table-copy';
 
@@ -38,10 +38,10 @@ export async function moveRecords(from: string, to: string): Promise<Moved[]> {
 }
 
 /** The file, in one transaction that only reads: the bot goes on writing beside it. */
-async function openSource(path: string, url: string): Promise<SqlDriverAdapter> {
+async function openSource(path: string, url: string): Promise<Libsql> {
   if (!existsSync(path)) throw new ConfigError([`there is no database ${path}`]);
-  const source = await new PrismaLibSql({ url: address(url) }).connect();
-  await source.executeRaw(statement('BEGIN'));
+  const source = openLibsql(pathOf(url));
+  await source.executeScript('BEGIN');
   const pending = pendingMigrations(path, readMigrations('sqlite'), await appliedMigrations(source));
   if (pending.length === 0) return source;
   await source.dispose();

@@ -1,7 +1,9 @@
-import { LIMITS, type Client, type Database } from './database';
-import { PrismaClient } from './generated/postgresql/client';
+import { inTransaction, LIMITS, type Database, type Inside } from './database';
+import { PrismaClient, type Prisma } from './generated/postgresql/client';
 import { postgres } from './postgres';
-import { insideTransaction, Turns } from './turns';
+import { inGroups, type Write } from './groups';
+import { shared } from './shared';
+import { Turns } from './turns';
 
 /**
  * The PostgreSQL database at the URL. A tenant's writes come one after another, as on SQLite, in whichever process they
@@ -9,29 +11,43 @@ import { insideTransaction, Turns } from './turns';
  * records keep together can't be passed by two at once. Tenants don't wait for each other.
  */
 export function openPostgres(url: string): Database {
-  const client = new PrismaClient({
-    adapter: postgres(url),
-    errorFormat: 'minimal',
-    transactionOptions: LIMITS,
-  });
+  const { connection, adapter, close } = shared(postgres(url));
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: LIMITS });
   const turns = new Map<string, Turns>();
 
-  async function inTurn<T>(tenantId: string, work: (inside: Client) => Promise<T>): Promise<T> {
+  async function inTurn<T>(tenantId: string, work: (inside: Inside) => Promise<T>): Promise<T> {
     // In this process they wait here, so that one tenant doesn't take all connections; among processes by the lock.
     const own = turns.get(tenantId) ?? new Turns();
     turns.set(tenantId, own);
     const done = await own.take(LIMITS.maxWait);
-    const run = client.$transaction(async (inside) => {
-      await inside.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${tenantId}, 0))`;
-      return insideTransaction(() => work(inside));
-    });
+    const run = inTransaction(
+      (within: (inside: Prisma.TransactionClient) => Promise<T>) =>
+        client.$transaction(async (inside) => {
+          await inside.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${tenantId}, 0))`;
+          return within(inside);
+        }),
+      work,
+    );
     return run.finally(done);
   }
 
+  const writes = new Map<string, Write>();
+
+  function writeOf(tenantId: string): Write {
+    const write =
+      writes.get(tenantId) ??
+      inGroups((work) => inTurn(tenantId, async ({ client: inside }) => work(inside)));
+    writes.set(tenantId, write);
+    return write;
+  }
+
   return {
-    client,
-    write: (tenantId, work) => inTurn(tenantId, async (inside) => work(inside)),
+    connection,
+    write: (tenantId, work) => writeOf(tenantId)(work),
     transaction: inTurn,
-    close: () => client.$disconnect(),
+    async close() {
+      await client.$disconnect();
+      await close();
+    },
   };
 }

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/dates';
-import type { Store, Stores } from '../ports';
-import { isPostgres, type Client, type Database } from './database';
+import type { Store, Stores, Tables } from '../ports';
+import type { SqlQueryable } from '@prisma/driver-adapter-utils';
+import { isPostgres, type Database, type Inside } from './database';
 import { asked } from './failure';
 import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
+import { rowsOf } from './query';
 import { instant } from './shapes/values';
+import { standing } from './standing';
 import { tables } from './tables';
+
+const tenants = z.array(z.object({ tenantId: z.string() }));
+const people = z.array(z.object({ personId: z.string() }));
+/** Databases count in integers of their own size. */
+const backlogs = z.tuple([z.object({ count: z.coerce.number().int(), oldestDueAt: instant.nullable() })]);
 
 /**
  * The stores in the database at the URL (`file:///path/desk.db` or `postgres://…`), which `migrate` has brought up to
@@ -14,14 +22,19 @@ import { tables } from './tables';
  */
 export function openStores({ url }: { readonly url: string }): Stores {
   const database = isPostgres(url) ? openPostgres(url) : openSqlite(url);
-  const { client } = database;
+  const { connection } = database;
+  const opened = new Map<string, Store>();
   return {
-    tenant: (tenantId) => openStore(database, tenantId),
-    tenantsWithDueItems: (now) => tenantsWithDueItems(client, now),
-    backlog: (now) => backlog(client, now),
-    tenantsWithAudit: () => tenantsWithAudit(client),
+    tenant(tenantId) {
+      const store = opened.get(tenantId) ?? openStore(database, tenantId);
+      opened.set(tenantId, store);
+      return store;
+    },
+    tenantsWithDueItems: (now) => tenantsWithDueItems(connection, now),
+    backlog: (now) => backlog(connection, now),
+    tenantsWithAudit: () => tenantsWithAudit(connection),
     ready: async () =>
-      client.$queryRaw`SELECT 1`.then(
+      rowsOf(connection, { sql: 'SELECT 1', args: [] }).then(
         () => true,
         () => false,
       ),
@@ -30,58 +43,52 @@ export function openStores({ url }: { readonly url: string }): Stores {
 }
 
 function openStore(database: Database, tenantId: string): Store {
-  const { client } = database;
+  const { connection } = database;
   return {
-    ...tables(tenantId, { reads: client, write: (work) => database.write(tenantId, work) }),
-    peopleWithDueNotices: (now) => peopleWithDueNotices(client, tenantId, now),
+    ...tables(tenantId, { connection, write: (work) => database.write(tenantId, work) }),
+    standing: (personId, conversationId) => standing(connection, tenantId, personId, conversationId),
+    peopleWithDueNotices: (now) => peopleWithDueNotices(connection, tenantId, now),
     transaction: (work) => asked(database.transaction(tenantId, (inside) => work(within(tenantId, inside)))),
   };
 }
 
-function within(tenantId: string, inside: Client) {
-  return tables(tenantId, { reads: inside, write: async (work) => work(inside) });
+function within(tenantId: string, { client, connection }: Inside): Tables {
+  return tables(tenantId, { connection, write: async (work) => work(client) });
 }
 
-async function tenantsWithDueItems(client: Client, now: Instant): Promise<string[]> {
-  const due = await asked(client.$queryRaw`
-    SELECT "tenantId" FROM "OutboxItem"
-    WHERE "state" = 'pending' AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
-    GROUP BY "tenantId" ORDER BY MIN("dueAt")`);
-  return tenantIds(due);
+async function tenantsWithDueItems(connection: SqlQueryable, now: Instant): Promise<string[]> {
+  const sql = `SELECT "tenantId" FROM "OutboxItem"
+    WHERE "state" = 'pending' AND "dueAt" <= ? AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)
+    GROUP BY "tenantId" ORDER BY MIN("dueAt")`;
+  return tenantIds(await asked(rowsOf(connection, { sql, args: [now, now] })));
 }
 
-async function tenantsWithAudit(client: Client): Promise<string[]> {
-  return tenantIds(
-    await asked(client.$queryRaw`SELECT DISTINCT "tenantId" FROM "AuditEvent" ORDER BY "tenantId"`),
-  );
+async function tenantsWithAudit(connection: SqlQueryable): Promise<string[]> {
+  const sql = 'SELECT DISTINCT "tenantId" FROM "AuditEvent" ORDER BY "tenantId"';
+  return tenantIds(await asked(rowsOf(connection, { sql, args: [] })));
 }
 
 function tenantIds(rows: unknown): string[] {
-  return z
-    .array(z.object({ tenantId: z.string() }))
-    .parse(rows)
-    .map(({ tenantId }) => tenantId);
+  return tenants.parse(rows).map(({ tenantId }) => tenantId);
 }
 
-async function backlog(client: Client, now: Instant): ReturnType<Stores['backlog']> {
-  const found = await asked(client.$queryRaw`
-    SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
-    WHERE "state" = 'pending' AND "dueAt" <= ${now}`);
-  // Databases count in integers of their own size.
-  const [row] = z
-    .tuple([z.object({ count: z.coerce.number().int(), oldestDueAt: instant.nullable() })])
-    .parse(found);
+async function backlog(connection: SqlQueryable, now: Instant): ReturnType<Stores['backlog']> {
+  const sql = `SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
+    WHERE "state" = 'pending' AND "dueAt" <= ?`;
+  const [row] = backlogs.parse(await asked(rowsOf(connection, { sql, args: [now] })));
   return row;
 }
 
-async function peopleWithDueNotices(client: Client, tenantId: string, now: Instant): Promise<string[]> {
-  const due = await asked(client.$queryRaw`
-    SELECT "personId" FROM "OutboxItem"
-    WHERE "tenantId" = ${tenantId} AND "state" = 'pending' AND "kind" = 'notice' AND "dueAt" <= ${now}
-      AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
-    GROUP BY "personId" ORDER BY MIN("dueAt")`);
-  return z
-    .array(z.object({ personId: z.string() }))
-    .parse(due)
+async function peopleWithDueNotices(
+  connection: SqlQueryable,
+  tenantId: string,
+  now: Instant,
+): Promise<string[]> {
+  const sql = `SELECT "personId" FROM "OutboxItem"
+    WHERE "tenantId" = ? AND "state" = 'pending' AND "kind" = 'notice' AND "dueAt" <= ?
+      AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)
+    GROUP BY "personId" ORDER BY MIN("dueAt")`;
+  return people
+    .parse(await asked(rowsOf(connection, { sql, args: [tenantId, now, now] })))
     .map(({ personId }) => personId);
 }

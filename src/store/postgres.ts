@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
 import {
   isDriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../errors';
+import { begun } from './database';
 import { refuseInsideTransaction } from './turns';
 
 /** Connections of one process. */
@@ -25,8 +25,10 @@ const LIMITS = {
 
 /** The PostgreSQL database at a URL; `isPatient`: for migrations, which take as long as they take. */
 export function postgres(url: string, isPatient = false): SqlMigrationAwareDriverAdapterFactory {
-  const factory = (to: string): PrismaPg =>
-    new PrismaPg({
+  const connect = async (to: string): Promise<SqlDriverAdapter> => {
+    // Not loaded where SQLite is used.
+    const { PrismaPg } = await import('@prisma/adapter-pg');
+    const factory = new PrismaPg({
       connectionString: to,
       application_name: 'voucher-desk',
       max: CONNECTIONS,
@@ -36,7 +38,8 @@ export function postgres(url: string, isPatient = false): SqlMigrationAwareDrive
       options: '-c default_transaction_isolation=read\\ committed',
       ...(isPatient ? {} : LIMITS),
     });
-  const connect = async (to: string): Promise<SqlDriverAdapter> => outside(await factory(to).connect());
+    return outside(await factory.connect());
+  };
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
@@ -94,15 +97,22 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
     dispose: () => pool.dispose(),
     startTransaction: async (isolation) => {
       const inside = await checked(() => pool.startTransaction(isolation));
-      return {
+      // A connection answers one question at a time.
+      let last: Promise<unknown> = Promise.resolve();
+      const afterLast = <T>(work: () => Promise<T>): Promise<T> => {
+        const answer = last.then(work);
+        last = answer.catch(() => undefined);
+        return answer;
+      };
+      return begun({
         provider: inside.provider,
         adapterName: inside.adapterName,
         options: inside.options,
-        queryRaw: (query) => answered(() => inside.queryRaw(query)),
-        executeRaw: (query) => answered(() => inside.executeRaw(query)),
+        queryRaw: (query) => afterLast(() => answered(() => inside.queryRaw(query))),
+        executeRaw: (query) => afterLast(() => answered(() => inside.executeRaw(query))),
         commit: () => inside.commit(),
         rollback: () => inside.rollback(),
-      };
+      });
     },
   };
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Versioned } from '../domain/versioned';
 import { DomainError } from '../errors';
 import type { Order, Where } from '../ports';
-import type { Access, Delegate, Found } from './delegate';
+import type { Access, Delegate } from './delegate';
 import { asked } from './failure';
 import type { Format } from './format';
-import { filter, search } from './search';
+import { rowsOf, type Row as Found } from './query';
+import { counted, isPlain, search } from './search';
 
 /** What the store itself writes into each row. */
 export interface Stamp {
@@ -13,31 +14,41 @@ export interface Stamp {
   readonly version: number;
 }
 
+const storedVersion = z.int();
+const counts = z.tuple([z.object({ count: z.coerce.number().int() })]);
+
 interface Named {
   readonly id: string;
 }
 
-/** `Records` over one table, for one tenant: its id is a condition of every query. */
+/** How a row of a format is read, with its version. */
+export function reading<U extends Named, Row>(format: Format<U, Row>): (row: Found) => U & Versioned {
+  return (row) => ({ ...format.read(row), version: storedVersion.parse(row['version']) });
+}
+
+/** `Records` over the table of that name, for one tenant: its id is a condition of every query. */
 export function records<U extends Named, Row extends Named>(
   tenantId: string,
-  { reads, write: inTurn }: Access<Delegate<Row & Stamp>>,
+  name: string,
+  { connection, write: inTurn }: Access<Delegate<Row & Stamp>>,
   format: Format<U, Row>,
 ) {
   type R = U & Versioned;
 
-  const read = (row: Found<Row & Stamp>): R => ({ ...format.read(row), version: z.int().parse(row.version) });
+  const read = reading(format);
   const write = (record: U, version: number): Row & Stamp => ({ ...format.write(record), tenantId, version });
 
   return {
     async get(id: string): Promise<R | undefined> {
-      const row = await asked(reads.findFirst({ where: { tenantId, id } }));
-      return row ? read(row) : undefined;
+      const [row] = await asked(rowsOf(connection, search<Named>(name, tenantId, { id }, {})));
+      return row && read(row);
     },
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
-      return (await asked(reads.findMany(search(tenantId, where, order)))).map(read);
+      const found = (await asked(rowsOf(connection, search(name, tenantId, where, order)))).map(read);
+      return isPlain(order) ? found.sort(byId) : found;
     },
-    async count<Q>(where?: Where<Q>): Promise<number> {
-      return asked(reads.count(filter(tenantId, where)));
+    async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
+      return countIn(await asked(rowsOf(connection, counted(name, tenantId, where, upTo))));
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);
@@ -58,4 +69,14 @@ export function records<U extends Named, Row extends Named>(
       return { ...record, version: next };
     },
   };
+}
+
+function byId(one: Named, other: Named): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+/** The answer to `counted`; databases count in integers of their own size. */
+function countIn(rows: readonly Found[]): number {
+  const [{ count }] = counts.parse(rows);
+  return count;
 }

@@ -1,16 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
-  SqlQueryable,
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../errors';
+import { begun } from './database';
+import { openLibsql, type Libsql } from './libsql';
 import { Turns } from './turns';
-import { statement } from './statement';
 
 /**
  * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. SQLite's own time-out
@@ -19,10 +18,11 @@ import { statement } from './statement';
 const SETTINGS = 'PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
 
 /**
- * Fails at once while somebody else writes. A statement that libsql prepared and SQLite refused stays open until it is
- * collected as garbage, and until then no transaction can be committed; a script leaves nothing.
+ * Fails at once while somebody else writes. As a script: a statement that was prepared and then refused would stay open,
+ * and with it no transaction can be committed.
  */
-const PROBE = 'PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK; PRAGMA busy_timeout = 1000;';
+const BEGIN = 'PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; PRAGMA busy_timeout = 1000;';
+const AFTER_REFUSAL = 'PRAGMA busy_timeout = 1000;';
 
 /** How long a transaction waits, from its asking on, for a visitor from outside who holds the file; milliseconds. */
 const PATIENCE_MS = 1_000;
@@ -32,13 +32,13 @@ const PAUSE_MS = 20;
 const CHECKPOINT = 'PRAGMA wal_checkpoint(TRUNCATE);';
 
 /**
- * The SQLite file at a URL (`file:///path/desk.db`; `:memory:`), over one connection. Prisma's own adapter gives its connection away to each transaction and opens
- * another, which has none of the settings, sees another database where it is in memory, and is never closed.
+ * The SQLite file at a URL (`file:///path/desk.db`; `:memory:`), over one connection: Prisma's own adapter gives its connection away to each transaction and
+ * opens another, which has none of the settings, sees another database where it is in memory, and is never closed.
  */
 export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
   const connect = async (to: string): Promise<SqlDriverAdapter> => {
     try {
-      const connection = await new PrismaLibSql({ url: address(to) }).connect();
+      const connection = openLibsql(pathOf(to));
       await connection.executeScript(SETTINGS);
       return oneConnection(connection);
     } catch (error) {
@@ -47,7 +47,7 @@ export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
   };
   return {
     provider: 'sqlite',
-    adapterName: '@prisma/adapter-libsql',
+    adapterName: 'voucher-desk-libsql',
     connect: () => connect(url),
     connectToShadowDb: async () => {
       const shadow = await connect(':memory:');
@@ -57,13 +57,12 @@ export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
   };
 }
 
-/** The URL as libsql has it: it takes what follows `file:` for a path of the system, percent-encoded. */
-export function address(url: string): string {
-  if (url === ':memory:') return url;
-  return `file:${encodeURI(fileURLToPath(url)).replace(/[?#]/g, encodeURIComponent)}`;
+/** The path in the URL; `:memory:` is none. */
+export function pathOf(url: string): string {
+  return url === ':memory:' ? url : fileURLToPath(url);
 }
 
-function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
+function oneConnection(connection: Libsql): SqlDriverAdapter {
   const turns = new Turns();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const done = await turns.take();
@@ -72,7 +71,9 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
-    queryRaw: (query) => inTurn(() => connection.queryRaw(query)),
+    // SQLite answers before anything else can happen: who finds nobody there needs no turn.
+    queryRaw: (query) =>
+      turns.isFree ? connection.queryRaw(query) : inTurn(() => connection.queryRaw(query)),
     executeRaw: (query) => inTurn(() => connection.executeRaw(query)),
     executeScript: (script) => inTurn(() => connection.executeScript(script)),
     dispose: () =>
@@ -83,11 +84,12 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
       }),
     startTransaction: async () => {
       const asked = performance.now();
+      // SQLite answers at once: a job of many transactions would let nobody else be heard.
+      await setImmediate();
       const done = await turns.take();
       try {
-        await untilFree(connection, asked);
-        await connection.executeRaw(statement('BEGIN IMMEDIATE'));
-        return transaction(connection, done);
+        await beginWhenFree(connection, asked);
+        return begun(transaction(connection, done));
       } catch (error) {
         done();
         throw error;
@@ -100,11 +102,12 @@ function oneConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
  * Waits while somebody else holds the file. Patience counts from the asking, so that of many who wait for a file that is
  * held, all are answered when the first is.
  */
-async function untilFree(connection: SqlDriverAdapter, askedAt: number): Promise<void> {
+async function beginWhenFree(connection: Libsql, askedAt: number): Promise<void> {
   for (;;) {
     try {
-      return await connection.executeScript(PROBE);
+      return await connection.executeScript(BEGIN);
     } catch (error) {
+      await connection.executeScript(AFTER_REFUSAL);
       if (!isBusy(error) || performance.now() - askedAt > PATIENCE_MS) throw error;
       await setTimeout(PAUSE_MS);
     }
@@ -117,9 +120,9 @@ export function isBusy(error: unknown): boolean {
 }
 
 /** A transaction that ends with its first commit or rollback, and takes nothing afterwards. */
-function transaction(connection: SqlDriverAdapter, done: () => void): Transaction {
+function transaction(connection: Libsql, done: () => void): Transaction {
   let open = true;
-  const connected = (): SqlQueryable => {
+  const connected = (): Libsql => {
     if (!open) throw new Error('the transaction has ended');
     return connection;
   };
@@ -127,11 +130,11 @@ function transaction(connection: SqlDriverAdapter, done: () => void): Transactio
     const last = connected();
     open = false;
     try {
-      await last.executeRaw(statement(sql));
+      await last.executeScript(sql);
     } catch (error) {
       if (sql === 'COMMIT') {
         // Where SQLite has not rolled back by itself; else this fails, and nothing is left to do.
-        await last.executeRaw(statement('ROLLBACK')).catch(() => undefined);
+        await last.executeScript('ROLLBACK').catch(() => undefined);
         throw error;
       }
     } finally {

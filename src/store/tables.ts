@@ -28,7 +28,7 @@ export interface Delegates {
   readonly report: Delegate<report.ReportRow & Stamp>;
   readonly deliverable: Rows<typeof report.deliverable>;
   readonly uploadTicket: Rows<typeof report.uploadTicket>;
-  readonly claim: Rows<typeof claim.claim>;
+  readonly claim: Delegate<claim.ClaimRow & Stamp>;
   readonly paymentSetup: Rows<typeof claim.paymentSetup>;
   readonly conversation: Rows<typeof message.conversation>;
   readonly outboxItem: Rows<typeof message.outboxItem>;
@@ -40,43 +40,51 @@ export interface Delegates {
 }
 
 /** One tenant's records over the delegates. */
-export function tables(tenantId: string, { reads, write }: Access<Delegates>): Tables {
+export function tables(tenantId: string, { connection, write }: Access<Delegates>): Tables {
   const access = <D>(pick: (delegates: Delegates) => D): Access<D> => ({
-    reads: pick(reads),
+    connection,
     write: (work) => write((delegates) => work(pick(delegates))),
   });
   const of = <U extends { readonly id: string }, Row extends { readonly id: string }>(
+    name: string,
     pick: (delegates: Delegates) => Delegate<Row & Stamp>,
     shape: z.ZodType<U, Row>,
-  ) => records(tenantId, access(pick), formatOf(shape));
+  ) => records(tenantId, name, access(pick), formatOf(shape));
   return {
-    companies: of((all) => all.company, company.company),
-    locations: of((all) => all.location, company.location),
-    people: of((all) => all.person, company.person),
-    rates: of((all) => all.rate, company.rate),
-    customers: of((all) => all.customer, company.customer),
-    qualifications: of((all) => all.qualification, standing.qualification),
-    enrollments: of((all) => all.enrollment, standing.enrollment),
+    companies: of('Company', (all) => all.company, company.company),
+    locations: of('Location', (all) => all.location, company.location),
+    people: of('Person', (all) => all.person, company.person),
+    rates: of('Rate', (all) => all.rate, company.rate),
+    customers: of('Customer', (all) => all.customer, company.customer),
+    qualifications: of('Qualification', (all) => all.qualification, standing.qualification),
+    enrollments: of('Enrollment', (all) => all.enrollment, standing.enrollment),
     vouchers: records(
       tenantId,
+      'Voucher',
       access((all) => all.voucher),
       voucher.voucherFormat,
     ),
     reports: records(
       tenantId,
+      'Report',
       access((all) => all.report),
       report.reportFormat,
     ),
-    deliverables: of((all) => all.deliverable, report.deliverable),
-    uploadTickets: of((all) => all.uploadTicket, report.uploadTicket),
-    claims: of((all) => all.claim, claim.claim),
-    paymentSetups: of((all) => all.paymentSetup, claim.paymentSetup),
-    conversations: of((all) => all.conversation, message.conversation),
-    outbox: of((all) => all.outboxItem, message.outboxItem),
-    noticeSettings: of((all) => all.noticeSettings, notice.noticeSettings),
-    voucherMails: of((all) => all.voucherMail, notice.voucherMail),
-    bookmarks: of((all) => all.bookmark, message.bookmark),
-    leases: of((all) => all.lease, message.lease),
+    deliverables: of('Deliverable', (all) => all.deliverable, report.deliverable),
+    uploadTickets: of('UploadTicket', (all) => all.uploadTicket, report.uploadTicket),
+    claims: records(
+      tenantId,
+      'Claim',
+      access((all) => all.claim),
+      claim.claimFormat,
+    ),
+    paymentSetups: of('PaymentSetup', (all) => all.paymentSetup, claim.paymentSetup),
+    conversations: of('Conversation', (all) => all.conversation, message.conversation),
+    outbox: of('OutboxItem', (all) => all.outboxItem, message.outboxItem),
+    noticeSettings: of('NoticeSettings', (all) => all.noticeSettings, notice.noticeSettings),
+    voucherMails: of('VoucherMail', (all) => all.voucherMail, notice.voucherMail),
+    bookmarks: of('Bookmark', (all) => all.bookmark, message.bookmark),
+    leases: of('Lease', (all) => all.lease, message.lease),
     audit: auditTrail(
       tenantId,
       access((all) => all.auditEvent),

@@ -13,6 +13,12 @@ const holding = new AsyncLocalStorage<Held>();
 /** Lets one at a time use something, in the order of asking. */
 export class Turns {
   #last: Promise<void> = Promise.resolve();
+  #asked = 0;
+
+  /** Whether nobody has the turn or waits for it. */
+  get isFree(): boolean {
+    return this.#asked === 0;
+  }
 
   /**
    * Waits for the turn; the answer ends it. Throws `UpstreamError` when it has not come within the limit
@@ -22,8 +28,12 @@ export class Turns {
     refuseInsideTransaction();
     const before = this.#last;
     let done = (): void => undefined;
+    this.#asked += 1;
     this.#last = new Promise((resolve) => {
-      done = resolve;
+      done = () => {
+        this.#asked -= 1;
+        resolve();
+      };
     });
     if (limitMs === undefined || (await isWithin(limitMs, before))) {
       await before;

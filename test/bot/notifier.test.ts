@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { adapterWith, createAdapter, type TokenSource } from '../../src/bot/adapter';
+import { adapterWith, createAdapter } from '../../src/bot/adapter';
 import { createNotifier } from '../../src/bot/notifier';
 import { outcomeOf } from '../../src/bot/outcome';
 import type { Page } from '../../src/cards/page';
@@ -8,10 +8,6 @@ import { createWords } from '../../src/locales/words';
 import type { Message } from '../../src/notifications/notifier';
 import type { Conversation, Log, Outcome, OutboxItem } from '../../src/ports';
 import { createConnector, type Answer, type Connector } from '../support/connector';
-
-/** A request as credentials see it. */
-type Credentials = Awaited<ReturnType<NonNullable<TokenSource>['createCredentials']>>;
-type WebResource = Parameters<Credentials['signRequest']>[0];
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const PAGE: Page = {
@@ -68,7 +64,7 @@ beforeEach(async () => void (connector = await createConnector()));
 afterEach(() => connector.close());
 
 const adapter = createAdapter(null, THIS_MACHINE, quiet);
-const notifier = () => createNotifier({ adapter, appId: '', log: quiet });
+const notifier = () => createNotifier({ adapter, log: quiet });
 
 const retry = (afterMs: number | null = null) => ({ kind: 'retry', afterMs });
 const unreachable = (obstacle: string) => ({ kind: 'unreachable', obstacle });
@@ -197,10 +193,9 @@ describe('one attempt at the real adapter', () => {
     const mute = createServer((socket) => void socket.resume());
     await new Promise<void>((done) => void mute.listen(0, '127.0.0.1', done));
     const { port }: AddressInfo = Object.assign({ port: 0, address: '', family: '' }, mute.address());
-    const impatient = adapterWith(undefined, THIS_MACHINE, quiet, {
-      limits: { connectMs: 100, sendMs: 60_000 },
-    });
-    const sender = createNotifier({ adapter: impatient, appId: '', log: quiet, limitMs: 60_000 });
+    const limits = { connectMs: 100, sendMs: 60_000 };
+    const impatient = adapterWith(async () => null, THIS_MACHINE, quiet, limits);
+    const sender = createNotifier({ adapter: impatient, log: quiet, limitMs: 60_000 });
     const outcome = await sender.tell(conversation(`https://127.0.0.1:${port}/`), MESSAGE);
     mute.close();
     expect(outcome).toEqual({ kind: 'retry', afterMs: null, reason: 'ETIMEDOUT' });
@@ -263,14 +258,6 @@ describe('what reaches the channel', () => {
 });
 
 describe('a token that can not be had', () => {
-  /** Credentials that sign a request in this way, or fail to. */
-  function signing(signRequest: (request: WebResource) => Promise<WebResource>): TokenSource {
-    return {
-      isValidAppId: async () => true,
-      isAuthenticationDisabled: async () => false,
-      createCredentials: async () => ({ signRequest }),
-    };
-  }
   const fault = (name: string, more: object): Error => Object.assign(new Error('secret'), { name, ...more });
 
   it.each([
@@ -280,12 +267,8 @@ describe('a token that can not be had', () => {
     ['a wrong secret', fault('ServerError', { errorCode: 'invalid_client', status: 401 }), 'refused'],
     ['an identity without the right', fault('AuthenticationError', { statusCode: 400 }), 'refused'],
   ])('for %s: nothing is sent', async (_name, error, kind) => {
-    const failing = adapterWith(
-      signing(() => Promise.reject(error)),
-      THIS_MACHINE,
-      quiet,
-    );
-    const sender = createNotifier({ adapter: failing, appId: 'app', log: quiet });
+    const failing = adapterWith(() => Promise.reject(error), THIS_MACHINE, quiet);
+    const sender = createNotifier({ adapter: failing, log: quiet });
     const outcomes = [
       await sender.tell(conversation(connector.url), MESSAGE),
       await sender.update(conversation(connector.url), ITEM),
@@ -298,12 +281,8 @@ describe('a token that can not be had', () => {
   it('in time: what would be late is not sent after all', async () => {
     let sign: () => void = () => undefined;
     const signed = new Promise<void>((done) => void (sign = done));
-    const slow = adapterWith(
-      signing((request) => signed.then(() => request)),
-      THIS_MACHINE,
-      quiet,
-    );
-    const sender = createNotifier({ adapter: slow, appId: 'app', log: quiet, limitMs: 20 });
+    const slow = adapterWith(() => signed.then(() => 'Bearer late'), THIS_MACHINE, quiet);
+    const sender = createNotifier({ adapter: slow, log: quiet, limitMs: 20 });
     const outcome = await sender.tell(conversation(connector.url), MESSAGE);
     expect(outcome).toMatchObject({ kind: 'retry', reason: 'time-out before sending' });
     sign();

@@ -38,7 +38,7 @@ describe('a message leaves for the channel alone', () => {
   afterEach(() => connector.close());
 
   const tell = (serviceUrl: string, outside: Outside) =>
-    createNotifier({ adapter: createAdapter(null, outside, quiet), appId: '', log: quiet }).tell(
+    createNotifier({ adapter: createAdapter(null, outside, quiet), log: quiet }).tell(
       stored(serviceUrl),
       MESSAGE,
     );

@@ -27,7 +27,7 @@ function incoming(more: Partial<Activity>): Activity {
 /** What Mei types reaches the bot through the real adapter. */
 async function type(text: string): Promise<void> {
   const adapter = createAdapter(null, THIS_MACHINE, world.log);
-  await adapter.processActivityDirect('', incoming({ text }), (context) => world.bot.run(context));
+  await adapter.receive(incoming({ text }), (context) => world.bot.run(context));
 }
 
 /** Refused once, then taken. */
@@ -80,7 +80,7 @@ describe('an answer through the real adapter', () => {
     const waited: number[] = [];
     for (const headers of [{ 'Retry-After': '2' }, {}]) {
       connector.answerWith(onceThen({ status: 429, headers }));
-      await adapter.processActivityDirect('', incoming({}), (context) =>
+      await adapter.receive(incoming({}), (context) =>
         say(context, { type: 'message' }, async (ms) => void waited.push(ms)),
       );
     }
@@ -92,7 +92,7 @@ describe('an answer through the real adapter', () => {
     connector.answerWith(({ kind }) => (kind === 'update' ? { status: 500 } : undefined));
     const adapter = createAdapter(null, THIS_MACHINE, world.log);
     const pressed = incoming({ value: { verb: 'help.open', card: {} }, replyToId: 'shown' });
-    await adapter.processActivityDirect('', pressed, (context) => world.bot.run(context));
+    await adapter.receive(pressed, (context) => world.bot.run(context));
     expect(connector.reached.map(({ kind }) => kind)).toEqual(['update', 'send']);
   });
 });

@@ -31,6 +31,7 @@ function localChat(person: PersonKey, locale: Locale = 'en-US'): Chat {
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows({ clock })),
+    heard: () => undefined,
     wake: () => undefined,
   });
   return createChat(bot, world.adapter, person, locale);

@@ -48,12 +48,12 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     await expect(store.vouchers.list(forged)).rejects.toThrow('no value to find in state');
   });
 
-  it('orders as asked, then by id, and pages', async () => {
+  it('orders as asked, then by id in the same direction, and pages', async () => {
     const ids = async (...args: Parameters<typeof store.vouchers.list>): Promise<string[]> =>
       (await store.vouchers.list(...args)).map(({ id }) => id);
     expect(await ids({}, { orderBy: 'expiresOn', descending: true })).toEqual([
-      'v-4',
       'v-5',
+      'v-4',
       'v-3',
       'v-2',
       'v-1',
@@ -61,6 +61,14 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await ids({}, { orderBy: 'customerName', limit: 2 })).toEqual(['v-1', 'v-2']);
     expect(await ids({}, { limit: 2, offset: 3 })).toEqual(['v-4', 'v-5']);
     expect(await ids({}, { descending: true, orderBy: 'id', limit: 1 })).toEqual(['v-5']);
+    expect(await ids({ claimId: null }, { orderBy: 'expiresOn', limit: 2 })).toEqual(
+      (await ids({ claimId: null }, { orderBy: 'expiresOn' })).slice(0, 2),
+    );
+  });
+
+  it('counts no further than asked', async () => {
+    expect(await store.vouchers.count({}, 3)).toBe(3);
+    expect(await store.vouchers.count({}, 50)).toBe(5);
   });
 
   it('the columns that repeat the reservation follow it', async () => {
@@ -69,6 +77,9 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     if (!taken) throw new Error('a reserved voucher');
     const before = await one.add(taken);
     expect(await one.count({ leadId: 'p-ken' })).toBe(1);
+    expect(await one.count({ confirmationState: 'recorded' })).toBe(
+      taken.confirmation?.state === 'recorded' ? 1 : 0,
+    );
     await one.save({
       ...before,
       state: 'assigned',
@@ -79,7 +90,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       closeReason: null,
     });
     expect(await one.count({ leadId: 'p-ken' })).toBe(0);
-    expect(await one.count({ leadId: null, endsOn: null })).toBe(1);
+    expect(await one.count({ leadId: null, endsOn: null, confirmationState: null })).toBe(1);
   });
 
   it('every field that a search may name is a column', async () => {
@@ -91,6 +102,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       customerId: '',
       customerName: '',
       programId: '',
+      days: 1,
       expiresOn: '2027-01-01',
       redeemedOn: null,
       claimId: null,
@@ -101,6 +113,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       startsOn: null,
       endsOn: null,
       reservedOn: null,
+      confirmationState: null,
     };
     expect(await store.vouchers.list(query)).toEqual([]);
   });

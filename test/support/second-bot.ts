@@ -36,6 +36,7 @@ export function secondBot(
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows()),
+    heard: () => undefined,
     wake: () => undefined,
     ...other,
   });

@@ -124,7 +124,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     locale: null,
     timing: noWaiting,
     compose: composeTold,
-    notifier: createNotifier({ adapter, appId: 'test', log: logs }),
+    notifier: createNotifier({ adapter, log: logs }),
     mailer: {
       async send(_tenantId, mail) {
         mails.push(mail);
@@ -146,6 +146,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     locale: null,
     desk: createDesk(allFlows()),
     log: logs,
+    heard: () => undefined,
     wake: () => undefined,
   });
   return {

@@ -1,11 +1,16 @@
 import type { Customer } from '../../domain/company';
 import { fold, tidy } from '../../language/fold';
-import { withoutLegalForm } from '../../language/legal-form';
+import { spellings, withoutLegalForm } from '../../language/legal-form';
 import type { Tables } from '../../ports';
 
 type Known = Pick<Tables, 'customers'>;
 
 const MOST_OFFERED = 5;
+
+/** Names that begin alike and are looked through for one that is written with other spaces or punctuation. */
+const MOST_ALIKE = 50;
+const BEGINNING = /^(?:[\p{Script=Latin}\p{N}]+|.{1,2})/u;
+const LAST_LETTER = '\u{10ffff}';
 
 /** The part of a name that is left without legal form, punctuation and spaces. */
 function core(name: string): string {
@@ -22,8 +27,21 @@ export async function sameCustomer({ customers }: Known, name: string): Promise<
 export async function similarCustomers(tables: Known, name: string): Promise<Customer[]> {
   if (name.trim() === '' || (await sameCustomer(tables, name))) return [];
   const own = core(name);
-  const all = own ? await tables.customers.list({}, { orderBy: 'name' }) : [];
-  return all.filter((customer) => core(customer.name) === own).slice(0, MOST_OFFERED);
+  if (own === '') return [];
+  const bare = withoutLegalForm(fold(name));
+  const [beginning = bare] = bare.match(BEGINNING) ?? [];
+  const found = await Promise.all([
+    tables.customers.list({ key: spellings(bare) }, { limit: MOST_ALIKE }),
+    tables.customers.list(
+      { key: { from: beginning, to: beginning + LAST_LETTER } },
+      { orderBy: 'key', limit: MOST_ALIKE },
+    ),
+  ]);
+  const alike = new Map(found.flat().map((customer) => [customer.id, customer]));
+  return [...alike.values()]
+    .filter((customer) => core(customer.name) === own)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_OFFERED);
 }
 
 /** A new customer's record. */

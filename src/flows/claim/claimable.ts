@@ -1,6 +1,7 @@
 import type { Claim, ClaimLine } from '../../domain/claim';
 import { groupClaimable, lineAmount, type ClaimableGroup } from '../../domain/claimable';
 import type { Location } from '../../domain/company';
+import type { CalendarDate } from '../../domain/dates';
 import type { Voucher } from '../../domain/voucher';
 import type { Tables } from '../../ports';
 
@@ -13,20 +14,37 @@ export interface GroupKey {
   readonly locationId: string;
 }
 
-/** Redeemed vouchers that are in no claim, by what can be claimed together, the most urgent first. */
-export async function claimableGroups(
-  tables: Pick<Tables, 'vouchers' | 'locations'>,
-): Promise<ClaimableGroup[]> {
-  const vouchers = await tables.vouchers.list({ state: 'redeemed', claimId: null });
-  return groupClaimable(vouchers, await tables.locations.list());
+/** Vouchers that are grouped on the list of claims, those redeemed first; the others follow once these are claimed. */
+const MOST_GROUPED = 100;
+/** Before any redemption: what has none is left out. */
+const EVER: CalendarDate = '0001-01-01';
+
+/** What can be claimed now. */
+export interface Claimable {
+  readonly groups: readonly ClaimableGroup[];
+  /** Whether there are vouchers beside those in the groups. */
+  readonly hasMore: boolean;
 }
 
-/** The vouchers of one group; undefined when none is left. */
+/** Redeemed vouchers that are in no claim, by what can be claimed together, the most urgent first. */
+export async function claimableGroups(tables: Pick<Tables, 'vouchers' | 'locations'>): Promise<Claimable> {
+  const vouchers = await tables.vouchers.list(
+    { state: 'redeemed', claimId: null },
+    { orderBy: 'redeemedOn', limit: MOST_GROUPED + 1 },
+  );
+  const groups = groupClaimable(vouchers.slice(0, MOST_GROUPED), await tables.locations.list());
+  return { groups, hasMore: vouchers.length > MOST_GROUPED };
+}
+
+/** The vouchers of one group, those redeemed first, some more than go into one claim; undefined when none is left. */
 export async function claimableGroup(
   tables: Pick<Tables, 'vouchers' | 'locations'>,
   { programId, locationId }: GroupKey,
 ): Promise<ClaimableGroup | undefined> {
-  const vouchers = await tables.vouchers.list({ state: 'redeemed', claimId: null, programId, locationId });
+  const vouchers = await tables.vouchers.list(
+    { state: 'redeemed', claimId: null, programId, locationId, redeemedOn: { from: EVER } },
+    { orderBy: 'redeemedOn', limit: CLAIM_LENGTH + MOST_GROUPED },
+  );
   const [group] = groupClaimable(vouchers, await tables.locations.list({ id: locationId }));
   return group;
 }

@@ -12,13 +12,23 @@ import { programName } from '../voucher-facts';
 import { CLAIM_LENGTH, claimableGroup, claimVouchers, pricedLines, type GroupKey } from './claimable';
 import { amountText, warnings } from './describe';
 
+/** The voucher that is ticked beforehand, though it may come after many others. */
+async function ticked(
+  { store }: Turn,
+  { programId, locationId }: GroupKey,
+  only: string | undefined,
+): Promise<Voucher[]> {
+  if (only === undefined) return [];
+  return store.vouchers.list({ id: only, state: 'redeemed', claimId: null, programId, locationId });
+}
+
 /** The form for a new claim; `only`: the voucher that is ticked beforehand, else all are. */
 export async function newClaimPage(turn: Turn, key: GroupKey, only?: string): Promise<Page> {
   const { words, store } = turn;
   const { programId, locationId } = key;
   const group = await claimableGroup(store, key);
   if (!group) throw new DomainError('notFound');
-  const first = group.vouchers.filter(({ id }) => id === only);
+  const first = await ticked(turn, key, only);
   const offered = [...first, ...group.vouchers.filter(({ id }) => id !== only)];
   return {
     title: words.t('claim.newTitle'),
@@ -68,11 +78,14 @@ export async function editClaimPage(turn: Turn, { id }: { readonly id: string })
 
 type Draft = GroupKey & Pick<Claim, 'invoiceNumber'> & { readonly id: string | null };
 
+/** More vouchers that do not fit are not counted. */
+const MOST_NAMED = 50;
+
 async function formBlocks(
   turn: Turn,
   draft: Draft,
   vouchers: readonly Voucher[],
-  ticked: readonly Voucher[],
+  chosen: readonly Voucher[],
 ): Promise<Block[]> {
   const { words, store } = turn;
   const location = await load(store.locations, draft.locationId);
@@ -85,7 +98,7 @@ async function formBlocks(
     input: 'choices',
     label: words.t('claim.vouchers'),
     required: true,
-    value: ticked
+    value: chosen
       .slice(0, CLAIM_LENGTH)
       .map(({ id }) => id)
       .join(','),
@@ -112,7 +125,10 @@ async function formBlocks(
           {
             kind: 'text',
             subtle: true,
-            text: words.t('claim.more', { count: vouchers.length - offered.length }),
+            text: words.t('claim.more', {
+              count: Math.min(vouchers.length - offered.length, MOST_NAMED),
+              more: vouchers.length - offered.length > MOST_NAMED ? 'yes' : 'no',
+            }),
           } as const,
         ]
       : []),

@@ -4,8 +4,10 @@ import { claimDueOn } from '../../domain/claim';
 import type { ClaimableGroup } from '../../domain/claimable';
 import type { Location } from '../../domain/company';
 import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { Tables } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
+import { firstOf } from '../merged';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { deadline, deadlineTone } from '../voucher-facts';
 import { claimableGroups, claimVouchers } from './claimable';
@@ -14,18 +16,21 @@ import { claimTone, totalText } from './describe';
 const OPEN_STATES = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
 const PAST_STATES = ['paid', 'denied', 'cancelled'] as const;
 
+/** Claims that can be paged through; an earlier one is opened from its voucher. */
+const MOST_LISTED = 500;
+
 /** What can be claimed now, and the claims that are not settled yet; the most urgent first. */
 export async function claimsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
   const { words, store } = turn;
-  const groups = await claimableGroups(store);
-  const claims = await store.claims.list({ state: OPEN_STATES }, { orderBy: 'dueOn' });
+  const { groups, hasMore } = await claimableGroups(store);
+  const claims = await store.claims.count({ state: OPEN_STATES }, MOST_LISTED);
   const locations = await store.locations.list();
-  const count = groups.length + claims.length;
+  const count = groups.length + claims;
   const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
   const from = shown * PAGE_LENGTH;
   const here = groups.slice(from, from + PAGE_LENGTH);
   const start = Math.max(0, from - groups.length);
-  const open = claims.slice(start, start + PAGE_LENGTH - here.length);
+  const open = await claimsByDue(store, OPEN_STATES, false, start, PAGE_LENGTH - here.length);
   const customers = await customersOf(turn, open);
   return {
     title: words.t('claim.title'),
@@ -35,6 +40,9 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
         words.t('claim.canBeClaimed'),
         here.map((group) => groupRow(turn, group, locations)),
       ),
+      ...(hasMore && here.length > 0
+        ? [{ kind: 'text', text: words.t('claim.moreLater'), subtle: true } as const]
+        : []),
       ...headed(
         words.t('claim.open'),
         open.map((claim) => claimRow(turn, claim, locations, customers)),
@@ -52,12 +60,9 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
 /** Claims that are settled: paid, denied, cancelled; the latest deadline first. */
 export async function pastClaimsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
   const { words, store } = turn;
-  const count = await store.claims.count({ state: PAST_STATES });
+  const count = await store.claims.count({ state: PAST_STATES }, MOST_LISTED);
   const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
-  const claims = await store.claims.list(
-    { state: PAST_STATES },
-    { orderBy: 'dueOn', descending: true, limit: PAGE_LENGTH, offset: shown * PAGE_LENGTH },
-  );
+  const claims = await claimsByDue(store, PAST_STATES, true, shown * PAGE_LENGTH, PAGE_LENGTH);
   const locations = await store.locations.list();
   const customers = await customersOf(turn, claims);
   return {
@@ -72,6 +77,21 @@ export async function pastClaimsPage(turn: Turn, { page }: { readonly page: numb
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
   };
+}
+
+/** Some of the claims in these states, by their deadline. */
+async function claimsByDue(
+  { claims }: Pick<Tables, 'claims'>,
+  states: readonly Claim['state'][],
+  descending: boolean,
+  skip: number,
+  count: number,
+): Promise<Claim[]> {
+  if (count <= 0) return [];
+  const lists = states.map((state) => ({ state }));
+  const limit = skip + count;
+  const order = { orderBy: 'dueOn', by: ({ dueOn }: Claim) => dueOn, descending, limit } as const;
+  return (await firstOf(claims, lists, order)).slice(skip);
 }
 
 function headed(text: string, rows: readonly Block[]): Block[] {

@@ -1,54 +1,77 @@
-import { addDays } from '../../domain/dates';
 import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import type { Voucher } from '../../domain/voucher';
-import type { WorkInput } from '../../domain/work';
-import type { Turn } from '../flow';
+import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
+import type { WorkItem } from '../../domain/work-item';
 import { peopleOutside } from '../waiting';
+import { byIds } from '../by-ids';
+import { liveOfPrograms } from './load-live';
+import { claimsToFollow, namingVouchers, unconfirmedRedemptions } from './load-claims';
+import {
+  assignedVouchers,
+  expiredVouchers,
+  ledVouchers,
+  reservedVouchers,
+  unclaimedVouchers,
+} from './load-vouchers';
+import type { WorkTurn } from './work-turn';
 
-/** An expired voucher may still be extended by Microsoft or its customer; later than this nobody looks for it here. Days. */
-const EXPIRED_SHOWN = 30;
-const OPEN_CLAIMS = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
-/** Ids in one query: databases limit the number of parameters. */
-const AT_ONCE = 400;
+/** What somebody is to do, the most urgent first: `most` lines at least, or all where there are fewer. */
+export async function loadWork(turn: WorkTurn, most: number): Promise<WorkItem[]> {
+  const input = await loadInput(turn, most);
+  const items = workItems(input);
+  if (items.length >= most || !seesDesk(turn.actor.roles)) return items;
+  // What has expired stands behind all that can still be done.
+  const expired = await expiredVouchers(turn, most);
+  return workItems({ ...input, vouchers: [...input.vouchers, ...expired].sort(byId) });
+}
 
-/** The records that somebody's work can follow from: only those that are alive. */
-export async function loadWork(turn: Turn): Promise<WorkInput> {
+/** The records that these lines follow from: of each kind of work no more than could stand among them. */
+async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
   const { store, actor, scheme, today } = turn;
-  const [unredeemed, unclaimed, claims, enrollments, paymentSetups, waiting] = await Promise.all([
-    store.vouchers.list({
-      state: ['assigned', 'reserved'],
-      expiresOn: { from: addDays(today, -EXPIRED_SHOWN) },
-    }),
-    store.vouchers.list({ state: 'redeemed', claimId: null }),
-    store.claims.list({ state: OPEN_CLAIMS }),
+  const isDesk = seesDesk(actor.roles);
+  const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
+  const [enrollments, paymentSetups, waiting, claims, ...lists] = await Promise.all([
     store.enrollments.list(),
     store.paymentSetups.list(),
     whoWaits(turn),
+    isDesk ? claimsToFollow(turn, most) : [],
+    isDesk ? assignedVouchers(turn, most) : [],
+    isDesk ? reservedVouchers(turn, most) : ledVouchers(turn, most),
+    isDesk ? unconfirmedRedemptions(turn, most) : [],
+    isDesk || isGlobalAdmin ? unclaimedVouchers(turn, most) : [],
   ]);
-  const claimed = await byIds(
-    claims.map(({ id }) => id),
-    (claimId) => store.vouchers.list({ claimId }),
-  );
+  const live = seesEnrollments(actor.roles) ? await liveOfPrograms(turn, enrollments) : undefined;
+  const found = [...lists.flat(), ...(await namingVouchers(turn, claims))];
+  const vouchers = [...new Map(found.map((voucher) => [voucher.id, voucher])).values()].sort(byId);
+  const reserved = vouchers.filter(({ state }) => state === 'reserved');
   const reports = await byIds(
-    unredeemed.filter(({ state }) => state === 'reserved').map(({ id }) => id),
+    reserved.map(({ id }) => id),
     (id) => store.reports.list({ id }),
   );
-  const vouchers: Voucher[] = [...unredeemed, ...unclaimed, ...claimed];
-  return { actor, vouchers, reports, claims, enrollments, paymentSetups, waiting, scheme, today };
+  return {
+    actor,
+    vouchers,
+    ...(live && { live }),
+    reports,
+    claims: claims.sort(byId),
+    enrollments,
+    paymentSetups,
+    waiting,
+    scheme,
+    today,
+  };
 }
 
-async function whoWaits({ store, actor }: Turn): Promise<WorkInput['waiting']> {
+interface Known {
+  readonly id: string;
+}
+
+/** What is equally urgent stands in the same order on every page. */
+function byId(a: Known, b: Known): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+async function whoWaits({ store, actor }: WorkTurn): Promise<WorkInput['waiting']> {
   if (!mayAct(actor.roles, GLOBAL_ADMINS)) return [];
   const people = await store.people.list({}, { orderBy: 'name' });
   return (await peopleOutside(store, people)).waiting;
-}
-
-async function byIds<R>(
-  ids: readonly string[],
-  list: (some: readonly string[]) => Promise<R[]>,
-): Promise<R[]> {
-  const parts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-    list(ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE)),
-  );
-  return (await Promise.all(parts)).flat();
 }

@@ -1,6 +1,5 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/role';
-import { workItems } from '../../domain/work';
 import type { WorkItem } from '../../domain/work-item';
 import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
@@ -8,13 +7,20 @@ import { openButton } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { loadWork } from './load-work';
 
-/** All that waits for this person, the most urgent first; each line opens its one next step. */
+/** Lines that are counted; of more work only the first pages are read. */
+const COUNTED = 20;
+/** Nobody turns further: what was done meanwhile lets the rest move up. */
+const LAST_PAGE = 99;
+
+/** What waits for this person, the most urgent first; each line opens its one next step. */
 export async function myWorkPage(
   turn: Turn,
   { page }: { readonly page: number } = { page: 0 },
 ): Promise<Page> {
   const { words, actor } = turn;
-  const items = workItems(await loadWork(turn));
+  const asked = Math.min(page, LAST_PAGE);
+  const most = Math.max(COUNTED, (asked + 1) * PAGE_LENGTH) + 1;
+  const items = await loadWork(turn, most);
   const lacksLocation = mayAct(actor.roles, GLOBAL_ADMINS) && (await turn.store.locations.count()) === 0;
   const setUp = lacksLocation
     ? [openButton(words.t('company.firstLocation'), 'company.addLocation', {})]
@@ -27,21 +33,27 @@ export async function myWorkPage(
     };
   }
   // A page that was asked for may be gone by now, since things got done.
-  const shown = Math.min(page, Math.ceil(items.length / PAGE_LENGTH) - 1);
+  const shown = Math.min(asked, Math.ceil(items.length / PAGE_LENGTH) - 1);
   return {
     title: words.t('myWork.title'),
     blocks: [
       { kind: 'text', text: counts(words, items) },
       ...items.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH).map((item) => row(words, item)),
     ],
-    buttons: [...pageButtons(words, 'myWork.page', shown, items.length), ...setUp, ...waysForward(turn)],
+    buttons: [
+      ...pageButtons(words, 'myWork.page', shown, Math.min(items.length, (LAST_PAGE + 1) * PAGE_LENGTH)),
+      ...setUp,
+      ...waysForward(turn),
+    ],
   };
 }
 
-function counts(words: Words, items: readonly WorkItem[]): string {
+function counts(words: Words, all: readonly WorkItem[]): string {
+  const items = all.slice(0, COUNTED);
   const over = items.filter(({ daysLeft, step }) => step && daysLeft !== null && daysLeft < 0).length;
   const urgent = items.filter(({ tone }) => tone === 'attention').length - over;
-  return words.t('myWork.counts', { count: items.length, over, urgent: Math.max(urgent, 0) });
+  const key = all.length > COUNTED ? 'myWork.countsMore' : 'myWork.counts';
+  return words.t(key, { count: items.length, over, urgent: Math.max(urgent, 0) });
 }
 
 function row(words: Words, { key, params, tone, dueOn, daysLeft, step }: WorkItem): Block {

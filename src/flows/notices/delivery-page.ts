@@ -2,11 +2,12 @@ import type { Block, Page, RowBlock } from '../../cards/page';
 import type { Instant } from '../../domain/dates';
 import type { OutboxItem, Route } from '../../ports';
 import { later } from '../../notifications/outbox';
+import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { facts } from '../pages';
 import { PAGE_LENGTH, pageButtons } from '../paging';
-import { LETTERS } from './letters';
+import { firstLetters, LETTERS } from './letters';
 import { loadAbout } from './load-told';
 import { subjectName } from './names';
 import { lastRoute, unreachablePeople, type Unreachable } from './reachability';
@@ -16,6 +17,8 @@ import { shorten } from './shorten';
 const WEEK_MS = 7 * 24 * 3_600_000;
 /** Characters of a name in a line. */
 const LONGEST_NAME = 40;
+/** More notices are neither counted nor paged through. */
+const MOST_COUNTED = 500;
 const ROUTES: readonly Route[] = ['chat', 'activityFeed', 'mail'];
 
 /** Whom the chat does not reach, and what was not delivered: people first, then notices, by pages. */
@@ -24,7 +27,10 @@ export async function deliveryPage(
   { page }: { readonly page: number } = { page: 0 },
 ): Promise<Page> {
   const { words, store } = turn;
-  const [found, letters] = await Promise.all([unreachablePeople(store), store.outbox.count(LETTERS)]);
+  const [found, letters] = await Promise.all([
+    unreachablePeople(store),
+    store.outbox.count(LETTERS, MOST_COUNTED),
+  ]);
   // Whoever reads this is reached; their chat may be noted only after this answer.
   const people = found.filter(({ person }) => person.id !== turn.actor.id);
   const count = people.length + letters;
@@ -34,9 +40,7 @@ export async function deliveryPage(
   const offset = Math.max(from - people.length, 0);
   const limit = from + PAGE_LENGTH - Math.max(from, people.length);
   const items =
-    limit > 0
-      ? await store.outbox.list(LETTERS, { orderBy: 'settledAt', descending: true, limit, offset })
-      : [];
+    limit > 0 ? (await firstLetters(store, { descending: true, limit: offset + limit })).slice(offset) : [];
   const rows = [
     ...section(
       turn,
@@ -48,7 +52,10 @@ export async function deliveryPage(
   return {
     title: words.t('notices.title'),
     blocks: [
-      { kind: 'text', text: words.t('notices.counts', { people: people.length, letters }) },
+      {
+        kind: 'text',
+        text: words.t('notices.counts', { people: people.length, letters, more: moreThan(letters) }),
+      },
       ...(shown === 0 ? [await sentFacts(turn)] : []),
       ...rows,
     ],
@@ -83,17 +90,25 @@ async function sentFacts({ words, store, now }: Turn): Promise<Block> {
   const since: Instant = later(now, -WEEK_MS);
   const counts = await Promise.all(
     ROUTES.map((route) =>
-      store.outbox.count({ kind: 'notice', state: 'sent', route, settledAt: { from: since } }),
+      store.outbox.count({ kind: 'notice', state: 'sent', route, settledAt: { from: since } }, MOST_COUNTED),
     ),
   );
-  const waiting = await store.outbox.count({ kind: 'notice', state: 'pending' });
+  const waiting = await store.outbox.count({ kind: 'notice', state: 'pending' }, MOST_COUNTED);
   return facts([
     ...ROUTES.map((route, index): [string, string] => [
       words.t(`notices.sent.${route}`),
-      words.t('notices.number', { count: counts[index] ?? 0 }),
+      countText(words, counts[index] ?? 0),
     ]),
-    [words.t('notices.waiting'), words.t('notices.number', { count: waiting })],
+    [words.t('notices.waiting'), countText(words, waiting)],
   ]);
+}
+
+function countText(words: Words, count: number): string {
+  return words.t(count < MOST_COUNTED ? 'notices.number' : 'notices.numberOrMore', { count });
+}
+
+function moreThan(count: number): 'yes' | 'no' {
+  return count < MOST_COUNTED ? 'no' : 'yes';
 }
 
 async function personRow({ words, store }: Turn, { person, why }: Unreachable): Promise<RowBlock> {

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/company';
 import type { Conversation, Obstacle, Route, Tables } from '../../ports';
+import { byIds } from '../by-ids';
 
 /** Somebody to whom the bot can't speak in the chat. */
 export interface Unreachable {
@@ -12,22 +13,23 @@ export interface Unreachable {
 export async function unreachablePeople(
   tables: Pick<Tables, 'people' | 'conversations'>,
 ): Promise<Unreachable[]> {
-  const [people, conversations] = await Promise.all([
-    tables.people.list({}, { orderBy: 'name' }),
-    tables.conversations.list(),
-  ]);
+  const people = (await tables.people.list({}, { orderBy: 'name' })).filter(({ roles }) =>
+    roles.some((role) => role !== 'viewer'),
+  );
+  const conversations = await byIds(
+    people.map(({ id }) => id),
+    (personId) => tables.conversations.list({ personId }),
+  );
   const byPerson = new Map<string, Conversation[]>();
   for (const conversation of conversations) {
     const { personId } = conversation;
     if (personId !== null) byPerson.set(personId, [...(byPerson.get(personId) ?? []), conversation]);
   }
-  return people
-    .filter(({ roles }) => roles.some((role) => role !== 'viewer'))
-    .flatMap((person) => {
-      const chats = byPerson.get(person.id) ?? [];
-      if (chats.some(({ obstacle }) => obstacle === null)) return [];
-      return [{ person, why: chats[0]?.obstacle ?? 'never' }];
-    });
+  return people.flatMap((person) => {
+    const chats = byPerson.get(person.id) ?? [];
+    if (chats.some(({ obstacle }) => obstacle === null)) return [];
+    return [{ person, why: chats[0]?.obstacle ?? 'never' }];
+  });
 }
 
 /** How the latest notice that went out reached a person; null where none did. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors';
 import type { OutboxItem, Tables } from '../../ports';
 import type { Change, Work } from '../flow';
-import { isUndelivered, letterOf, LETTERS } from './letters';
+import { firstLetters, isUndelivered, letterOf } from './letters';
 import { loadAbout } from './load-told';
 import { subjectCode } from './names';
 
@@ -22,8 +22,7 @@ export async function resendNotice(work: Work, pressed: PressedLetter): Promise<
 
 /** Sends the undelivered notices again, those that were given up first before the others. */
 export async function resendAll(work: Work): Promise<Change> {
-  const { outbox } = work.tables;
-  const items = await outbox.list(LETTERS, { orderBy: 'settledAt', limit: MOST_AT_ONCE });
+  const items = await firstLetters(work.tables, { limit: MOST_AT_ONCE });
   await clearObstacles(work.tables, items);
   const changes: Change[] = [];
   for (const item of items) changes.push(await resend(work, item));

@@ -10,7 +10,7 @@ import { emptyPage, facts, joined } from '../pages';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { whoCan } from '../refusal';
 import { toolButton, toolSteps } from '../tool-steps';
-import { deliveriesAt, type Deliveries } from './deliveries';
+import { deliveriesAt, MOST_DELIVERIES, type Deliveries } from './deliveries';
 
 /** All locations, each with whether it is listed, those at the top of the page's warning that should be. */
 export async function locationsPage(
@@ -72,6 +72,7 @@ export function unlistedText(
   const began = firstOn !== null && firstOn <= today;
   return words.t(began ? 'profile.deliveringUnlisted' : 'profile.deliversUnlisted', {
     count,
+    more: count < MOST_DELIVERIES ? 'no' : 'yes',
     firstOn: firstOn ?? '',
   });
 }

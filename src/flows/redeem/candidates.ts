@@ -1,18 +1,41 @@
+import { addDays } from '../../domain/dates';
 import type { Turn } from '../flow';
+import { eachOnce, MOST_READ, reservedOfReports, reservedVouchers } from '../reserved-vouchers';
 import { judge, type Judged } from './judge';
 
 /** The company's reserved vouchers, the most urgent expiry first. */
 export interface Candidates {
   readonly ready: readonly Judged[];
   readonly notReady: readonly Judged[];
+  /** Whether there may be more of either. */
+  readonly hasMore: boolean;
 }
 
-/** Tells the reserved vouchers that can be redeemed now from the others. */
-export async function reservedVouchers(turn: Turn): Promise<Candidates> {
-  const vouchers = await turn.store.vouchers.list({ state: 'reserved' }, { orderBy: 'expiresOn' });
-  const judged = await judge(turn.store, turn, vouchers);
+/**
+ * Tells the reserved vouchers that can be redeemed now from the others: of those that expire first, whose engagement was
+ * over last, whose report was submitted last, and that have expired last.
+ */
+export async function redeemable(turn: Turn): Promise<Candidates> {
+  const { store, today } = turn;
+  const [reserved, submitted, expired] = await Promise.all([
+    reservedVouchers(store, today),
+    store.reports.list(
+      { state: 'submitted' },
+      { orderBy: 'submittedAt', descending: true, limit: MOST_READ },
+    ),
+    store.vouchers.list(
+      { state: 'reserved', expiresOn: { to: addDays(today, -1) } },
+      { orderBy: 'expiresOn', descending: true, limit: MOST_READ },
+    ),
+  ]);
+  const reported = await reservedOfReports(store, submitted, today);
+  const vouchers = eachOnce([...expired, ...reserved.vouchers, ...reported]).sort(
+    (a, b) => a.expiresOn.localeCompare(b.expiresOn) || a.id.localeCompare(b.id),
+  );
+  const judged = await judge(store, turn, vouchers);
   return {
     ready: judged.filter(({ missing }) => missing.length === 0),
     notReady: judged.filter(({ missing }) => missing.length > 0),
+    hasMore: reserved.hasMore || expired.length === MOST_READ,
   };
 }

@@ -4,7 +4,7 @@ import { openButton } from '../links';
 import { emptyPage } from '../pages';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { deadline } from '../voucher-facts';
-import { reservedVouchers } from './candidates';
+import { redeemable, type Candidates } from './candidates';
 import type { Judged } from './judge';
 import { notReadyRow } from './not-ready';
 
@@ -20,7 +20,9 @@ interface ChooseQuery {
 /** The reserved vouchers: those that can be redeemed as choices, the others with what they lack. */
 export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): Promise<Page> {
   const { words } = turn;
-  const { ready, notReady } = await reservedVouchers(turn);
+  const candidates = await redeemable(turn);
+  const { ready, notReady } = candidates;
+  const more = candidates.hasMore ? 'yes' : 'no';
   const title = words.t('command.redeem');
   if (ready.length + notReady.length === 0) {
     return emptyPage(turn, title, words.t('redeem.none'), [
@@ -34,10 +36,10 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
     blocks: [
       {
         kind: 'text',
-        text: words.t(ready.length > 0 ? 'redeem.choose' : 'redeem.noneReady', { count: ready.length }),
+        text: words.t(ready.length > 0 ? 'redeem.choose' : 'redeem.noneReady', { count: ready.length, more }),
       },
       ...(choices.length > 0 ? [choiceField(turn, choices, customer)] : []),
-      ...notReadyBlocks(turn, notReady),
+      ...notReadyBlocks(turn, candidates),
     ],
     buttons: [
       ...(choices.length > 0
@@ -88,13 +90,16 @@ function linesOf({ length }: readonly Judged[]): number {
   return length === NOT_READY_LINES + 1 ? length : Math.min(length, NOT_READY_LINES);
 }
 
-function notReadyBlocks(turn: Turn, notReady: readonly Judged[]): Block[] {
+function notReadyBlocks(turn: Turn, { notReady, hasMore }: Candidates): Block[] {
   if (notReady.length === 0) return [];
   const count = notReady.length;
   const shown = linesOf(notReady);
   const { words } = turn;
+  const more = hasMore ? 'yes' : 'no';
   const text =
-    shown < count ? words.t('redeem.notReadySome', { shown, count }) : words.t('redeem.notReady', { count });
+    shown < count
+      ? words.t('redeem.notReadySome', { shown, count, more })
+      : words.t('redeem.notReady', { count, more });
   return [
     { kind: 'text', text, heading: true },
     ...notReady.slice(0, shown).map((judged) => notReadyRow(turn, judged)),

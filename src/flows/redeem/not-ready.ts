@@ -5,7 +5,7 @@ import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
-import { reservedVouchers } from './candidates';
+import { redeemable } from './candidates';
 import { lacks, type Judged } from './judge';
 
 /** A voucher that can't be redeemed yet: says what is missing, and opens where that is done. */
@@ -50,11 +50,11 @@ function wayOn(judged: Judged): Target {
 /** All reserved vouchers that can't be redeemed yet, with what each lacks. */
 export async function notReadyPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
   const { words } = turn;
-  const { notReady } = await reservedVouchers(turn);
+  const { notReady, hasMore } = await redeemable(turn);
   const last = Math.max(0, Math.ceil(notReady.length / PAGE_LENGTH) - 1);
   const shown = Math.min(page, last);
   return {
-    title: words.t('redeem.notReady', { count: notReady.length }),
+    title: words.t('redeem.notReady', { count: notReady.length, more: hasMore ? 'yes' : 'no' }),
     blocks: [
       { kind: 'text', text: words.t('redeem.notReadyText') },
       ...notReady

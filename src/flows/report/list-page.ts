@@ -26,9 +26,7 @@ export async function listPage(
   customer?: string,
 ): Promise<Page> {
   const { words } = turn;
-  const all = await waitingReports(turn);
-  const waiting =
-    customer === undefined ? all : all.filter(({ voucher }) => voucher.customerName === customer);
+  const { waiting, hasMore } = await waitingReports(turn, customer);
   if (waiting.length === 0) {
     const vouchers = openButton(words.t('button.vouchers'), 'vouchers.open', {});
     return emptyPage(turn, words.t('command.report'), words.t('report.none'), [vouchers]);
@@ -36,7 +34,10 @@ export async function listPage(
   return {
     title: words.t('command.report'),
     blocks: [
-      { kind: 'text', text: words.t('report.choose', { count: waiting.length }) },
+      {
+        kind: 'text',
+        text: words.t('report.choose', { count: waiting.length, more: hasMore ? 'yes' : 'no' }),
+      },
       ...waiting.slice(page * PAGE_LENGTH, (page + 1) * PAGE_LENGTH).map((line) => row(turn, line)),
     ],
     buttons: [

@@ -24,7 +24,7 @@ export async function receiveFiles(turn: Turn, files: readonly AttachedFile[]): 
   const [file, ...others] = files;
   if (!file || others.length > 0) return refused(turn, turn.words.t('report.oneFile'));
   const ticket = await awaitedTicket(turn);
-  const drafts = ticket ? [] : (await waitingReports(turn)).filter(({ report }) => report);
+  const drafts = ticket ? [] : (await waitingReports(turn)).waiting.filter(({ report }) => report);
   const reportId = ticket?.reportId ?? (drafts.length === 1 ? drafts[0]?.voucher.id : undefined);
   if (!reportId && drafts.length === 0) return refused(turn, turn.words.t('report.noDraft'));
   try {

@@ -15,7 +15,8 @@ export async function takePage(turn: Turn, { file: id }: { readonly file: string
   const { words } = turn;
   const file = await load(turn.store.deliverables, id);
   if (file.reportId !== pendingOf(turn.actor.id)) throw new DomainError('notFound');
-  const drafts = (await waitingReports(turn)).filter(({ report }) => report);
+  const { waiting } = await waitingReports(turn);
+  const drafts = waiting.filter(({ report }) => report);
   return {
     title: words.t('report.takeTitle'),
     blocks: [

@@ -1,7 +1,16 @@
+import { addDays } from '../../domain/dates';
 import type { Report } from '../../domain/report';
 import { PARTNER_ADMINS, mayAct } from '../../domain/role';
 import type { Voucher } from '../../domain/voucher';
+import { customerByName } from '../find-vouchers';
 import type { Turn } from '../flow';
+import {
+  eachOnce,
+  MOST_READ,
+  reservedOfReports,
+  reservedVouchers,
+  type Reserved,
+} from '../reserved-vouchers';
 
 /** A voucher whose report is still to be submitted; the report is undefined until somebody begins it. */
 export interface Waiting {
@@ -9,16 +18,59 @@ export interface Waiting {
   readonly report: Report | undefined;
 }
 
-/** The reserved vouchers whose report this person may write and nobody has submitted; the earliest end of an engagement first. */
-export async function waitingReports({ store, actor, today }: Turn): Promise<Waiting[]> {
-  const own = mayAct(actor.roles, PARTNER_ADMINS) ? {} : { leadId: actor.id };
-  const vouchers = await store.vouchers.list(
-    { state: 'reserved', expiresOn: { from: today }, ...own },
-    { orderBy: 'endsOn' },
-  );
-  const reports = await store.reports.list({ id: vouchers.map(({ id }) => id) });
+/** Reports that wait for somebody. */
+export interface WaitingReports {
+  readonly waiting: readonly Waiting[];
+  /** Whether there may be more. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * The reserved vouchers whose report this person may write and nobody has submitted, of one customer where one is named;
+ * the earliest end of an engagement first.
+ */
+export async function waitingReports(turn: Turn, customer?: string): Promise<WaitingReports> {
+  const { vouchers, hasMore } = await writable(turn, customer);
+  const reports = await turn.store.reports.list({ id: vouchers.map(({ id }) => id) });
   const byId = new Map(reports.map((report) => [report.id, report]));
-  return vouchers
+  const waiting = [...vouchers]
+    .sort((a, b) => endOf(a).localeCompare(endOf(b)) || a.id.localeCompare(b.id))
     .map((voucher) => ({ voucher, report: byId.get(voucher.id) }))
     .filter(({ report }) => report?.state !== 'submitted');
+  return { waiting, hasMore };
+}
+
+function endOf({ reservation, expiresOn }: Voucher): string {
+  return reservation?.endsOn ?? expiresOn;
+}
+
+/** The engagements that this person leads; for a partner admin those of all. */
+async function writable(turn: Turn, customer: string | undefined): Promise<Reserved> {
+  const { store, actor, today } = turn;
+  const running = { state: 'reserved', expiresOn: { from: today } } as const;
+  const soonest = { orderBy: 'expiresOn', limit: MOST_READ } as const;
+  if (!mayAct(actor.roles, PARTNER_ADMINS)) {
+    const led = await store.vouchers.list({ ...running, leadId: actor.id }, soonest);
+    const vouchers = led.filter(({ customerName }) => customer === undefined || customerName === customer);
+    return { vouchers, hasMore: led.length === MOST_READ };
+  }
+  if (customer === undefined) return ofAll(turn);
+  const customerId = (await customerByName(store, customer))?.id ?? '';
+  const vouchers = await store.vouchers.list({ ...running, customerId }, soonest);
+  return { vouchers, hasMore: vouchers.length === MOST_READ };
+}
+
+/** Those that were over last, end next or expire first, and those whose report is begun. */
+async function ofAll({ store, today }: Turn): Promise<Reserved> {
+  const [{ vouchers, hasMore }, next, drafts] = await Promise.all([
+    reservedVouchers(store, today),
+    store.vouchers.list(
+      { state: 'reserved', endsOn: { from: addDays(today, 1) } },
+      { orderBy: 'endsOn', limit: MOST_READ },
+    ),
+    store.reports.list({ state: 'draft' }, { orderBy: 'endedOn', descending: true, limit: MOST_READ }),
+  ]);
+  const begun = await reservedOfReports(store, drafts, today);
+  const ahead = next.filter(({ expiresOn }) => expiresOn >= today);
+  return { vouchers: eachOnce([...vouchers, ...ahead, ...begun]), hasMore };
 }

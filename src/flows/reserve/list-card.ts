@@ -1,6 +1,9 @@
 import type { Block, Button, Page } from '../../cards/page';
+import type { CalendarDate } from '../../domain/dates';
+import type { VoucherQuery, Where } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
+import { firstOf } from '../merged';
 import { emptyPage } from '../pages';
 import { PAGE_LENGTH } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
@@ -13,32 +16,44 @@ export interface OfferQuery extends NamedDates {
   readonly customers?: string | undefined;
 }
 
+/** Vouchers that can be paged through; a later one is named by its customer or number. */
+const MOST_LISTED = 500;
+
+/** The vouchers that can be reserved, of each customer alone where customers are named. */
+export function reservable(today: CalendarDate, customerIds: readonly string[] = []): Where<VoucherQuery>[] {
+  const where = { state: 'assigned', expiresOn: { from: today } } as const;
+  return customerIds.length > 0 ? customerIds.map((customerId) => ({ ...where, customerId })) : [where];
+}
+
 /** The vouchers that can be reserved now, the most urgent expiry first. */
 export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Page> {
   const { words, store, today } = turn;
   const { page, customers, on, days } = query;
-  const where = {
-    state: 'assigned',
-    expiresOn: { from: today },
-    ...(customers ? { customerId: customers.split(' ') } : {}),
-  } as const;
-  const count = await store.vouchers.count(where);
+  const lists = reservable(today, customers?.split(' '));
+  const counts = await Promise.all(lists.map((where) => store.vouchers.count(where, MOST_LISTED + 1)));
+  const known = counts.reduce((sum, one) => sum + one, 0);
+  const count = Math.min(known, MOST_LISTED);
   if (count === 0) {
     return emptyPage(turn, words.t('reserve.list'), words.t('reserve.none'), [
       openButton(words.t('command.addVoucher'), 'addVoucher.open', {}),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
     ]);
   }
-  const offset = page * PAGE_LENGTH;
-  const vouchers = await store.vouchers.list(where, { orderBy: 'expiresOn', limit: PAGE_LENGTH, offset });
+  const shown = Math.min(page, Math.ceil(count / PAGE_LENGTH) - 1);
+  const offset = shown * PAGE_LENGTH;
+  const first = await firstOf(store.vouchers, lists, {
+    orderBy: 'expiresOn',
+    by: ({ expiresOn }) => expiresOn,
+    limit: offset + PAGE_LENGTH,
+  });
   const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };
   const pageButton = (title: string, other: number): Button =>
     openButton(title, 'reserve.page', { page: other, ...(customers ? { customers } : {}), ...named });
   return {
     title: words.t('reserve.list'),
     blocks: [
-      { kind: 'text', text: words.t('reserve.listText', { count }) },
-      ...vouchers.map((voucher): Block => ({
+      { kind: 'text', text: words.t('reserve.listText', { count, more: known > count ? 'yes' : 'no' }) },
+      ...first.slice(offset).map((voucher): Block => ({
         kind: 'row',
         title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
         detail: [voucher.programId, words.t('days.count', { days: voucher.days })].join(' · '),
@@ -48,8 +63,8 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
       })),
     ],
     buttons: [
-      ...(page > 0 ? [pageButton(words.t('button.previous'), page - 1)] : []),
-      ...(offset + PAGE_LENGTH < count ? [pageButton(words.t('button.next'), page + 1)] : []),
+      ...(shown > 0 ? [pageButton(words.t('button.previous'), shown - 1)] : []),
+      ...(offset + PAGE_LENGTH < count ? [pageButton(words.t('button.next'), shown + 1)] : []),
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],

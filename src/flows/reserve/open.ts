@@ -4,7 +4,8 @@ import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher';
 import { customerByName, voucherByNumber } from '../find-vouchers';
 import type { Slots, Turn } from '../flow';
 import { presentVoucher } from '../voucher-facts';
-import { reservablePage } from './list-card';
+import { firstOf } from '../merged';
+import { reservable, reservablePage } from './list-card';
 import { reserveForm } from './reserve-form';
 
 /** More of them do not fit into the buttons of a card. */
@@ -25,15 +26,16 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
     );
   }
   const names = slots.customer ? [slots.customer] : (slots.candidates ?? []);
-  const customers = await Promise.all(names.map((name) => customerByName(store, name)));
-  const customerIds = customers
-    .flatMap((customer) => (customer ? [customer.id] : []))
-    .slice(0, MOST_CUSTOMERS);
-  if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
-  const own = await store.vouchers.list(
-    { state: 'assigned', customerId: customerIds, expiresOn: { from: turn.today } },
-    { limit: 2 },
+  const customers = await Promise.all(
+    names.slice(0, MOST_CUSTOMERS).map((name) => customerByName(store, name)),
   );
+  const customerIds = customers.flatMap((customer) => (customer ? [customer.id] : []));
+  if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
+  const own = await firstOf(store.vouchers, reservable(turn.today, customerIds), {
+    orderBy: 'expiresOn',
+    by: ({ expiresOn }) => expiresOn,
+    limit: 2,
+  });
   const [only, second] = own;
   if (only && !second) return formOrPresent(turn, only, named);
   return reservablePage(turn, { page: 0, customers: customerIds.join(' '), ...named });

@@ -3,7 +3,7 @@ import type { ReservationFacts } from '../../domain/reservation';
 import { checkBlocks } from '../check-blocks';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { reservationFacts } from '../reservation-facts';
+import { programOf, reservationFacts } from '../reservation-facts';
 import { shortFacts, voucherStatus } from '../voucher-facts';
 import { chosenSoFar } from './chosen';
 import { loadAssigned, type Pressed } from './load-voucher';
@@ -21,13 +21,13 @@ type Typed = Readonly<Record<string, string>>;
 export async function reserveForm(turn: Turn, data: ReserveData, typed?: Typed): Promise<Page> {
   const { words, store, today } = turn;
   const voucher = await loadAssigned(store, { id: data.id }, today);
-  const open = await reservationFacts(store, turn, voucher);
+  const program = programOf(turn.scheme, voucher);
   const locations = matchingFirst(
     await store.locations.list({}, { orderBy: 'name' }),
     voucher.deliveryCountry,
   );
-  const chosen = typed ? await chosenSoFar(turn, open.program, locations, typed) : {};
-  const facts = { ...open, ...chosen };
+  const chosen = typed ? await chosenSoFar(turn, program, locations, typed) : {};
+  const facts = await reservationFacts(store, turn, voucher, chosen, program.engagements);
   const checks = shownChecks(facts, locations);
   return {
     title: words.t('reserve.title', { number: voucher.number }),

@@ -3,27 +3,38 @@ import type { VoucherMail } from '../../domain/voucher-mail';
 import type { Store } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
+import { firstOf } from '../merged';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { mailSubject } from '../voucher-mail-parts';
 import { readMail } from '../voucher-prefill';
 
+const SETTLED = ['takenIn', 'dismissed', 'known'] as const;
+
+/** Mails that can be paged through. */
+const MOST_LISTED = 500;
+
 /** The voucher mails, those that wait for a decision on top, each line opening its mail. */
 export async function listPage(turn: Turn, { page }: { readonly page: number } = { page: 0 }): Promise<Page> {
   const { words, store } = turn;
-  const waiting = await store.voucherMails.count({ state: 'proposed' });
-  const count = await store.voucherMails.count();
-  const mails = await mailsOf(store, page * PAGE_LENGTH, waiting);
+  const waiting = await store.voucherMails.count({ state: 'proposed' }, MOST_LISTED);
+  const settled = await store.voucherMails.count({ state: SETTLED }, MOST_LISTED);
+  const count = Math.min(waiting + settled, MOST_LISTED);
+  const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const mails = await mailsOf(store, shown * PAGE_LENGTH, waiting);
   return {
     title: words.t('mails.title'),
     blocks: [
       {
         kind: 'text',
-        text: count === 0 ? words.t('mails.none') : words.t('mails.waiting', { count: waiting }),
+        text:
+          count === 0
+            ? words.t('mails.none')
+            : words.t('mails.waiting', { count: waiting, more: waiting < MOST_LISTED ? 'no' : 'yes' }),
       },
       ...mails.map((mail) => row(turn, mail)),
     ],
     buttons: [
-      ...pageButtons(words, 'voucherMails.page', page, count),
+      ...pageButtons(words, 'voucherMails.page', shown, count),
       openButton(words.t('intake.pasteMail'), 'addVoucher.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
@@ -36,11 +47,14 @@ async function mailsOf({ voucherMails }: Store, offset: number, waiting: number)
   const open = await voucherMails.list({ state: 'proposed' }, { ...newest, offset, limit: PAGE_LENGTH });
   const rest = { offset: Math.max(0, offset - waiting), limit: PAGE_LENGTH - open.length };
   if (rest.limit === 0) return open;
-  const settled = await voucherMails.list(
-    { state: ['takenIn', 'dismissed', 'known'] },
-    { ...newest, ...rest },
-  );
-  return [...open, ...settled];
+  const lists = SETTLED.map((state) => ({ state }));
+  const limit = rest.offset + rest.limit;
+  const settled = await firstOf(voucherMails, lists, {
+    ...newest,
+    by: ({ receivedAt }) => receivedAt,
+    limit,
+  });
+  return [...open, ...settled.slice(rest.offset)];
 }
 
 function row({ words, scheme }: Turn, mail: VoucherMail): Block {

@@ -18,9 +18,13 @@ import { offerButtons } from './offers';
 
 /** Everything that is known of one voucher, the checks that apply to it now, and what can be done with it. */
 export async function detailPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  return voucherPage(turn, await load(turn.store.vouchers, id));
+}
+
+/** The same of a voucher that has just been read. */
+export async function voucherPage(turn: Turn, voucher: Voucher): Promise<Page> {
   const { words, store } = turn;
-  const voucher = await load(store.vouchers, id);
-  const report = await store.reports.get(id);
+  const report = await store.reports.get(voucher.id);
   const { buttons, more } = offerButtons(turn, voucher, report);
   return {
     title: words.t('voucher.title', { number: voucher.number }),

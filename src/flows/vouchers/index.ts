@@ -12,7 +12,7 @@ import { presentVoucher } from '../voucher-facts';
 import { changeExpiry } from './change-expiry';
 import { CLOSE_REASONS, closeVoucher } from './close';
 import { correctNumber } from './correct-number';
-import { detailPage } from './detail-card';
+import { detailPage, voucherPage } from './detail-card';
 import { closeForm, expiryForm, numberForm } from './forms';
 import { FILTERS } from './list';
 import { listPage } from './list-card';
@@ -31,7 +31,7 @@ const listed = z.strictObject({
 async function open(turn: Turn, slots: Slots): Promise<Page> {
   if (slots.voucher) {
     const voucher = await voucherByNumber(turn.store, slots.voucher);
-    return voucher ? detailPage(turn, voucher) : unknownNumber(turn, slots.voucher);
+    return voucher ? voucherPage(turn, voucher) : unknownNumber(turn, slots.voucher);
   }
   const named = slots.customer ? await customerByName(turn.store, slots.customer) : undefined;
   if (!named && slots.candidates) return chooseCustomer(turn, slots.candidates);

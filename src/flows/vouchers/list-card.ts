@@ -5,7 +5,7 @@ import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
-import { FILTERS, listVouchers, type Filter } from './list';
+import { FILTERS, listVouchers, type Filter, type VoucherList } from './list';
 
 /** Which vouchers to list. */
 export interface ListQuery {
@@ -18,17 +18,18 @@ export interface ListQuery {
 export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
   const { words, store, today } = turn;
   const customer = query.customer ? await store.customers.get(query.customer) : undefined;
-  const { vouchers, page, count } = await listVouchers(store, {
+  const list = await listVouchers(store, {
     filter: query.filter,
     page: query.page,
     customerId: customer?.id ?? null,
     today,
   });
+  const { vouchers, page, count } = list;
   const own = customer ? { customer: customer.id } : {};
   return {
     title: customer ? words.t('vouchers.ofCustomer', { customer: customer.name }) : words.t('vouchers.title'),
     blocks: [
-      { kind: 'text', text: lead(turn, query.filter, page, count), subtle: true },
+      { kind: 'text', text: lead(turn, query.filter, list), subtle: true },
       ...vouchers.map((voucher) => row(turn, voucher)),
       filterField(turn, query.filter),
     ],
@@ -43,12 +44,11 @@ export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
   };
 }
 
-function lead({ words }: Turn, filter: Filter, page: number, count: number): string {
+function lead({ words }: Turn, filter: Filter, { page, count, hasMore }: VoucherList): string {
   const pages = Math.max(1, Math.ceil(count / PAGE_LENGTH));
   const state = filterName({ words }, filter);
-  return count === 0
-    ? words.t('vouchers.none', { state })
-    : words.t('vouchers.count', { state, count, page: page + 1, pages });
+  if (count === 0) return words.t('vouchers.none', { state });
+  return words.t(hasMore ? 'vouchers.countMore' : 'vouchers.count', { state, count, page: page + 1, pages });
 }
 
 function filterName({ words }: Pick<Turn, 'words'>, filter: Filter): string {

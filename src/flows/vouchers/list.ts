@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../domain/dates';
 import type { Voucher } from '../../domain/voucher';
-import type { Order, Tables, VoucherQuery, Where } from '../../ports';
+import type { Tables, VoucherQuery, Where } from '../../ports';
+import { firstByExpiry } from '../merged';
 import { PAGE_LENGTH } from '../paging';
 
 /** What the list can be narrowed to. */
@@ -8,14 +9,21 @@ export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'c
 
 export type Filter = (typeof FILTERS)[number];
 
+/** Vouchers that can be paged through; whoever looks for another one filters, or names its customer or number. */
+export const MOST_LISTED = 500;
+
 /** One page of the list; `page` counts from 0. */
 export interface VoucherList {
   readonly vouchers: readonly Voucher[];
   readonly page: number;
+  /** At most `MOST_LISTED`. */
   readonly count: number;
+  /** Whether there are more than can be paged through. */
+  readonly hasMore: boolean;
 }
 
 interface Section {
+  readonly states: readonly Voucher['state'][];
   readonly where: Where<VoucherQuery>;
   readonly descending: boolean;
 }
@@ -25,49 +33,47 @@ export async function listVouchers(
   tables: Pick<Tables, 'vouchers'>,
   query: { filter: Filter; customerId: string | null; today: CalendarDate; page: number },
 ): Promise<VoucherList> {
-  const { vouchers } = tables;
   const own = query.customerId ? { customerId: query.customerId } : {};
   const sections = sectionsOf(query.filter, query.today).map((section) => ({
     ...section,
     where: { ...section.where, ...own },
   }));
-  const counts = await Promise.all(sections.map(({ where }) => vouchers.count(where)));
-  const count = counts.reduce((sum, one) => sum + one, 0);
+  const counts = await Promise.all(
+    sections.map(({ states, where }) => tables.vouchers.count({ state: states, ...where }, MOST_LISTED + 1)),
+  );
+  const known = counts.reduce((sum, one) => sum + one, 0);
+  const count = Math.min(known, MOST_LISTED);
   const page = Math.min(query.page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
   const found: Voucher[] = [];
   let skip = page * PAGE_LENGTH;
-  for (const [index, { where, descending }] of sections.entries()) {
+  for (const [index, { states, where, descending }] of sections.entries()) {
     const size = counts[index] ?? 0;
-    const order: Order<VoucherQuery> = {
-      orderBy: 'expiresOn',
-      descending,
-      limit: PAGE_LENGTH - found.length,
-      offset: skip,
-    };
-    if (skip < size && found.length < PAGE_LENGTH) found.push(...(await vouchers.list(where, order)));
+    const limit = skip + PAGE_LENGTH - found.length;
+    if (skip < size && found.length < PAGE_LENGTH)
+      found.push(...(await firstByExpiry(tables, states, where, { descending, limit })).slice(skip));
     skip = Math.max(0, skip - size);
   }
-  return { vouchers: found, page, count };
+  return { vouchers: found, page, count, hasMore: known > MOST_LISTED };
 }
 
 function sectionsOf(filter: Filter, today: CalendarDate): Section[] {
   const running = { expiresOn: { from: today } };
   const over = { expiresOn: { to: addDays(today, -1) } };
-  const expired: Section = { where: { state: ['assigned', 'reserved'], ...over }, descending: true };
+  const expired: Section = { states: ['assigned', 'reserved'], where: over, descending: true };
   switch (filter) {
     case 'all':
       return [
-        { where: { state: ['assigned', 'reserved'], ...running }, descending: false },
+        { states: ['assigned', 'reserved'], where: running, descending: false },
         expired,
-        { where: { state: ['redeemed', 'closed'] }, descending: true },
+        { states: ['redeemed', 'closed'], where: {}, descending: true },
       ];
     case 'expired':
       return [expired];
     case 'assigned':
     case 'reserved':
-      return [{ where: { state: filter, ...running }, descending: false }];
+      return [{ states: [filter], where: running, descending: false }];
     case 'redeemed':
     case 'closed':
-      return [{ where: { state: filter }, descending: true }];
+      return [{ states: [filter], where: {}, descending: true }];
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Claim, PaymentSetup } from '../../domain/claim';
-import type { Unsaved } from '../../ports';
+import type { ClaimQuery, Unsaved } from '../../ports';
+import { formatOf, type Format } from '../format';
 import { confirmation } from './confirmation';
 import { date, json, money, text, type Shape } from './values';
 
@@ -29,7 +30,17 @@ const claimRow = z.object({
   reason: text.nullable(),
   confirmation: json(confirmation).nullable(),
 });
-export const claim: Shape<Unsaved<Claim>, typeof claimRow> = claimRow;
+const claim: Shape<Unsaved<Claim>, typeof claimRow> = claimRow;
+
+export type ClaimRow = z.input<typeof claimRow> & Pick<ClaimQuery, 'confirmationState'>;
+
+const { read, write } = formatOf(claim);
+
+/** A claim's row says again in a column whether it is known to stand in the payment tool. */
+export const claimFormat: Format<Unsaved<Claim>, ClaimRow> = {
+  read,
+  write: (record) => ({ ...write(record), confirmationState: record.confirmation?.state ?? null }),
+};
 
 const paymentSetupRow = z.object({ id: text, done: json(z.array(text).readonly()) });
 export const paymentSetup: Shape<Unsaved<PaymentSetup>, typeof paymentSetupRow> = paymentSetupRow;

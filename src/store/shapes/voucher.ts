@@ -73,23 +73,24 @@ const voucherRow = z.discriminatedUnion('state', [
 ]);
 const shape: Shape<Unsaved<Voucher>, typeof voucherRow> = voucherRow;
 
-/** The columns that repeat the reservation, by which lists search. */
-type ReservationColumns = Pick<
+/** The columns that repeat the reservation and its confirmation, by which lists search. */
+type RepeatedColumns = Pick<
   VoucherQuery,
-  'leadId' | 'engagementId' | 'locationId' | 'startsOn' | 'endsOn' | 'reservedOn'
+  'leadId' | 'engagementId' | 'locationId' | 'startsOn' | 'endsOn' | 'reservedOn' | 'confirmationState'
 >;
 
-export type VoucherRow = z.input<typeof voucherRow> & ReservationColumns;
+export type VoucherRow = z.input<typeof voucherRow> & RepeatedColumns;
 
 const { read, write } = formatOf(shape);
 
-/** A voucher's row says again in columns what stands in its reservation. */
+/** A voucher's row says again in columns what stands in its reservation and its confirmation. */
 export const voucherFormat: Format<Unsaved<Voucher>, VoucherRow> = {
   read,
-  write: (voucher) => ({ ...write(voucher), ...reservationColumns(voucher) }),
+  write: (voucher) => ({ ...write(voucher), ...repeatedColumns(voucher) }),
 };
 
-function reservationColumns({ reservation }: Unsaved<Voucher>): ReservationColumns {
+function repeatedColumns(voucher: Unsaved<Voucher>): RepeatedColumns {
+  const { reservation } = voucher;
   return {
     leadId: reservation?.leadId ?? null,
     engagementId: reservation?.engagementId ?? null,
@@ -97,5 +98,6 @@ function reservationColumns({ reservation }: Unsaved<Voucher>): ReservationColum
     startsOn: reservation?.startsOn ?? null,
     endsOn: reservation?.endsOn ?? null,
     reservedOn: reservation?.reservedOn ?? null,
+    confirmationState: voucher.confirmation?.state ?? null,
   };
 }

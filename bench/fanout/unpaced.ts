@@ -1,4 +1,10 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type Activity,
+  type ConversationReference,
+} from 'botbuilder';
 import { z } from 'zod';
 import { createAdapter } from '../../src/bot/adapter';
 import { createNotifier } from '../../src/bot/notifier';
@@ -24,6 +30,11 @@ const message = z.custom<Activity>((value) => typeof value === 'object');
 
 const adapter = createAdapter(null, THIS_MACHINE, quiet);
 
+/** The SDK's own, without any setting. */
+const bareAdapter = new CloudAdapter(
+  new ConfigurationBotFrameworkAuthentication({}, new ConfigurationServiceClientCredentialFactory({})),
+);
+
 /** The dispatcher without its pace, and the bare SDK with the very messages that the dispatcher sent. */
 export async function unpacedRun(notices: number, say: (line: string) => void) {
   const ours: Speed[] = [];
@@ -44,7 +55,7 @@ export async function unpacedRun(notices: number, say: (line: string) => void) {
       holidays: createHolidays(),
       scheme: planningServices,
       compose: composeTold,
-      notifier: createNotifier({ adapter, appId: '', log: quiet }),
+      notifier: createNotifier({ adapter, log: quiet }),
       mailer: { send: async () => ({ kind: 'refused', reason: 'no mail here' }) },
       feed: null,
       installer: null,
@@ -97,7 +108,7 @@ async function sendBare(pairs: readonly Pair[]): Promise<void> {
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const { reference, message } of left)
-        await adapter.continueConversationAsync('', reference, async (context) => {
+        await bareAdapter.continueConversationAsync('', reference, async (context) => {
           await context.sendActivity(message);
         });
     }),

@@ -1,0 +1,66 @@
+import { addDays } from '../../domain/dates';
+import { mayAct } from '../../domain/role';
+import type { Voucher } from '../../domain/voucher';
+import { firstByExpiry } from '../merged';
+import type { WorkTurn } from './work-turn';
+
+/** An expired voucher may still be extended by Microsoft or its customer; later than this nobody looks for it here. Days. */
+const EXPIRED_SHOWN = 30;
+
+/** Nobody leads more engagements at once. */
+const MOST_LED = 50;
+
+/** Expired vouchers that may still be of use. */
+export function expiredVouchers({ store, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  const over = { expiresOn: { from: addDays(today, -EXPIRED_SHOWN), to: addDays(today, -1) } };
+  return firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most });
+}
+
+/** Of each length those that expire first: by its length a voucher has to start so much before its expiry. */
+export async function assignedVouchers({ store, scheme, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  const lists = await Promise.all(
+    scheme.rules.lengths.values.map((days) =>
+      store.vouchers.list(
+        { state: 'assigned', days, expiresOn: { from: today } },
+        { orderBy: 'expiresOn', limit: most },
+      ),
+    ),
+  );
+  return lists.flat();
+}
+
+/**
+ * Those that expire first. Long before its expiry a voucher may only wait for its engagement, so that, where there are
+ * more, also those are asked for whose reservation waits for confirmation, and whose engagement is over.
+ */
+export async function reservedVouchers(
+  { store: { vouchers }, today }: WorkTurn,
+  most: number,
+): Promise<Voucher[]> {
+  const running = { state: 'reserved', expiresOn: { from: today } } as const;
+  const soonest = { orderBy: 'expiresOn', limit: most } as const;
+  const first = await vouchers.list(running, soonest);
+  if (first.length < most) return first;
+  const [recorded, ended] = await Promise.all([
+    vouchers.list({ ...running, confirmationState: 'recorded' }, soonest),
+    vouchers.list(
+      { state: 'reserved', endsOn: { to: today } },
+      { orderBy: 'endsOn', descending: true, limit: most },
+    ),
+  ]);
+  return [...first, ...recorded, ...ended.filter(({ expiresOn }) => expiresOn >= today)];
+}
+
+/** The engagements that a consultant leads. */
+export async function ledVouchers({ store, actor, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  if (!mayAct(actor.roles, ['consultant'])) return [];
+  return store.vouchers.list(
+    { leadId: actor.id, state: 'reserved', expiresOn: { from: today } },
+    { orderBy: 'expiresOn', limit: Math.max(most, MOST_LED) },
+  );
+}
+
+/** The redeemed vouchers whose claim is due first. */
+export function unclaimedVouchers({ store }: WorkTurn, most: number): Promise<Voucher[]> {
+  return store.vouchers.list({ state: 'redeemed', claimId: null }, { orderBy: 'redeemedOn', limit: most });
+}

@@ -1,0 +1,4 @@
+import type { Turn } from '../flow';
+
+/** What of a turn somebody's work is read with. */
+export type WorkTurn = Pick<Turn, 'store' | 'actor' | 'scheme' | 'today'>;

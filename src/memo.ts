@@ -1,0 +1,13 @@
+/** What `make` gives for a key, made once; of more keys than `most`, those that came first are made anew. */
+export function memo<V>(most: number, make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const [first] = known.keys();
+    if (first !== undefined && known.size >= most) known.delete(first);
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,67 @@
+import { isTaken } from './failure';
+import type { Delegates } from './tables';
+import { refuseInsideTransaction } from './turns';
+
+/** Runs work in one transaction, once its turn has come. */
+type InTransaction = <T>(work: (client: Delegates) => Promise<T>) => Promise<T>;
+
+/** One write by itself. */
+export type Write = <T>(work: (client: Delegates) => PromiseLike<T>) => Promise<T>;
+
+interface Waiting {
+  /** Writes it; the answer tells whoever waits, once the transaction stands. */
+  readonly run: (client: Delegates) => Promise<() => void>;
+  readonly alone: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Most writes in one transaction. */
+const MOST = 50;
+
+/**
+ * Writes that wait for the same turn go in one transaction: the disk is waited for once. Where one of them finds a
+ * unique field taken, each is written alone, so that none fails for another.
+ */
+export function inGroups(transaction: InTransaction): Write {
+  const waiting: Waiting[] = [];
+
+  async function write(): Promise<void> {
+    let group: Waiting[] = [];
+    let isMore = false;
+    const take = (): Waiting[] => {
+      group = waiting.splice(0, MOST);
+      isMore = waiting.length > 0;
+      return group;
+    };
+    try {
+      const written = await transaction(async (client) => {
+        const done = [];
+        for (const { run } of take()) done.push(await run(client));
+        return done;
+      });
+      for (const tell of written) tell();
+    } catch (error) {
+      const failed = group.length > 0 ? group : take();
+      for (const { alone, fail } of failed) {
+        if (failed.length > 1 && isTaken(error)) alone();
+        else fail(error);
+      }
+    }
+    if (isMore) void write();
+  }
+
+  return (work) => {
+    refuseInsideTransaction();
+    return new Promise((resolve, reject) => {
+      waiting.push({
+        run: async (client) => {
+          const result = await work(client);
+          return () => resolve(result);
+        },
+        alone: () => void transaction(async (client) => work(client)).then(resolve, reject),
+        fail: reject,
+      });
+      if (waiting.length === 1) void write();
+    });
+  };
+}
