@@ -56,7 +56,7 @@ async function leased(store: Store, now: Instant): Promise<OutboxItem[]> {
   return store.transaction(async (tables) => {
     const taken = [];
     for (const item of await freeItems(tables, now))
-      taken.push(await tables.outbox.save({ ...item, leasedUntil: later(now, LEASE_MS) }));
+      taken.push(await tables.outbox.change(item, { leasedUntil: later(now, LEASE_MS) }));
     return taken;
   });
 }
@@ -91,10 +91,10 @@ async function carryOut(
 async function settle(store: Store, settled: readonly Settled[]): Promise<void> {
   await store.transaction(async ({ outbox }) => {
     for (const { item, result } of settled) {
-      if (await unlessOvertaken(outbox.save({ ...item, ...result }))) continue;
+      if (await unlessOvertaken(outbox.change(item, result))) continue;
       const newer = await outbox.get(item.id);
       if (newer && newer.leasedUntil === item.leasedUntil)
-        await unlessOvertaken(outbox.save({ ...newer, leasedUntil: null }));
+        await unlessOvertaken(outbox.change(newer, { leasedUntil: null }));
     }
   });
 }

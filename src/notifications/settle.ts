@@ -15,11 +15,10 @@ export async function change(
   if (!first) return [];
   // One write stands or fails by itself; a transaction around it would double the work of most notices.
   if (others.length === 0)
-    return [(await unlessOvertaken(store.outbox.save({ ...first, ...into(first) }))) ?? []].flat();
+    return [(await unlessOvertaken(store.outbox.change(first, into(first)))) ?? []].flat();
   return store.transaction(async ({ outbox }) => {
     const saved = [];
-    for (const item of items)
-      saved.push((await unlessOvertaken(outbox.save({ ...item, ...into(item) }))) ?? []);
+    for (const item of items) saved.push((await unlessOvertaken(outbox.change(item, into(item)))) ?? []);
     return saved.flat();
   });
 }

@@ -2,6 +2,9 @@ import type { Notice } from '../domain/reminder';
 import type { Subject } from '../domain/subject';
 import type { Tables } from '../ports';
 
+/** Nobody counts on; in their order, so that what was claimed in all the years before is not gone through. */
+const MOST_UNCLAIMED = 1_000;
+
 /**
  * The records that a notice is about, as they are now; undefined where they are gone, and for a voucher mail, which is
  * no reminder.
@@ -36,7 +39,10 @@ export async function loadSubject(
     case 'paymentSetup': {
       const [setup, unclaimed] = await Promise.all([
         tables.paymentSetups.get(recordId),
-        tables.vouchers.list({ programId: recordId, state: 'redeemed', claimId: null }),
+        tables.vouchers.list(
+          { programId: recordId, state: 'redeemed', claimId: null },
+          { orderBy: 'redeemedOn', limit: MOST_UNCLAIMED },
+        ),
       ]);
       return { kind: 'paymentSetup', programId: recordId, setup, unclaimed };
     }

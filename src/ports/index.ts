@@ -50,6 +50,8 @@ export interface Records<R extends Versioned, Q = R> {
   addAll(records: readonly Unsaved<R>[]): Promise<void>;
   /** Writes it if its version is still the stored one, and counts the version up; else throws `DomainError('stale')`. */
   save(record: R): Promise<R>;
+  /** The same with other values in some fields, of which alone it writes. */
+  change(record: R, fields: Partial<Unsaved<R>>): Promise<R>;
 }
 
 /** A record before it is stored: without its version; each member of a union keeps its shape. */

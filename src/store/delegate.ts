@@ -8,7 +8,7 @@ import type { SqlQueryable } from '@prisma/driver-adapter-utils';
 export interface Delegate<Row> {
   readonly create: (args: { data: Row }) => PromiseLike<unknown>;
   readonly createMany: (args: { data: Row[] }) => PromiseLike<unknown>;
-  readonly updateMany: (args: { where: object; data: Row }) => PromiseLike<{ count: number }>;
+  readonly updateMany: (args: { where: object; data: Partial<Row> }) => PromiseLike<{ count: number }>;
 }
 
 /**

@@ -36,6 +36,14 @@ export function records<U extends Named, Row extends Named>(
   type R = U & Versioned;
 
   const read = reading(format);
+  async function guarded(record: R, data: Partial<Row & Stamp>): Promise<R> {
+    const { id, version } = record;
+    const change = { where: { tenantId, id, version }, data };
+    const { count } = await asked(inTurn((table) => table.updateMany(change)));
+    if (count !== 1) throw new DomainError('stale');
+    return { ...record, version: version + 1 };
+  }
+
   const write = (record: U, version: number): Row & Stamp => ({ ...format.write(record), tenantId, version });
 
   return {
@@ -61,12 +69,16 @@ export function records<U extends Named, Row extends Named>(
       await asked(inTurn((table) => table.createMany({ data })));
     },
     async save(record: R): Promise<R> {
-      const { id, version } = record;
-      const next = version + 1;
-      const change = { where: { tenantId, id, version }, data: write(record, next) };
-      const { count } = await asked(inTurn((table) => table.updateMany(change)));
-      if (count !== 1) throw new DomainError('stale');
-      return { ...record, version: next };
+      return guarded(record, write(record, record.version + 1));
+    },
+    async change(record: R, fields: Partial<U>): Promise<R> {
+      // Columns that repeat a part of the record are no fields of it, and always written.
+      const changed = { ...record, ...fields };
+      const row: Partial<Row & Stamp> = write(changed, record.version + 1);
+      for (const column of Object.keys(row))
+        if (column in record && !(column in fields) && column !== 'version')
+          Reflect.deleteProperty(row, column);
+      return guarded(changed, row);
     },
   };
 }

@@ -23,6 +23,15 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await store.customers.get(old.id)).toEqual({ ...old, name: 'first', version: 2 });
   });
 
+  it('a change writes the fields that it names and leaves the others, and one of an old version is stale', async () => {
+    const one = await store.customers.add(customer());
+    const changed = await store.customers.change(one, { name: 'Another name' });
+    expect(changed).toEqual({ ...one, name: 'Another name', version: 2 });
+    expect(await store.customers.get(one.id)).toEqual(changed);
+    await expect(store.customers.change(one, { name: 'Too late' })).rejects.toMatchObject({ code: 'stale' });
+    expect(await store.customers.get(one.id)).toEqual(changed);
+  });
+
   it('a save of a record that does not exist is stale', async () => {
     await expect(store.customers.save({ ...customer(), version: 1 })).rejects.toEqual(
       new DomainError('stale'),
