@@ -15,7 +15,7 @@ const BOOKMARK = 'reminders';
 /** Instead of a day: somebody came to be concerned since. */
 const ANEW = '';
 /** Records in one transaction: people who talk wait for no more than these. */
-const AT_ONCE = 50;
+const AT_ONCE = 10;
 
 /** What a sweep needs. */
 export interface SweepParts {
