@@ -66,7 +66,9 @@ export class DeskAdapter extends BotAdapter {
     await this.runMiddleware(context, turn);
     if (activity.deliveryMode === DeliveryModes.ExpectReplies)
       return { status: 200, body: { activities: context.bufferedReplyActivities } };
-    return context.turnState.get<InvokeResponse | undefined>(RESPONSE);
+    const response = context.turnState.get<InvokeResponse | undefined>(RESPONSE);
+    // Only a turn that failed outside of the bot leaves an invoke without an answer.
+    return response ?? (activity.type === 'invoke' ? { status: 500 } : undefined);
   }
 
   /** Runs a turn in a conversation that nobody has just spoken in. */
