@@ -17,6 +17,9 @@ export interface Limits {
 /** Teams sends a message again that was not answered within 15 seconds; an answer that comes later helps nobody. */
 export const LIMITS: Limits = { connectMs: 5_000, sendMs: 15_000 };
 
+/** A connection that nobody has used for so long is given up, before the channel does: what meets its end there is not sent again. */
+const IDLE_MS = 30_000;
+
 /** What to show to the channel, the value of `Authorization`; null: nothing, as in local mode. */
 export type TokenSource = () => Promise<string | null>;
 
@@ -75,8 +78,8 @@ export function createConnector(
   { connectMs, sendMs }: Limits = LIMITS,
 ): ChannelConnector {
   const { lookup } = outside;
-  const http = new PatientHttpAgent({ keepAlive: true, lookup });
-  const https = new PatientHttpsAgent({ keepAlive: true, lookup });
+  const http = new PatientHttpAgent({ keepAlive: true, lookup, timeout: IDLE_MS });
+  const https = new PatientHttpsAgent({ keepAlive: true, lookup, timeout: IDLE_MS });
   http.connectMs = https.connectMs = connectMs;
 
   function open(

@@ -21,7 +21,7 @@ export async function asked<T>(query: PromiseLike<T>): Promise<T> {
  * What Prisma reports as known came from the database: a unique field that is taken, else a database that is slow,
  * full or gone. All else, a query that Prisma can't make sense of and every error of our own, stays what it is.
  */
-function translated(error: unknown): Error {
+export function translated(error: unknown): Error {
   if (error instanceof PrismaClientKnownRequestError) {
     return isTaken(error)
       ? new DuplicateError(error.message, { cause: error })
@@ -32,7 +32,6 @@ function translated(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** Whether a unique field was taken, as Prisma reports it. */
-export function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): boolean {
   return error instanceof PrismaClientKnownRequestError && error.code === UNIQUE_CONSTRAINT;
 }

@@ -1,4 +1,5 @@
-import { isTaken } from './failure';
+import { UpstreamError } from '../errors';
+import { translated } from './failure';
 import type { Delegates } from './tables';
 import { refuseInsideTransaction } from './turns';
 
@@ -19,8 +20,8 @@ interface Waiting {
 const MOST = 50;
 
 /**
- * Writes that wait for the same turn go in one transaction: the disk is waited for once. Where one of them finds a
- * unique field taken, each is written alone, so that none fails for another.
+ * Writes that wait for the same turn go in one transaction: the disk is waited for once. Where one of them fails, but for
+ * a database that is slow, full or gone, each is written alone, so that none fails for another.
  */
 export function inGroups(transaction: InTransaction): Write {
   const waiting: Waiting[] = [];
@@ -42,17 +43,18 @@ export function inGroups(transaction: InTransaction): Write {
       for (const tell of written) tell();
     } catch (error) {
       const failed = group.length > 0 ? group : take();
+      const isOfAll = translated(error) instanceof UpstreamError;
       for (const { alone, fail } of failed) {
-        if (failed.length > 1 && isTaken(error)) alone();
+        if (failed.length > 1 && !isOfAll) alone();
         else fail(error);
       }
     }
     if (isMore) void write();
   }
 
-  return (work) => {
-    refuseInsideTransaction();
-    return new Promise((resolve, reject) => {
+  return (work) =>
+    new Promise((resolve, reject) => {
+      refuseInsideTransaction();
       waiting.push({
         run: async (client) => {
           const result = await work(client);
@@ -63,5 +65,4 @@ export function inGroups(transaction: InTransaction): Write {
       });
       if (waiting.length === 1) void write();
     });
-  };
 }

@@ -29,7 +29,12 @@ export function openLibsql(path: string): Libsql {
 
   function prepared(sql: string): Prepared {
     const known = kept.get(sql);
-    if (known) return known;
+    if (known) {
+      // The one that was not used for longest is the first to go.
+      kept.delete(sql);
+      kept.set(sql, known);
+      return known;
+    }
     const statement = database.prepare(sql);
     const columns = statement.reader ? statement.raw().columns() : [];
     const fresh = {

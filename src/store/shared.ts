@@ -15,7 +15,9 @@ export interface Shared {
 export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
   let connected: Promise<SqlDriverAdapter> | undefined;
   let live: SqlDriverAdapter | undefined;
+  let isClosed = false;
   const connect = (): Promise<SqlDriverAdapter> => {
+    if (isClosed) return Promise.reject(new Error('the database was closed'));
     connected ??= factory.connect().then(
       (made) => (live = made),
       (error: unknown) => {
@@ -37,6 +39,7 @@ export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
     // Whoever made it ends it: Prisma would end it under those who read.
     adapter: { ...factory, connect: async () => ({ ...(await connect()), dispose: async () => undefined }) },
     async close() {
+      isClosed = true;
       await (await connected)?.dispose();
       connected = live = undefined;
     },
