@@ -99,6 +99,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     installer: graph?.installer ?? null,
     chatLink: config.credentials && chatLink(config.credentials.appId),
   });
+  const wake = (): void => dispatcher.wake();
   const mailbox = graph?.mailbox ?? folderMailbox(config, log);
   const rounds = createRounds({
     stores,
@@ -111,10 +112,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     mails: mailbox && mailReader({ mailbox, stores, scheme, clock, log, holidays }),
     afterMs: isLocal ? LOCAL_ROUND_MS : 0,
     everyMs: isLocal ? LOCAL_ROUND_MS : ROUND_MS,
-    wake: () => dispatcher.wake(),
+    wake,
   });
   const desk = { scheme, holidays, retirementInForce: config.retirementInForce };
-  const wake = (): void => dispatcher.wake();
   const bot = new VoucherDeskBot({
     stores,
     clock,

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createApp } from '../../src/app';
-import { inFolder } from '../../src/config';
 import { createLog } from '../../src/log';
 import { later } from '../../src/notifications/outbox';
 import { given, report } from '../load/own-process';
-import { MORNING, TENANT } from '../seed/facts';
+import { MORNING } from '../seed/facts';
+import { configOf } from './config';
 import { recordStatements } from './statements';
 
 /** The whole bot as in production, but for the proof of who asks: whatever is measured goes through all of it. */
@@ -24,21 +24,7 @@ const begun = performance.now();
 
 void (async () => {
   const app = await createApp({
-    config: {
-      credentials: null,
-      allowedTenants: [TENANT],
-      firstAdmins: [],
-      host: '127.0.0.1',
-      port,
-      ...inFolder(folder),
-      databaseUrl,
-      retirementInForce: false,
-      fileLimit: 25_000_000,
-      scheme: 'planning-services',
-      logLevel: 'info',
-      telemetry: null,
-      graph: null,
-    },
+    config: { ...configOf(port, folder), databaseUrl },
     clock: { now: () => later(MORNING, performance.now() - begun) },
     log: createLog({ file: join(folder, 'voucher-desk.log'), level: 'info' }),
     locale: null,

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from '../../src/app';
-import { inFolder } from '../../src/config';
 import { later } from '../../src/notifications/outbox';
 import { freePort } from '../../test/e2e/desk';
 import { PEOPLE } from '../../test/support/company';
 import { createConnector, type Reached } from '../../test/support/connector';
 import { memberOf, MORNING, queueForCrowd, seedCrowd } from '../../test/support/crowd';
 import { median, rounded } from '../bench';
+import { configOf } from '../bots/config';
+import { TENANT } from '../seed/facts';
 import { quiet } from './quiet';
 
-const TENANT = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';
 /** What the dispatcher keeps to by itself. */
 const PACE = 40;
 const TURNS = 20;
@@ -28,20 +28,7 @@ export async function pacedRun(notices: number, say: (line: string) => void) {
   const port = await freePort();
   const start = performance.now();
   const app = await createApp({
-    config: {
-      credentials: null,
-      allowedTenants: [TENANT],
-      firstAdmins: [],
-      host: '127.0.0.1',
-      port,
-      ...inFolder(folder),
-      retirementInForce: false,
-      fileLimit: 25_000_000,
-      scheme: 'planning-services',
-      logLevel: 'info',
-      telemetry: null,
-      graph: null,
-    },
+    config: configOf(port, folder),
     clock: { now: () => later(MORNING, performance.now() - start) },
     log: quiet,
     locale: null,

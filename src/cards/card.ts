@@ -28,18 +28,6 @@ function textTone(tone: Tone): { color: string | null; weight: string | null } {
  * written, nothing in it is taken for markup. Each submit button gets a nonce of its own, unless it has one.
  */
 export function renderCard(page: Page, words: CardWords): CardObject {
-  if (!hasNonces(page)) return render(page, words);
-  const known = rendered.get(page);
-  if (known?.words === words) return known.card;
-  const card = render(page, words);
-  rendered.set(page, { words, card });
-  return card;
-}
-
-/** One page is drawn for the answer, and for what goes to the chat; both are the same. */
-const rendered = new WeakMap<Page, { readonly words: CardWords; readonly card: CardObject }>();
-
-function render(page: Page, words: CardWords): CardObject {
   const { title, status, banner } = page;
   const card = template('card').expand({
     lang: (page.locale ?? words.locale).slice(0, 2),
@@ -54,13 +42,8 @@ function render(page: Page, words: CardWords): CardObject {
   return { ...card, body: body.map(plain), actions: page.buttons.map(renderButton) };
 }
 
-function hasNonces({ buttons }: Page): boolean {
-  return buttons.every((button) => button.kind !== 'submit' || 'nonce' in (button.data ?? {}));
-}
-
 /** The page with a nonce at each submit button: however often it is drawn then, its buttons stay the same ones. */
 export function withNonces(page: Page): Page {
-  if (hasNonces(page)) return page;
   return {
     ...page,
     buttons: page.buttons.map((button) =>

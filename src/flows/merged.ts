@@ -1,11 +1,11 @@
 import type { Voucher } from '../domain/voucher';
 import type { Versioned } from '../domain/versioned';
-import type { Order, Records, Tables, VoucherQuery, Where } from '../ports';
+import type { Records, Tables, VoucherQuery, Where } from '../ports';
 
 /** How lists that are read as one are ordered, and how far they are read. */
-interface Merge<R, Q> extends Pick<Order<Q>, 'orderBy' | 'descending'> {
-  /** What they are ordered by. */
-  readonly by: (record: R) => string;
+interface Merge<R, Q> {
+  readonly orderBy: keyof R & keyof Where<Q>;
+  readonly descending?: boolean;
   readonly limit: number;
 }
 
@@ -16,14 +16,15 @@ interface Merge<R, Q> extends Pick<Order<Q>, 'orderBy' | 'descending'> {
 export async function firstOf<R extends Versioned, Q>(
   records: Pick<Records<R, Q>, 'list'>,
   lists: readonly Where<Q>[],
-  { by, limit, ...order }: Merge<R, Q>,
+  order: Merge<R, Q>,
 ): Promise<R[]> {
-  const found = await Promise.all(lists.map((where) => records.list(where, { ...order, limit })));
+  const found = await Promise.all(lists.map((where) => records.list(where, order)));
   const sign = order.descending ? -1 : 1;
+  const by = (record: R): string => String(record[order.orderBy] ?? '');
   return found
     .flat()
     .sort((a, b) => sign * (compare(by(a), by(b)) || compare(a.id, b.id)))
-    .slice(0, limit);
+    .slice(0, order.limit);
 }
 
 /** The first of the vouchers in several states, by expiry. */
@@ -36,7 +37,7 @@ export function firstByExpiry(
   return firstOf(
     vouchers,
     states.map((state) => ({ ...where, state })),
-    { ...order, orderBy: 'expiresOn', by: ({ expiresOn }) => expiresOn },
+    { ...order, orderBy: 'expiresOn' },
   );
 }
 

@@ -5,6 +5,14 @@ import { openButton } from './links';
 /** Lines of a list on one card. */
 export const PAGE_LENGTH = 10;
 
+/** Lines of one kind that can be paged through; whoever looks for a later one names or filters it. */
+export const MOST_LISTED = 500;
+
+/** The page of a list of `count` lines that is shown for one that was asked for: it may be gone by now. Both count from 0. */
+export function shownPage(asked: number, count: number): number {
+  return Math.min(asked, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+}
+
 /** The lists that are shown by pages. */
 type PagedVerb =
   | 'company.page'

@@ -14,8 +14,6 @@ import { loadRoster, type Roster } from './roster';
 const AFTER_CHANGE_MS = 3_600_000;
 /** How long after its day something still counts as urgent; days. */
 const URGENT_DAYS = 3;
-/** Keys in one query: databases limit the number of parameters. */
-const AT_ONCE = 400;
 
 /** What stands behind the notices that are queued. */
 export interface Cause {
@@ -145,10 +143,5 @@ function noticeItem(
 }
 
 async function knownItems({ outbox }: Tables, keys: readonly string[]): Promise<Map<string, OutboxItem>> {
-  const known = new Map<string, OutboxItem>();
-  for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const found = await outbox.list({ key: keys.slice(from, from + AT_ONCE) });
-    for (const item of found) known.set(item.key, item);
-  }
-  return known;
+  return new Map((await outbox.list({ key: keys })).map((item) => [item.key, item]));
 }

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { SqlQueryable } from '@prisma/driver-adapter-utils';
+import type { Reader } from './query';
 import type { Delegates } from './tables';
 import { insideTransaction } from './turns';
 
 /** One transaction: what writes, and the connection that it holds, over which is read. */
 export interface Inside {
   readonly client: Delegates;
-  readonly connection: SqlQueryable;
+  readonly connection: Reader;
 }
 
 /** A database that `migrate` has brought up to date. */
 export interface Database {
   /** What is read outside of transactions. */
-  readonly connection: SqlQueryable;
+  readonly connection: Reader;
   /** Runs one write of a tenant when its turn has come. */
   write<T>(tenantId: string, work: (client: Delegates) => PromiseLike<T>): Promise<T>;
   /** Runs the work in one transaction, when all that came before it for this tenant has ended. */
@@ -28,10 +28,10 @@ export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:/.test(url);
 }
 
-const beginning = new AsyncLocalStorage<{ connection?: SqlQueryable }>();
+const beginning = new AsyncLocalStorage<{ connection?: Reader }>();
 
 /** Said by a driver adapter of the transaction that it has begun: Prisma keeps it to itself. */
-export function begun<T extends SqlQueryable>(connection: T): T {
+export function begun<T extends Reader>(connection: T): T {
   const asking = beginning.getStore();
   if (asking) asking.connection = connection;
   return connection;
@@ -42,7 +42,7 @@ export function inTransaction<C extends Delegates, T>(
   begin: (work: (client: C) => Promise<T>) => Promise<T>,
   work: (inside: Inside) => Promise<T>,
 ): Promise<T> {
-  const asking: { connection?: SqlQueryable } = {};
+  const asking: { connection?: Reader } = {};
   return beginning.run(asking, () =>
     begin((client) => {
       const { connection } = asking;

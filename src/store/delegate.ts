@@ -1,4 +1,4 @@
-import type { SqlQueryable } from '@prisma/driver-adapter-utils';
+import type { Reader } from './query';
 
 /**
  * What the store needs of a Prisma delegate (`client.voucher`), for rows with the columns of `Row`. The clients of
@@ -16,6 +16,6 @@ export interface Delegate<Row> {
  * turn has come. Of a transaction it is the same at once.
  */
 export interface Access<D> {
-  readonly connection: SqlQueryable;
+  readonly connection: Reader;
   readonly write: <T>(work: (table: D) => PromiseLike<T>) => Promise<T>;
 }

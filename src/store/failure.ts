@@ -23,15 +23,11 @@ export async function asked<T>(query: PromiseLike<T>): Promise<T> {
  */
 export function translated(error: unknown): Error {
   if (error instanceof PrismaClientKnownRequestError) {
-    return isTaken(error)
+    return error.code === UNIQUE_CONSTRAINT
       ? new DuplicateError(error.message, { cause: error })
       : new UpstreamError('database', true, { cause: error });
   }
   if (error instanceof Error && isDriverAdapterError(error))
     return new UpstreamError('database', true, { cause: error });
   return error instanceof Error ? error : new Error(String(error));
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof PrismaClientKnownRequestError && error.code === UNIQUE_CONSTRAINT;
 }

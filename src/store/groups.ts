@@ -1,10 +1,11 @@
 import { UpstreamError } from '../errors';
 import { translated } from './failure';
+import type { Inside } from './database';
 import type { Delegates } from './tables';
 import { refuseInsideTransaction } from './turns';
 
 /** Runs work in one transaction, once its turn has come. */
-type InTransaction = <T>(work: (client: Delegates) => Promise<T>) => Promise<T>;
+export type InTransaction = <T>(work: (inside: Inside) => Promise<T>) => Promise<T>;
 
 /** One write by itself. */
 export type Write = <T>(work: (client: Delegates) => PromiseLike<T>) => Promise<T>;
@@ -35,7 +36,7 @@ export function inGroups(transaction: InTransaction): Write {
       return group;
     };
     try {
-      const written = await transaction(async (client) => {
+      const written = await transaction(async ({ client }) => {
         const done = [];
         for (const { run } of take()) done.push(await run(client));
         return done;
@@ -60,7 +61,7 @@ export function inGroups(transaction: InTransaction): Write {
           const result = await work(client);
           return () => resolve(result);
         },
-        alone: () => void transaction(async (client) => work(client)).then(resolve, reject),
+        alone: () => void transaction(async ({ client }) => work(client)).then(resolve, reject),
         fail: reject,
       });
       if (waiting.length === 1) void write();

@@ -1,9 +1,15 @@
 import { inTransaction, LIMITS, type Database, type Inside } from './database';
 import { PrismaClient, type Prisma } from './generated/postgresql/client';
 import { postgres } from './postgres';
-import { inGroups, type Write } from './groups';
+import { inGroups, type InTransaction, type Write } from './groups';
 import { shared } from './shared';
 import { Turns } from './turns';
+
+/** A tenant's writes, one after another. */
+interface Line {
+  readonly transaction: InTransaction;
+  readonly write: Write;
+}
 
 /**
  * The PostgreSQL database at the URL. A tenant's writes come one after another, as on SQLite, in whichever process they
@@ -13,38 +19,36 @@ import { Turns } from './turns';
 export function openPostgres(url: string): Database {
   const { connection, adapter, close } = shared(postgres(url));
   const client = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: LIMITS });
-  const turns = new Map<string, Turns>();
+  const lines = new Map<string, Line>();
 
-  async function inTurn<T>(tenantId: string, work: (inside: Inside) => Promise<T>): Promise<T> {
-    // In this process they wait here, so that one tenant doesn't take all connections; among processes by the lock.
-    const own = turns.get(tenantId) ?? new Turns();
-    turns.set(tenantId, own);
-    const done = await own.take(LIMITS.maxWait);
-    const run = inTransaction(
-      (within: (inside: Prisma.TransactionClient) => Promise<T>) =>
-        client.$transaction(async (inside) => {
-          await inside.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${tenantId}, 0))`;
-          return within(inside);
-        }),
-      work,
-    );
-    return run.finally(done);
+  function lineOf(tenantId: string): Line {
+    const line = lines.get(tenantId) ?? openLine(tenantId);
+    lines.set(tenantId, line);
+    return line;
   }
 
-  const writes = new Map<string, Write>();
-
-  function writeOf(tenantId: string): Write {
-    const write =
-      writes.get(tenantId) ??
-      inGroups((work) => inTurn(tenantId, async ({ client: inside }) => work(inside)));
-    writes.set(tenantId, write);
-    return write;
+  function openLine(tenantId: string): Line {
+    const turns = new Turns();
+    const transaction: InTransaction = async <T>(work: (inside: Inside) => Promise<T>): Promise<T> => {
+      // In this process they wait here, so that one tenant doesn't take all connections; among processes by the lock.
+      const done = await turns.take(LIMITS.maxWait);
+      const run = inTransaction(
+        (within: (inside: Prisma.TransactionClient) => Promise<T>) =>
+          client.$transaction(async (inside) => {
+            await inside.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${tenantId}, 0))`;
+            return within(inside);
+          }),
+        work,
+      );
+      return run.finally(done);
+    };
+    return { transaction, write: inGroups(transaction) };
   }
 
   return {
     connection,
-    write: (tenantId, work) => writeOf(tenantId)(work),
-    transaction: inTurn,
+    write: (tenantId, work) => lineOf(tenantId).write(work),
+    transaction: (tenantId, work) => lineOf(tenantId).transaction(work),
     async close() {
       await client.$disconnect();
       await close();

@@ -11,7 +11,7 @@ export function openSqlite(url: string): Database {
   const transaction = <T>(work: (inside: Inside) => Promise<T>): Promise<T> =>
     inTransaction((within) => client.$transaction(within), work);
   // In a transaction, though it is one statement: where the file is held, that is found out at its beginning.
-  const write = inGroups((work) => transaction(async (inside) => work(inside.client)));
+  const write = inGroups(transaction);
   return {
     connection,
     write: (_tenantId, work) => write(work),

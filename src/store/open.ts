@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/dates';
 import type { Store, Stores, Tables } from '../ports';
-import type { SqlQueryable } from '@prisma/driver-adapter-utils';
 import { isPostgres, type Database, type Inside } from './database';
 import { asked } from './failure';
 import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
-import { rowsOf } from './query';
+import { rowsOf, type Reader } from './query';
 import { instant } from './shapes/values';
 import { standing } from './standing';
 import { tables } from './tables';
@@ -56,14 +55,14 @@ function within(tenantId: string, { client, connection }: Inside): Tables {
   return tables(tenantId, { connection, write: async (work) => work(client) });
 }
 
-async function tenantsWithDueItems(connection: SqlQueryable, now: Instant): Promise<string[]> {
+async function tenantsWithDueItems(connection: Reader, now: Instant): Promise<string[]> {
   const sql = `SELECT "tenantId" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ? AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)
     GROUP BY "tenantId" ORDER BY MIN("dueAt")`;
   return tenantIds(await asked(rowsOf(connection, { sql, args: [now, now] })));
 }
 
-async function tenantsWithAudit(connection: SqlQueryable): Promise<string[]> {
+async function tenantsWithAudit(connection: Reader): Promise<string[]> {
   const sql = 'SELECT DISTINCT "tenantId" FROM "AuditEvent" ORDER BY "tenantId"';
   return tenantIds(await asked(rowsOf(connection, { sql, args: [] })));
 }
@@ -72,18 +71,14 @@ function tenantIds(rows: unknown): string[] {
   return tenants.parse(rows).map(({ tenantId }) => tenantId);
 }
 
-async function backlog(connection: SqlQueryable, now: Instant): ReturnType<Stores['backlog']> {
+async function backlog(connection: Reader, now: Instant): ReturnType<Stores['backlog']> {
   const sql = `SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ?`;
   const [row] = backlogs.parse(await asked(rowsOf(connection, { sql, args: [now] })));
   return row;
 }
 
-async function peopleWithDueNotices(
-  connection: SqlQueryable,
-  tenantId: string,
-  now: Instant,
-): Promise<string[]> {
+async function peopleWithDueNotices(connection: Reader, tenantId: string, now: Instant): Promise<string[]> {
   const sql = `SELECT "personId" FROM "OutboxItem"
     WHERE "tenantId" = ? AND "state" = 'pending' AND "kind" = 'notice' AND "dueAt" <= ?
       AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)

@@ -12,11 +12,14 @@ export interface Query {
   readonly args: readonly (string | number | boolean)[];
 }
 
+/** What is asked: a connection, or the one of a transaction. */
+export type Reader = Pick<SqlQueryable, 'provider' | 'queryRaw'>;
+
 /** A row as it comes back: its values have yet to be checked. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The rows that a query finds, over a connection or within its transaction. */
-export async function rowsOf(connection: SqlQueryable, query: Query): Promise<Row[]> {
+export async function rowsOf(connection: Reader, query: Query): Promise<Row[]> {
   const found = await connection.queryRaw(statementFor(connection, query));
   return found.rows.map((values) => {
     const row: Record<string, unknown> = {};
@@ -29,7 +32,7 @@ export async function rowsOf(connection: SqlQueryable, query: Query): Promise<Ro
  * The one row that a join of tables finds, table by table: each begins with its tenant; undefined where there was
  * nothing to join.
  */
-export async function joinedRow(connection: SqlQueryable, query: Query): Promise<(Row | undefined)[]> {
+export async function joinedRow(connection: Reader, query: Query): Promise<(Row | undefined)[]> {
   const found = await connection.queryRaw(statementFor(connection, query));
   const [values = []] = found.rows;
   const parts: Record<string, unknown>[] = [];
@@ -47,7 +50,7 @@ function valueAt({ columnTypes }: SqlResultSet, values: readonly unknown[], at: 
   return columnTypes[at] === ColumnTypeEnum.Boolean && typeof value === 'number' ? value === 1 : value;
 }
 
-function statementFor({ provider }: SqlQueryable, { sql, args }: Query): SqlQuery {
+function statementFor({ provider }: Reader, { sql, args }: Query): SqlQuery {
   return { sql: provider === 'postgres' ? numbered(sql) : sql, args: [...args], argTypes: args.map(typeOf) };
 }
 

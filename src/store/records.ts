@@ -6,7 +6,7 @@ import type { Access, Delegate } from './delegate';
 import { asked } from './failure';
 import type { Format } from './format';
 import { rowsOf, type Row as Found } from './query';
-import { counted, isPlain, search } from './search';
+import { counted, inParts, isPlain, search } from './search';
 
 /** What the store itself writes into each row. */
 export interface Stamp {
@@ -48,12 +48,14 @@ export function records<U extends Named, Row extends Named>(
 
   return {
     async get(id: string): Promise<R | undefined> {
-      const [row] = await asked(rowsOf(connection, search<Named>(name, tenantId, { id }, {})));
+      const [row] = await asked(rowsOf(connection, search<Named>(name, tenantId, { id })));
       return row && read(row);
     },
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
-      const found = (await asked(rowsOf(connection, search(name, tenantId, where, order)))).map(read);
-      return isPlain(order) ? found.sort(byId) : found;
+      const ask = async (some?: Where<Q>): Promise<R[]> =>
+        (await asked(rowsOf(connection, search(name, tenantId, some, order)))).map(read);
+      if (!isPlain(order)) return ask(where);
+      return (await Promise.all(inParts(where).map(ask))).flat().sort(byId);
     },
     async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
       return countIn(await asked(rowsOf(connection, counted(name, tenantId, where, upTo))));

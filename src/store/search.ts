@@ -32,6 +32,21 @@ function empty(where: object): string[] {
   return Object.entries(where).flatMap(([name, match]) => (match === null ? [name] : []));
 }
 
+/** Values in one question: databases limit their number. */
+const AT_ONCE = 400;
+
+/** The same conditions, of which one names very many values, as several that find the same together. */
+export function inParts<Q>(where: Where<Q> = {}): Where<Q>[] {
+  const long = Object.entries(where).find(([, match]) => Array.isArray(match) && match.length > AT_ONCE);
+  if (!long || !Array.isArray(long[1])) return [where];
+  const [name, match] = long;
+  const values = [...new Set<unknown>(match)];
+  return Array.from({ length: Math.ceil(values.length / AT_ONCE) }, (_, part) => ({
+    ...where,
+    [name]: values.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  }));
+}
+
 /** All columns of the rows of which the parts hold. */
 export function selected(
   table: string,

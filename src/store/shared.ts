@@ -1,12 +1,9 @@
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  SqlQueryable,
-} from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { Reader } from './query';
 
 /** The way to one database for Prisma, which writes, and for what reads past it. */
 export interface Shared {
-  readonly connection: SqlQueryable;
+  readonly connection: Reader;
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
   readonly close: () => Promise<void>;
 }
@@ -27,14 +24,10 @@ export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
     );
     return connected;
   };
-  const { provider, adapterName } = factory;
   return {
     connection: {
-      provider,
-      adapterName,
+      provider: factory.provider,
       queryRaw: (query) => (live ? live.queryRaw(query) : connect().then((made) => made.queryRaw(query))),
-      executeRaw: (query) =>
-        live ? live.executeRaw(query) : connect().then((made) => made.executeRaw(query)),
     },
     // Whoever made it ends it: Prisma would end it under those who read.
     adapter: { ...factory, connect: async () => ({ ...(await connect()), dispose: async () => undefined }) },

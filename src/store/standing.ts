@@ -1,9 +1,8 @@
-import type { SqlQueryable } from '@prisma/driver-adapter-utils';
 import { COMPANY_ID } from '../domain/company';
 import type { Standing } from '../ports';
 import { asked } from './failure';
 import { formatOf } from './format';
-import { joinedRow } from './query';
+import { joinedRow, type Reader } from './query';
 import { reading } from './records';
 import { company, location, person } from './shapes/company';
 import { conversation } from './shapes/message';
@@ -27,7 +26,7 @@ const read = {
 
 /** `Store.standing` in one question: on a server, each one is a way there and back. */
 export async function standing(
-  connection: SqlQueryable,
+  connection: Reader,
   tenantId: string,
   personId: string,
   conversationId: string,

@@ -2,7 +2,7 @@ import { type z } from 'zod';
 import type { Tables } from '../ports';
 import { auditTrail } from './audit-trail';
 import type { Access, Delegate } from './delegate';
-import { formatOf } from './format';
+import { formatOf, type Format } from './format';
 import { records, type Stamp } from './records';
 import type * as audit from './shapes/audit';
 import * as claim from './shapes/claim';
@@ -45,11 +45,16 @@ export function tables(tenantId: string, { connection, write }: Access<Delegates
     connection,
     write: (work) => write((delegates) => work(pick(delegates))),
   });
+  const kept = <U extends { readonly id: string }, Row extends { readonly id: string }>(
+    name: string,
+    pick: (delegates: Delegates) => Delegate<Row & Stamp>,
+    format: Format<U, Row>,
+  ) => records(tenantId, name, access(pick), format);
   const of = <U extends { readonly id: string }, Row extends { readonly id: string }>(
     name: string,
     pick: (delegates: Delegates) => Delegate<Row & Stamp>,
     shape: z.ZodType<U, Row>,
-  ) => records(tenantId, name, access(pick), formatOf(shape));
+  ) => kept(name, pick, formatOf(shape));
   return {
     companies: of('Company', (all) => all.company, company.company),
     locations: of('Location', (all) => all.location, company.location),
@@ -58,26 +63,11 @@ export function tables(tenantId: string, { connection, write }: Access<Delegates
     customers: of('Customer', (all) => all.customer, company.customer),
     qualifications: of('Qualification', (all) => all.qualification, standing.qualification),
     enrollments: of('Enrollment', (all) => all.enrollment, standing.enrollment),
-    vouchers: records(
-      tenantId,
-      'Voucher',
-      access((all) => all.voucher),
-      voucher.voucherFormat,
-    ),
-    reports: records(
-      tenantId,
-      'Report',
-      access((all) => all.report),
-      report.reportFormat,
-    ),
+    vouchers: kept('Voucher', (all) => all.voucher, voucher.voucherFormat),
+    reports: kept('Report', (all) => all.report, report.reportFormat),
     deliverables: of('Deliverable', (all) => all.deliverable, report.deliverable),
     uploadTickets: of('UploadTicket', (all) => all.uploadTicket, report.uploadTicket),
-    claims: records(
-      tenantId,
-      'Claim',
-      access((all) => all.claim),
-      claim.claimFormat,
-    ),
+    claims: kept('Claim', (all) => all.claim, claim.claimFormat),
     paymentSetups: of('PaymentSetup', (all) => all.paymentSetup, claim.paymentSetup),
     conversations: of('Conversation', (all) => all.conversation, message.conversation),
     outbox: of('OutboxItem', (all) => all.outboxItem, message.outboxItem),

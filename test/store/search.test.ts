@@ -66,6 +66,13 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     );
   });
 
+  it('finds each of very many values once, in the order of the ids', async () => {
+    const ids = Array.from({ length: 1_000 }, (_, index) => `c-${String(index).padStart(4, '0')}`);
+    await store.customers.addAll(ids.map((id) => ({ id, name: id, key: id })));
+    const asked = [...ids.toReversed(), ...ids, 'nobody'];
+    expect((await store.customers.list({ id: asked })).map(({ id }) => id)).toEqual(ids);
+  });
+
   it('counts no further than asked', async () => {
     expect(await store.vouchers.count({}, 3)).toBe(3);
     expect(await store.vouchers.count({}, 50)).toBe(5);

@@ -8,16 +8,13 @@ import type { Tables } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { firstOf } from '../merged';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../paging';
 import { deadline, deadlineTone } from '../voucher-facts';
 import { claimableGroups, claimVouchers } from './claimable';
 import { claimTone, totalText } from './describe';
 
 const OPEN_STATES = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
 const PAST_STATES = ['paid', 'denied', 'cancelled'] as const;
-
-/** Claims that can be paged through; an earlier one is opened from its voucher. */
-const MOST_LISTED = 500;
 
 /** What can be claimed now, and the claims that are not settled yet; the most urgent first. */
 export async function claimsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
@@ -26,7 +23,7 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
   const claims = await store.claims.count({ state: OPEN_STATES }, MOST_LISTED);
   const locations = await store.locations.list();
   const count = groups.length + claims;
-  const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const shown = shownPage(page, count);
   const from = shown * PAGE_LENGTH;
   const here = groups.slice(from, from + PAGE_LENGTH);
   const start = Math.max(0, from - groups.length);
@@ -61,7 +58,7 @@ export async function claimsPage(turn: Turn, { page }: { readonly page: number }
 export async function pastClaimsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
   const { words, store } = turn;
   const count = await store.claims.count({ state: PAST_STATES }, MOST_LISTED);
-  const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const shown = shownPage(page, count);
   const claims = await claimsByDue(store, PAST_STATES, true, shown * PAGE_LENGTH, PAGE_LENGTH);
   const locations = await store.locations.list();
   const customers = await customersOf(turn, claims);
@@ -90,7 +87,7 @@ async function claimsByDue(
   if (count <= 0) return [];
   const lists = states.map((state) => ({ state }));
   const limit = skip + count;
-  const order = { orderBy: 'dueOn', by: ({ dueOn }: Claim) => dueOn, descending, limit } as const;
+  const order = { orderBy: 'dueOn', descending, limit } as const;
   return (await firstOf(claims, lists, order)).slice(skip);
 }
 

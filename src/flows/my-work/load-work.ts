@@ -2,7 +2,7 @@ import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
 import type { WorkItem } from '../../domain/work-item';
 import { peopleOutside } from '../waiting';
-import { byIds } from '../by-ids';
+import { eachOnce } from '../reserved-vouchers';
 import { liveOfPrograms } from './load-live';
 import { claimsToFollow, namingVouchers, unconfirmedRedemptions } from './load-claims';
 import {
@@ -40,13 +40,9 @@ async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
     isDesk || isGlobalAdmin ? unclaimedVouchers(turn, most) : [],
   ]);
   const live = seesEnrollments(actor.roles) ? await liveOfPrograms(turn, enrollments) : undefined;
-  const found = [...lists.flat(), ...(await namingVouchers(turn, claims))];
-  const vouchers = [...new Map(found.map((voucher) => [voucher.id, voucher])).values()].sort(byId);
+  const vouchers = eachOnce([...lists.flat(), ...(await namingVouchers(turn, claims))]).sort(byId);
   const reserved = vouchers.filter(({ state }) => state === 'reserved');
-  const reports = await byIds(
-    reserved.map(({ id }) => id),
-    (id) => store.reports.list({ id }),
-  );
+  const reports = await store.reports.list({ id: reserved.map(({ id }) => id) });
   return {
     actor,
     vouchers,

@@ -4,7 +4,7 @@ import type { WorkItem } from '../../domain/work-item';
 import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
 import { loadWork } from './load-work';
 
 /** Lines that are counted; of more work only the first pages are read. */
@@ -33,7 +33,7 @@ export async function myWorkPage(
     };
   }
   // A page that was asked for may be gone by now, since things got done.
-  const shown = Math.min(asked, Math.ceil(items.length / PAGE_LENGTH) - 1);
+  const shown = shownPage(asked, items.length);
   return {
     title: words.t('myWork.title'),
     blocks: [

@@ -6,7 +6,7 @@ import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { facts } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
 import { firstLetters, LETTERS } from './letters';
 import { loadAbout } from './load-told';
 import { subjectName } from './names';
@@ -35,7 +35,7 @@ export async function deliveryPage(
   const people = found.filter(({ person }) => person.id !== turn.actor.id);
   const count = people.length + letters;
   // A page that was asked for may be gone by now.
-  const shown = Math.max(Math.min(page, Math.ceil(count / PAGE_LENGTH) - 1), 0);
+  const shown = shownPage(page, count);
   const from = shown * PAGE_LENGTH;
   const offset = Math.max(from - people.length, 0);
   const limit = from + PAGE_LENGTH - Math.max(from, people.length);

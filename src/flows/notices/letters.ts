@@ -17,7 +17,7 @@ export function firstLetters(
   return firstOf(
     outbox,
     UNDELIVERED.map((state) => ({ ...LETTERS, state })),
-    { ...order, orderBy: 'settledAt', by: ({ settledAt }) => settledAt ?? '' },
+    { ...order, orderBy: 'settledAt' },
   );
 }
 

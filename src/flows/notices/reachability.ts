@@ -1,6 +1,5 @@
 import type { Person } from '../../domain/company';
 import type { Conversation, Obstacle, Route, Tables } from '../../ports';
-import { byIds } from '../by-ids';
 
 /** Somebody to whom the bot can't speak in the chat. */
 export interface Unreachable {
@@ -16,10 +15,7 @@ export async function unreachablePeople(
   const people = (await tables.people.list({}, { orderBy: 'name' })).filter(({ roles }) =>
     roles.some((role) => role !== 'viewer'),
   );
-  const conversations = await byIds(
-    people.map(({ id }) => id),
-    (personId) => tables.conversations.list({ personId }),
-  );
+  const conversations = await tables.conversations.list({ personId: people.map(({ id }) => id) });
   const byPerson = new Map<string, Conversation[]>();
   for (const conversation of conversations) {
     const { personId } = conversation;

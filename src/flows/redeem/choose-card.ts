@@ -2,7 +2,7 @@ import type { Block, Page } from '../../cards/page';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { emptyPage } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
 import { deadline } from '../voucher-facts';
 import { redeemable, type Candidates } from './candidates';
 import type { Judged } from './judge';
@@ -29,7 +29,7 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
     ]);
   }
-  const shown = Math.min(page, Math.max(0, Math.ceil(ready.length / PAGE_LENGTH) - 1));
+  const shown = shownPage(page, ready.length);
   const choices = ready.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH);
   return {
     title,

@@ -3,7 +3,7 @@ import type { Check } from '../../domain/check';
 import { checkBlock } from '../checks';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
 import { redeemable } from './candidates';
 import { lacks, type Judged } from './judge';
@@ -51,8 +51,7 @@ function wayOn(judged: Judged): Target {
 export async function notReadyPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
   const { words } = turn;
   const { notReady, hasMore } = await redeemable(turn);
-  const last = Math.max(0, Math.ceil(notReady.length / PAGE_LENGTH) - 1);
-  const shown = Math.min(page, last);
+  const shown = shownPage(page, notReady.length);
   return {
     title: words.t('redeem.notReady', { count: notReady.length, more: hasMore ? 'yes' : 'no' }),
     blocks: [

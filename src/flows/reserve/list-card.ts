@@ -5,7 +5,7 @@ import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { firstOf } from '../merged';
 import { emptyPage } from '../pages';
-import { PAGE_LENGTH } from '../paging';
+import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
 import type { NamedDates } from './reserve-fields';
 
@@ -15,9 +15,6 @@ export interface OfferQuery extends NamedDates {
   /** Ids of customers, with a space between. */
   readonly customers?: string | undefined;
 }
-
-/** Vouchers that can be paged through; a later one is named by its customer or number. */
-const MOST_LISTED = 500;
 
 /** The vouchers that can be reserved, of each customer alone where customers are named. */
 export function reservable(today: CalendarDate, customerIds: readonly string[] = []): Where<VoucherQuery>[] {
@@ -39,11 +36,10 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
     ]);
   }
-  const shown = Math.min(page, Math.ceil(count / PAGE_LENGTH) - 1);
+  const shown = shownPage(page, count);
   const offset = shown * PAGE_LENGTH;
   const first = await firstOf(store.vouchers, lists, {
     orderBy: 'expiresOn',
-    by: ({ expiresOn }) => expiresOn,
     limit: offset + PAGE_LENGTH,
   });
   const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };

@@ -33,7 +33,6 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
   const own = await firstOf(store.vouchers, reservable(turn.today, customerIds), {
     orderBy: 'expiresOn',
-    by: ({ expiresOn }) => expiresOn,
     limit: 2,
   });
   const [only, second] = own;

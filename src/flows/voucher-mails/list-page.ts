@@ -4,14 +4,11 @@ import type { Store } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { firstOf } from '../merged';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../paging';
 import { mailSubject } from '../voucher-mail-parts';
 import { readMail } from '../voucher-prefill';
 
 const SETTLED = ['takenIn', 'dismissed', 'known'] as const;
-
-/** Mails that can be paged through. */
-const MOST_LISTED = 500;
 
 /** The voucher mails, those that wait for a decision on top, each line opening its mail. */
 export async function listPage(turn: Turn, { page }: { readonly page: number } = { page: 0 }): Promise<Page> {
@@ -19,7 +16,7 @@ export async function listPage(turn: Turn, { page }: { readonly page: number } =
   const waiting = await store.voucherMails.count({ state: 'proposed' }, MOST_LISTED);
   const settled = await store.voucherMails.count({ state: SETTLED }, MOST_LISTED);
   const count = Math.min(waiting + settled, MOST_LISTED);
-  const shown = Math.min(page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const shown = shownPage(page, count);
   const mails = await mailsOf(store, shown * PAGE_LENGTH, waiting);
   return {
     title: words.t('mails.title'),
@@ -51,7 +48,6 @@ async function mailsOf({ voucherMails }: Store, offset: number, waiting: number)
   const limit = rest.offset + rest.limit;
   const settled = await firstOf(voucherMails, lists, {
     ...newest,
-    by: ({ receivedAt }) => receivedAt,
     limit,
   });
   return [...open, ...settled.slice(rest.offset)];

@@ -2,15 +2,12 @@ import { addDays, type CalendarDate } from '../../domain/dates';
 import type { Voucher } from '../../domain/voucher';
 import type { Tables, VoucherQuery, Where } from '../../ports';
 import { firstByExpiry } from '../merged';
-import { PAGE_LENGTH } from '../paging';
+import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../paging';
 
 /** What the list can be narrowed to. */
 export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'closed'] as const;
 
 export type Filter = (typeof FILTERS)[number];
-
-/** Vouchers that can be paged through; whoever looks for another one filters, or names its customer or number. */
-export const MOST_LISTED = 500;
 
 /** One page of the list; `page` counts from 0. */
 export interface VoucherList {
@@ -43,7 +40,7 @@ export async function listVouchers(
   );
   const known = counts.reduce((sum, one) => sum + one, 0);
   const count = Math.min(known, MOST_LISTED);
-  const page = Math.min(query.page, Math.max(0, Math.ceil(count / PAGE_LENGTH) - 1));
+  const page = shownPage(query.page, count);
   const found: Voucher[] = [];
   let skip = page * PAGE_LENGTH;
   for (const [index, { states, where, descending }] of sections.entries()) {
