@@ -1,7 +1,6 @@
 import { Agent as HttpAgent, request as overHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import type { Duplex } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Outside } from '../outbound/outside';
@@ -95,7 +94,7 @@ export function createConnector(
     async send(method, place, activity, attempt) {
       const url = addressOf(place);
       if (!outside.isConnector(url)) throw new TypeError('foreign host');
-      const body = activity && Buffer.from(JSON.stringify(activity));
+      const body = activity && JSON.stringify(activity);
       const authorization = await token();
       attempt?.signal.throwIfAborted();
       if (attempt) attempt.wasSent = true;
@@ -103,7 +102,10 @@ export function createConnector(
         method,
         headers: {
           Accept: 'application/json',
-          ...(body && { 'Content-Type': 'application/json', 'Content-Length': String(body.length) }),
+          ...(body && {
+            'Content-Type': 'application/json',
+            'Content-Length': String(Buffer.byteLength(body)),
+          }),
           ...(authorization !== null && { Authorization: authorization }),
         },
         ...(attempt && { signal: attempt.signal }),
@@ -114,7 +116,7 @@ export function createConnector(
       try {
         request.end(body);
         const response = await answerTo(request);
-        return idIn(response, await text(response));
+        return idIn(response, await bodyOf(response));
       } finally {
         clearTimeout(timer);
       }
@@ -126,6 +128,18 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((done, fail) => {
     request.once('response', done);
     request.once('error', fail);
+  });
+}
+
+function bodyOf(response: IncomingMessage): Promise<string> {
+  return new Promise((done, fail) => {
+    let body = '';
+    response.setEncoding('utf8');
+    response.on('data', (part: string) => {
+      body += part;
+    });
+    response.once('end', () => done(body));
+    response.once('error', fail);
   });
 }
 

@@ -44,12 +44,17 @@ export function renderCard(page: Page, words: CardWords): CardObject {
 
 /** The page with a nonce at each submit button: however often it is drawn then, its buttons stay the same ones. */
 export function withNonces(page: Page): Page {
+  if (page.buttons.every(hasNonce)) return page;
   return {
     ...page,
     buttons: page.buttons.map((button) =>
       button.kind === 'submit' ? { ...button, data: { nonce: randomUUID(), ...button.data } } : button,
     ),
   };
+}
+
+function hasNonce(button: Button): boolean {
+  return button.kind !== 'submit' || 'nonce' in button.data;
 }
 
 function tinted({ text, tone }: { readonly text: string; readonly tone: Tone }): Record<string, Json> {
@@ -151,12 +156,10 @@ function plain(element: CardObject): CardObject {
   const shown = (key: string): boolean =>
     (key === 'text' && element['type'] === 'TextBlock') ||
     (element['type'] === undefined && (key === 'title' || key === 'value'));
-  return Object.fromEntries(
-    Object.entries(element).map(([key, value]) => [
-      key,
-      shown(key) ? escapeMarkdown(String(value)) : nested(key, value),
-    ]),
-  );
+  const escaped: CardObject = {};
+  for (const [key, value] of Object.entries(element))
+    escaped[key] = shown(key) ? escapeMarkdown(String(value)) : nested(key, value);
+  return escaped;
 }
 
 function nested(key: string, value: unknown): unknown {

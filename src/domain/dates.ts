@@ -14,9 +14,8 @@ const DAY_MS = 86_400_000;
 /** Whether the text is a date that exists, between 2000 and 2099. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST || text > LATEST) return false;
-  const at = new Date(`${text}T00:00:00Z`);
   // A day that its month does not have is read as one of the next.
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(-2));
 }
 
 /** Whether the text is an instant in the form that this project writes. */

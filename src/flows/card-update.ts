@@ -17,13 +17,16 @@ export async function takesInput(press: CardPress, tables: Pick<Tables, 'outbox'
   return (await queuedFor(press, press.pressedActivityId, tables))?.kind === 'formUpdate';
 }
 
+/** What a press has queued last; of a change that did not last, nobody is shown the page. */
+const queued = new WeakMap<CardPress, Page>();
+
 /** Whether the page is queued already for the place of the pressed card, or stands there. */
 export async function isQueued(
   turn: CardPress,
   tables: Pick<Tables, 'outbox'>,
   page: Page,
 ): Promise<boolean> {
-  if (!turn.pressedActivityId) return true;
+  if (!turn.pressedActivityId || queued.get(turn) === page) return true;
   const payload = JSON.stringify(renderCard(page, turn.words));
   return shows(await queuedFor(turn, turn.pressedActivityId, tables), payload);
 }
@@ -49,6 +52,7 @@ function shows(item: OutboxItem | undefined, payload: string): boolean {
 export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Page): Promise<void> {
   const { conversationId, pressedActivityId: activityId, now, words } = turn;
   if (!activityId) return;
+  queued.set(turn, page);
   const payload = JSON.stringify(renderCard(page, words));
   const isForm = page.blocks.some(({ kind }) => kind === 'field');
   const due = {

@@ -8,7 +8,7 @@ export async function voucherByNumber(
   { vouchers }: Pick<Tables, 'vouchers'>,
   number: string,
 ): Promise<Voucher | undefined> {
-  const [found] = await vouchers.list({ key: voucherKey(number) });
+  const [found] = await vouchers.list({ key: voucherKey(number) }, { limit: 1 });
   return found;
 }
 

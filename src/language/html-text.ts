@@ -2,6 +2,8 @@ import { compile, type DomNode, type FormatCallback, type RecursiveCallback } fr
 
 const HTML =
   /<\/?(?:html|body|table|tbody|t[dhr]|div|p|br|span|font|b|strong|ul|ol|li|h[1-6])\b[^<>]{0,2000}>/iu;
+/** What the chat makes of a message of one line. */
+const PARAGRAPH = /^<p>([^<&\p{Cc}\p{Zl}\p{Zp}]*)<\/p>$/u;
 const BREAKS = new Set([
   'br',
   'p',
@@ -69,6 +71,11 @@ const convert = compile({
     })),
   ],
 });
+
+/** The text of a message, where it is nothing but one paragraph, without its tags. */
+export function unwrapped(body: string): string {
+  return PARAGRAPH.exec(body)?.[1] ?? body;
+}
 
 /** The text of a mail that may be HTML: a line for each row of a table, its cells apart by tabs. */
 export function textOfMail(body: string): string {

@@ -1,3 +1,4 @@
+import { unwrapped } from './html-text';
 import { matchCommand } from './match-command';
 import { isHeader } from './mail-header';
 import { readLabel } from './mail-label';
@@ -18,7 +19,8 @@ const isLabeled = (line: string) => isHeader(line) || readLabel(line)?.apart ===
  * Whether a message may be a pasted mail and no sentence: of several lines, also where the chat dropped the breaks
  * between them, or long. "Redeem voucher ID: 12 for customer: Contoso" is a sentence.
  */
-export function looksLikeMail(body: string): boolean {
+export function looksLikeMail(said: string): boolean {
+  const body = unwrapped(said);
   if (body.length < MAIL_LENGTH && !PARTS.test(body)) return false;
   const [line = '', more] = writtenLines(body);
   if (more !== undefined) return true;
@@ -27,6 +29,6 @@ export function looksLikeMail(body: string): boolean {
   if (labels < 2) return line.length >= MAIL_LENGTH;
   const [lead = ''] = parts;
   if (isLabeled(lead)) return true;
-  const said = matchCommand(lead)?.command;
-  return labels > 2 && (said === undefined || ABOVE_A_MAIL.has(said));
+  const meant = matchCommand(lead)?.command;
+  return labels > 2 && (meant === undefined || ABOVE_A_MAIL.has(meant));
 }

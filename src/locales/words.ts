@@ -1,4 +1,4 @@
-import { isLiteralElement } from '@formatjs/icu-messageformat-parser';
+import { isArgumentElement, isLiteralElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { CalendarDate, Instant } from '../domain/dates';
 import type { Locale, Localized } from '../domain/locale';
@@ -28,28 +28,48 @@ export interface Words {
   fileSize(bytes: number): string;
 }
 
-type Text = (values: Record<string, string | number>) => string;
+type Values = Readonly<Record<string, string | number>>;
+type Text = (values: Values) => string;
 
-const compiled = new Map<string, Text>();
+const compiled: Readonly<Record<Locale, Map<MessageKey, Text>>> = {
+  'en-US': new Map(),
+  'ja-JP': new Map(),
+  'zh-TW': new Map(),
+};
 
 function message(locale: Locale, key: MessageKey): Text {
-  const id = `${locale} ${key}`;
-  const found = compiled.get(id) ?? compile(catalogs[locale][key], locale);
-  compiled.set(id, found);
-  return found;
+  const found = compiled[locale].get(key);
+  if (found) return found;
+  const made = compile(catalogs[locale][key], locale);
+  compiled[locale].set(key, made);
+  return made;
 }
 
 function compile(source: string, locale: Locale): Text {
   const format = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
-  const [first, ...rest] = format.getAst();
-  // Most texts hold nothing that changes.
-  if (first && rest.length === 0 && isLiteralElement(first)) return () => first.value;
-  return (values) => String(format.format(values));
+  const whole: Text = (values) => String(format.format(values));
+  const parts = format.getAst().map((part) => {
+    if (isLiteralElement(part)) return () => part.value;
+    return isArgumentElement(part) ? (values: Values) => values[part.value] : null;
+  });
+  // Most texts need no grammar; where a value is missing, the library says so.
+  if (parts.includes(null)) return whole;
+  return (values) => {
+    let text = '';
+    for (const part of parts) {
+      const value = part?.(values);
+      if (value === undefined) return whole(values);
+      text += String(value);
+    }
+    return text;
+  };
 }
 
 /** More zones than the readers of one deployment live in; a client may name any. */
 const MOST_ZONES = 100;
 const MOST_CURRENCIES = 50;
+const MOST_COUNTRIES = 300;
+const MOST_DATES = 1_000;
 
 const made: Readonly<Record<Locale, (timeZone: string) => Words>> = {
   'en-US': memo(MOST_ZONES, (timeZone) => makeWords('en-US', timeZone)),
@@ -74,14 +94,15 @@ function makeWords(locale: Locale, timeZone: string): Words {
     timeZoneName: 'short',
     timeZone,
   });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const country = memo(MOST_COUNTRIES, (code) => names.of(code) ?? code);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   const amounts = memo(
     MOST_CURRENCIES,
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
   );
-  const date = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
+  const date = memo(MOST_DATES, (day) => dates.format(new Date(`${day}T00:00:00Z`)));
   const fileSize = (bytes: number): string => {
     if (bytes < 1_000) {
       return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(
@@ -112,7 +133,7 @@ function makeWords(locale: Locale, timeZone: string): Words {
     // Chinese puts the zone between brackets, which its readers do not use in a text.
     dateTime: (at) => moments.format(new Date(at)).replace(/ \[(.+)\]$/, '（$1）'),
     money: ({ amount, currency }) => amounts(currency).format(amount / 10 ** minorDigits(currency)),
-    country: (code) => countries.of(code) ?? code,
+    country,
     list: (items) => lists.format(items),
     either: (items) => alternatives.format(items),
   };

@@ -40,7 +40,9 @@ export async function queueNotices(
     for (const person of concerned(concern, roster.people, roster.locations))
       wanted.set(`notice:${noticeKey(notice)}:${person.id}`, { notice, person });
   }
-  const known = await knownItems(tables, [...wanted.keys()]);
+  const keys = [...wanted.keys()];
+  if (cause.by === 'change' && (await isAllTold(tables, keys))) return 0;
+  const known = await knownItems(tables, keys);
   const missing: Unsaved<OutboxItem>[] = [];
   let revived = 0;
   for (const [key, { notice, person }] of wanted) {
@@ -140,6 +142,13 @@ function noticeItem(
     route: null,
     cause: correlation() ?? null,
   };
+}
+
+/** Whether each is queued or told already, as after most changes; what became obsolete may come back. */
+async function isAllTold({ outbox }: Tables, key: readonly string[]): Promise<boolean> {
+  if ((await outbox.count({ key })) < key.length) return false;
+  const [obsolete] = await outbox.list({ key, state: 'obsolete' }, { orderBy: 'key', limit: 1 });
+  return obsolete === undefined;
 }
 
 async function knownItems({ outbox }: Tables, keys: readonly string[]): Promise<Map<string, OutboxItem>> {

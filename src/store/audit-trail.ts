@@ -38,7 +38,7 @@ export function auditTrail(
   return {
     async add(event) {
       const data = { ...write(event), tenantId };
-      await asked(inTurn((table) => table.create({ data })));
+      await asked(inTurn((table) => table.create({ data, select: { id: true } })));
     },
     byNonce: async (nonce) => (await found([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
     of: (kind, recordId, limit, offset) =>

@@ -6,7 +6,7 @@ import type { Reader } from './query';
  * methods, so that parameters are compared strictly: a row that doesn't fit its model doesn't compile.
  */
 export interface Delegate<Row> {
-  readonly create: (args: { data: Row }) => PromiseLike<unknown>;
+  readonly create: (args: { data: Row; select: { id: true } }) => PromiseLike<unknown>;
   readonly createMany: (args: { data: Row[] }) => PromiseLike<unknown>;
   readonly updateMany: (args: { where: object; data: Partial<Row> }) => PromiseLike<{ count: number }>;
 }

@@ -2,7 +2,7 @@ import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import { PrismaClientKnownRequestError } from '@prisma/client/runtime/client';
 import { UpstreamError } from '../errors';
 import { DuplicateError } from '../ports';
-import { failTransaction } from './turns';
+import { failTransaction } from './transaction';
 
 const UNIQUE_CONSTRAINT = 'P2002';
 

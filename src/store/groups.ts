@@ -2,7 +2,7 @@ import { UpstreamError } from '../errors';
 import { translated } from './failure';
 import type { Inside } from './database';
 import type { Delegates } from './tables';
-import { refuseInsideTransaction } from './turns';
+import { refuseInsideTransaction } from './transaction';
 
 /** Runs work in one transaction, once its turn has come. */
 export type InTransaction = <T>(work: (inside: Inside) => Promise<T>) => Promise<T>;

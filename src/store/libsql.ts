@@ -14,6 +14,8 @@ const MOST_KEPT = 500;
 
 interface Prepared {
   readonly statement: Database.Statement<unknown[]>;
+  /** Whether it finds one row at most, which is read by one call instead of several. */
+  readonly isOfOne: boolean;
   readonly columnNames: string[];
   /** Null for what is no column of a table. */
   readonly columnTypes: (ColumnType | null)[];
@@ -39,6 +41,7 @@ export function openLibsql(path: string): Libsql {
     const columns = statement.reader ? statement.raw().columns() : [];
     const fresh = {
       statement,
+      isOfOne: sql.endsWith(' LIMIT 1'),
       columnNames: columns.map(({ name }) => name),
       columnTypes: columns.map(({ type }) => columnType(type)),
     };
@@ -65,9 +68,10 @@ export function openLibsql(path: string): Libsql {
     provider: 'sqlite',
     adapterName: 'voucher-desk-libsql',
     queryRaw: async (query) =>
-      run(query, ({ statement, columnNames, columnTypes }, args) => {
+      run(query, ({ statement, isOfOne, columnNames, columnTypes }, args) => {
         const rows: unknown[][] = [];
-        for (const row of statement.all(args)) if (Array.isArray(row)) rows.push(row);
+        for (const row of isOfOne ? [statement.get(args)] : statement.all(args))
+          if (Array.isArray(row)) rows.push(row);
         return { columnNames, columnTypes: columnTypes.map((type, at) => type ?? seenType(rows, at)), rows };
       }),
     executeRaw: async (query) =>

@@ -1,9 +1,15 @@
-import { inTransaction, LIMITS, type Database, type Inside } from './database';
-import { PrismaClient, type Prisma } from './generated/postgresql/client';
-import { postgres } from './postgres';
+import type { Transaction } from '@prisma/driver-adapter-utils';
+import type { Database, Inside } from './database';
+import { PrismaClient } from './generated/postgresql/client';
 import { inGroups, type InTransaction, type Write } from './groups';
+import { postgres } from './postgres';
+import { rowsOf } from './query';
 import { shared } from './shared';
+import { inTransaction, LIMITS } from './transaction';
 import { Turns } from './turns';
+
+/** Ends with the transaction. */
+const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text';
 
 /** A tenant's writes, one after another. */
 interface Line {
@@ -17,8 +23,8 @@ interface Line {
  * records keep together can't be passed by two at once. Tenants don't wait for each other.
  */
 export function openPostgres(url: string): Database {
-  const { connection, adapter, close } = shared(postgres(url));
-  const client = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: LIMITS });
+  const { connection, begin, adapter, close } = shared(postgres(url));
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
   const lines = new Map<string, Line>();
 
   function lineOf(tenantId: string): Line {
@@ -27,20 +33,27 @@ export function openPostgres(url: string): Database {
     return line;
   }
 
+  async function locked(tenantId: string): Promise<Transaction> {
+    const transaction = await begin();
+    try {
+      await rowsOf(transaction, { sql: LOCK, args: [tenantId] });
+      return transaction;
+    } catch (error) {
+      void transaction.rollback().catch(() => undefined);
+      throw error;
+    }
+  }
+
   function openLine(tenantId: string): Line {
     const turns = new Turns();
     const transaction: InTransaction = async <T>(work: (inside: Inside) => Promise<T>): Promise<T> => {
       // In this process they wait here, so that one tenant doesn't take all connections; among processes by the lock.
-      const done = await turns.take(LIMITS.maxWait);
-      const run = inTransaction(
-        (within: (inside: Prisma.TransactionClient) => Promise<T>) =>
-          client.$transaction(async (inside) => {
-            await inside.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${tenantId}, 0))`;
-            return within(inside);
-          }),
-        work,
-      );
-      return run.finally(done);
+      const done = await turns.take(LIMITS.waitMs);
+      try {
+        return await inTransaction(await locked(tenantId), client, work);
+      } finally {
+        done();
+      }
     };
     return { transaction, write: inGroups(transaction) };
   }

@@ -1,15 +1,15 @@
-import { inTransaction, LIMITS, type Database, type Inside } from './database';
+import type { Database } from './database';
 import { PrismaClient } from './generated/sqlite/client';
-import { inGroups } from './groups';
+import { inGroups, type InTransaction } from './groups';
 import { shared } from './shared';
 import { sqlite } from './sqlite';
+import { inTransaction } from './transaction';
 
 /** The SQLite file at the URL: its one connection lets one at a time use it, for all tenants. */
 export function openSqlite(url: string): Database {
-  const { connection, adapter, close } = shared(sqlite(url));
-  const client = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: LIMITS });
-  const transaction = <T>(work: (inside: Inside) => Promise<T>): Promise<T> =>
-    inTransaction((within) => client.$transaction(within), work);
+  const { connection, begin, adapter, close } = shared(sqlite(url));
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  const transaction: InTransaction = async (work) => inTransaction(await begin(), client, work);
   // In a transaction, though it is one statement: where the file is held, that is found out at its beginning.
   const write = inGroups(transaction);
   return {

@@ -5,8 +5,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../errors';
-import { begun } from './database';
-import { refuseInsideTransaction } from './turns';
+import { statement } from './statement';
+import { refuseInsideTransaction } from './transaction';
 
 /** Connections of one process. */
 const CONNECTIONS = 10;
@@ -104,15 +104,26 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
         last = answer.catch(() => undefined);
         return answer;
       };
-      return begun({
+      let isOpen = true;
+      const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
+        if (!isOpen) throw new Error('the transaction has ended');
+        return afterLast(() => answered(work));
+      };
+      const end = async (sql: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+        const ended = whileOpen(() => inside.executeRaw(statement(sql)));
+        isOpen = false;
+        // Prisma's adapter gives the connection back then, and no more.
+        await ended.finally(() => inside.commit());
+      };
+      return {
         provider: inside.provider,
         adapterName: inside.adapterName,
-        options: inside.options,
-        queryRaw: (query) => afterLast(() => answered(() => inside.queryRaw(query))),
-        executeRaw: (query) => afterLast(() => answered(() => inside.executeRaw(query))),
-        commit: () => inside.commit(),
-        rollback: () => inside.rollback(),
-      });
+        options: { usePhantomQuery: true },
+        queryRaw: async (query) => whileOpen(() => inside.queryRaw(query)),
+        executeRaw: async (query) => whileOpen(() => inside.executeRaw(query)),
+        commit: () => end('COMMIT'),
+        rollback: () => end('ROLLBACK'),
+      };
     },
   };
 }

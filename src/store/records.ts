@@ -6,7 +6,7 @@ import type { Access, Delegate } from './delegate';
 import { asked } from './failure';
 import type { Format } from './format';
 import { rowsOf, type Row as Found } from './query';
-import { counted, inParts, isPlain, search } from './search';
+import { counted, inParts, isPlain, oneOf, search } from './search';
 
 /** What the store itself writes into each row. */
 export interface Stamp {
@@ -48,7 +48,7 @@ export function records<U extends Named, Row extends Named>(
 
   return {
     async get(id: string): Promise<R | undefined> {
-      const [row] = await asked(rowsOf(connection, search<Named>(name, tenantId, { id })));
+      const [row] = await asked(rowsOf(connection, oneOf(name, tenantId, id)));
       return row && read(row);
     },
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
@@ -58,11 +58,17 @@ export function records<U extends Named, Row extends Named>(
       return (await Promise.all(inParts(where).map(ask))).flat().sort(byId);
     },
     async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
-      return countIn(await asked(rowsOf(connection, counted(name, tenantId, where, upTo))));
+      const counts = await Promise.all(
+        inParts(where).map((some) => asked(rowsOf(connection, counted(name, tenantId, some, upTo)))),
+      );
+      return Math.min(
+        counts.map(countIn).reduce((sum, count) => sum + count),
+        upTo ?? Infinity,
+      );
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);
-      await asked(inTurn((table) => table.create({ data })));
+      await asked(inTurn((table) => table.create({ data, select: { id: true } })));
       return { ...record, version: 1 };
     },
     async addAll(all: readonly U[]): Promise<void> {

@@ -19,6 +19,11 @@ export function search<Q>(
   return selected(table, [conditions(tenantId, where)], order, limit, offset);
 }
 
+/** The one record of that id. */
+export function oneOf(table: string, tenantId: string, id: string): Query {
+  return selected(table, [{ sql: '"tenantId" = ? AND "id" = ?', args: [tenantId, id] }], null, 1);
+}
+
 /**
  * Whether the order is that of the ids, of all that is found: it is made here, since SQLite would rather read a whole
  * tenant in the order of its keys than sort what an index finds.
@@ -58,6 +63,7 @@ export function selected(
   const { sql, args } = all(parts);
   const found = `SELECT * FROM ${column(table)} WHERE ${sql}${order === null ? '' : ` ORDER BY ${order}`}`;
   if (limit === undefined && offset === undefined) return { sql: found, args };
+  if (limit === 1 && offset === undefined) return { sql: `${found} LIMIT 1`, args };
   return { sql: `${found} LIMIT ? OFFSET ?`, args: [...args, limit ?? Number.MAX_SAFE_INTEGER, offset ?? 0] };
 }
 

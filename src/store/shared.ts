@@ -1,10 +1,19 @@
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type {
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlMigrationAwareDriverAdapterFactory,
+  Transaction,
+} from '@prisma/driver-adapter-utils';
 import type { Reader } from './query';
+import { heldConnection } from './transaction';
 
-/** The way to one database for Prisma, which writes, and for what reads past it. */
+/** The way to one database. */
 export interface Shared {
+  /** For what is read outside of transactions. */
   readonly connection: Reader;
-  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  readonly begin: () => Promise<Transaction>;
+  /** For Prisma, which writes: inside of a transaction that was begun here, and nowhere else. */
+  readonly adapter: SqlDriverAdapterFactory;
   readonly close: () => Promise<void>;
 }
 
@@ -29,8 +38,24 @@ export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
       provider: factory.provider,
       queryRaw: (query) => (live ? live.queryRaw(query) : connect().then((made) => made.queryRaw(query))),
     },
-    // Whoever made it ends it: Prisma would end it under those who read.
-    adapter: { ...factory, connect: async () => ({ ...(await connect()), dispose: async () => undefined }) },
+    begin: async () => (live ?? (await connect())).startTransaction(),
+    adapter: {
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: async () => ({
+        ...(await connect()),
+        queryRaw: async (query) => heldConnection().queryRaw(query),
+        executeRaw: async (query) => heldConnection().executeRaw(query),
+        startTransaction: async () => ({
+          ...heldConnection(),
+          options: { usePhantomQuery: true },
+          commit: async () => undefined,
+          rollback: async () => undefined,
+        }),
+        // Whoever made it ends it: Prisma would end it under those who read.
+        dispose: async () => undefined,
+      }),
+    },
     async close() {
       isClosed = true;
       await (await connected)?.dispose();

@@ -7,8 +7,8 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../errors';
-import { begun } from './database';
 import { openLibsql, type Libsql } from './libsql';
+import { LIMITS } from './transaction';
 import { Turns } from './turns';
 
 /**
@@ -86,10 +86,10 @@ function oneConnection(connection: Libsql): SqlDriverAdapter {
       const asked = performance.now();
       // SQLite answers at once: a job of many transactions would let nobody else be heard.
       await setImmediate();
-      const done = await turns.take();
+      const done = await turns.take(LIMITS.waitMs);
       try {
         await beginWhenFree(connection, asked);
-        return begun(transaction(connection, done));
+        return transaction(connection, done);
       } catch (error) {
         done();
         throw error;

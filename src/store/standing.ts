@@ -14,7 +14,8 @@ const SQL = `SELECT p.*, c.*, s.*, o.*, v.* FROM (SELECT 1) AS "one"
   LEFT JOIN "Company" c ON c."tenantId" = ? AND c."id" = ?
   LEFT JOIN "NoticeSettings" s ON s."tenantId" = ? AND s."id" = ?
   LEFT JOIN "Location" o ON o."tenantId" = p."tenantId" AND o."id" = p."locationId"
-  LEFT JOIN "Conversation" v ON v."tenantId" = ? AND v."id" = ?`;
+  LEFT JOIN "Conversation" v ON v."tenantId" = ? AND v."id" = ?
+  LIMIT 1`;
 
 const read = {
   person: reading(formatOf(person)),

@@ -1,14 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { UpstreamError } from '../errors';
-
-interface Held {
-  open: boolean;
-  /** What the database first refused inside. */
-  failure?: Error;
-}
-
-/** Whether the code that runs now was called from inside a transaction that is still open. */
-const holding = new AsyncLocalStorage<Held>();
+import { refuseInsideTransaction } from './transaction';
 
 /** Lets one at a time use something, in the order of asking. */
 export class Turns {
@@ -50,34 +41,4 @@ async function isWithin(limitMs: number, turn: Promise<void>): Promise<boolean> 
     timer = setTimeout(() => resolve(false), limitMs);
   });
   return Promise.race([turn.then(() => true), late]).finally(() => clearTimeout(timer));
-}
-
-/** Throws where the code that runs now was called from inside a transaction. */
-export function refuseInsideTransaction(): void {
-  if (!holding.getStore()?.open) return;
-  throw new Error(
-    'inside a transaction only the tables that it was given may be used: this call would wait for ever',
-  );
-}
-
-/** Notes that the database refused something; the transaction in which it did can't stand any more. */
-export function failTransaction(error: Error): void {
-  const held = holding.getStore();
-  if (held?.open) held.failure ??= error;
-}
-
-/**
- * Runs the work of a transaction so that a call past the transaction is refused instead of waiting for its end. What the
- * database refused inside fails the whole, even where the work caught it: PostgreSQL takes nothing more then, and rolls
- * back at the commit without a word.
- */
-export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
-  const held: Held = { open: true };
-  try {
-    const result = await holding.run(held, work);
-    if (held.failure !== undefined) throw held.failure;
-    return result;
-  } finally {
-    held.open = false;
-  }
 }

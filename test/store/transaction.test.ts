@@ -81,6 +81,62 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await store.customers.count()).toBe(2);
   });
 
+  it('more rows than one statement takes stand together, or not at all', async () => {
+    const items = Array.from({ length: 2_000 }, (_, count) => ({
+      ...outboxItem(),
+      id: `o-${count}`,
+      key: `k-${count}`,
+    }));
+    const work = store.transaction(async (tables) => {
+      await tables.outbox.addAll(items);
+      expect(await tables.outbox.count()).toBe(2_000);
+      throw new DomainError('checksFailed');
+    });
+    await expect(work).rejects.toThrow('checksFailed');
+    expect(await store.outbox.count()).toBe(0);
+    await store.outbox.addAll(items);
+    expect(await store.outbox.count()).toBe(2_000);
+  });
+
+  it('work that takes too long is given up, leaves nothing, and can do nothing any more', async () => {
+    // The time-out alone: databases and their drivers go on as usual.
+    jest.useFakeTimers({
+      doNotFake: [
+        'Date',
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'setInterval',
+      ],
+    });
+    let goOn = (): void => undefined;
+    const outside = new Promise<void>((resolve) => (goOn = resolve));
+    let lateWrite: Promise<unknown> = Promise.resolve();
+    let refused: Promise<unknown> = Promise.resolve();
+    try {
+      await new Promise<void>((begun) => {
+        const work = store.transaction(async (tables) => {
+          await tables.customers.add(customer(1));
+          begun();
+          await outside;
+          lateWrite = tables.customers.add(customer(2));
+        });
+        refused = expect(work).rejects.toMatchObject({ name: 'UpstreamError', retryable: true });
+      });
+      jest.advanceTimersByTime(10_000);
+      await refused;
+    } finally {
+      jest.useRealTimers();
+    }
+    await store.customers.add(customer(3));
+    goOn();
+    await outside;
+    await expect(lateWrite).rejects.toThrow();
+    expect(await store.customers.list()).toEqual([{ ...customer(3), version: 1 }]);
+  });
+
   it('the store itself is refused inside a transaction, at once, and works again after it', async () => {
     const work = store.transaction(async (tables) => {
       await tables.customers.add(customer());

@@ -13,7 +13,7 @@ export type Shape<R, S extends z.ZodType> = [R] extends [z.output<S>]
 /** Text as databases keep it: SQLite cuts it at a NUL, and half a character comes back as another one. */
 export const text = z
   .string()
-  .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'text with a NUL or half a character');
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), 'text with a NUL or half a character');
 
 /** A calendar date in a text column. */
 export const date = z.custom<CalendarDate>(
