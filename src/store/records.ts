@@ -54,17 +54,17 @@ export function records<U extends Named, Row extends Named>(
     async list<Q>(where?: Where<Q>, order?: Order<Q>): Promise<R[]> {
       const ask = async (some?: Where<Q>): Promise<R[]> =>
         (await asked(rowsOf(connection, search(name, tenantId, some, order)))).map(read);
-      if (!isPlain(order)) return ask(where);
-      return (await Promise.all(inParts(where).map(ask))).flat().sort(byId);
+      const parts = inParts(where);
+      // What is to come in an order of its own is asked as a whole.
+      if (!isPlain(order)) return parts.length > 0 ? ask(where) : [];
+      return (await Promise.all(parts.map(ask))).flat().sort(byId);
     },
     async count<Q>(where?: Where<Q>, upTo?: number): Promise<number> {
       const counts = await Promise.all(
         inParts(where).map((some) => asked(rowsOf(connection, counted(name, tenantId, some, upTo)))),
       );
-      return Math.min(
-        counts.map(countIn).reduce((sum, count) => sum + count),
-        upTo ?? Infinity,
-      );
+      const sum = counts.map(countIn).reduce((total, count) => total + count, 0);
+      return Math.min(sum, upTo ?? Infinity);
     },
     async add(record: U): Promise<R> {
       const data = write(record, 1);

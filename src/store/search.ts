@@ -40,8 +40,12 @@ function empty(where: object): string[] {
 /** Values in one question: databases limit their number. */
 const AT_ONCE = 400;
 
-/** The same conditions, of which one names very many values, as several that find the same together. */
+/**
+ * The same conditions as several that find the same together, where one names very many values; none where one names no
+ * value, so that nothing can be found.
+ */
 export function inParts<Q>(where: Where<Q> = {}): Where<Q>[] {
+  if (Object.values(where).some((match) => Array.isArray(match) && match.length === 0)) return [];
   const long = Object.entries(where).find(([, match]) => Array.isArray(match) && match.length > AT_ONCE);
   if (!long || !Array.isArray(long[1])) return [where];
   const [name, match] = long;
