@@ -99,6 +99,13 @@ describe('claiming payment', () => {
       expect(page.choices('vouchers')).toHaveLength(2);
     });
 
+    it('warns of what is ticked, not of what only could be', async () => {
+      await redeemedVoucher(world.store, { redeemedOn: addDays(TODAY, -61) });
+      const recent = await redeemedVoucher(world.store);
+      expect((await mei.invoke('claim.group', { card: SDPS_TOKYO })).text).toContain('1 day ago');
+      expect((await form(mei, recent)).text).not.toContain('1 day ago');
+    });
+
     it('takes amounts from the rates and shows what has none as not known, in the total too', async () => {
       const known = await redeemedVoucher(world.store);
       const blank = await redeemedVoucher(world.store, { days: 3 });

@@ -13,7 +13,7 @@ import { CLAIM_LENGTH, claimableGroup, claimVouchers, pricedLines, type GroupKey
 import { amountText, warnings } from './describe';
 
 /** The voucher that is ticked beforehand, though it may come after many others. */
-async function ticked(
+async function tickedBefore(
   { store }: Turn,
   { programId, locationId }: GroupKey,
   only: string | undefined,
@@ -28,7 +28,7 @@ export async function newClaimPage(turn: Turn, key: GroupKey, only?: string): Pr
   const { programId, locationId } = key;
   const group = await claimableGroup(store, key);
   if (!group) throw new DomainError('notFound');
-  const first = await ticked(turn, key, only);
+  const first = await tickedBefore(turn, key, only);
   const offered = [...first, ...group.vouchers.filter(({ id }) => id !== only)];
   return {
     title: words.t('claim.newTitle'),
@@ -91,6 +91,8 @@ async function formBlocks(
   const location = await load(store.locations, draft.locationId);
   const offered = vouchers.slice(0, CLAIM_LENGTH);
   const lines = await pricedLines(store, offered, location);
+  const ticked = chosen.slice(0, CLAIM_LENGTH);
+  const isTicked = new Set(ticked.map(({ id }) => id));
   const amounts = new Map(lines.map(({ voucherId, amount }) => [voucherId, amount]));
   const choices: FieldBlock = {
     kind: 'field',
@@ -98,10 +100,7 @@ async function formBlocks(
     input: 'choices',
     label: words.t('claim.vouchers'),
     required: true,
-    value: chosen
-      .slice(0, CLAIM_LENGTH)
-      .map(({ id }) => id)
-      .join(','),
+    value: ticked.map(({ id }) => id).join(','),
     choices: offered.map((voucher) => ({
       value: voucher.id,
       title: words.t('claim.choice', {
@@ -141,7 +140,11 @@ async function formBlocks(
       maxLength: 40,
       value: draft.invoiceNumber,
     },
-    ...(await warnings(turn, { ...draft, lines, vouchers: offered })),
+    ...(await warnings(turn, {
+      ...draft,
+      lines: lines.filter(({ voucherId }) => isTicked.has(voucherId)),
+      vouchers: ticked,
+    })),
   ];
 }
 
