@@ -40,6 +40,7 @@ function openBot({ url }) {
     retirementInForce: false,
     locale: null,
     desk: createDesk(allFlows()),
+    heard() {},
     wake() {},
   });
   return { url, stores, bot };
