@@ -2,8 +2,8 @@ import { compile, type DomNode, type FormatCallback, type RecursiveCallback } fr
 
 const HTML =
   /<\/?(?:html|body|table|tbody|t[dhr]|div|p|br|span|font|b|strong|ul|ol|li|h[1-6])\b[^<>]{0,2000}>/iu;
-/** What the chat makes of a message of one line. */
-const PARAGRAPH = /^<p>([^<&\p{Cc}\p{Zl}\p{Zp}]*)<\/p>$/u;
+/** What the chat makes of a message of one line, where its white space is as it will be shown. */
+const PARAGRAPH = /^<p>((?:(?! {2})[^<&\p{Cc}\p{Cf}\p{Zl}\p{Zp}])*)<\/p>$/u;
 const BREAKS = new Set([
   'br',
   'p',
@@ -74,7 +74,7 @@ const convert = compile({
 
 /** The text of a message, where it is nothing but one paragraph, without its tags. */
 export function unwrapped(body: string): string {
-  return PARAGRAPH.exec(body)?.[1] ?? body;
+  return PARAGRAPH.exec(body)?.[1]?.trim() ?? body;
 }
 
 /** The text of a mail that may be HTML: a line for each row of a table, its cells apart by tabs. */

@@ -144,9 +144,12 @@ function noticeItem(
   };
 }
 
+/** Keys in one question. */
+const MOST_KEYS = 400;
+
 /** Whether each is queued or told already, as after most changes; what became obsolete may come back. */
 async function isAllTold({ outbox }: Tables, key: readonly string[]): Promise<boolean> {
-  if ((await outbox.count({ key })) < key.length) return false;
+  if (key.length > MOST_KEYS || (await outbox.count({ key })) < key.length) return false;
   const [obsolete] = await outbox.list({ key, state: 'obsolete' }, { orderBy: 'key', limit: 1 });
   return obsolete === undefined;
 }

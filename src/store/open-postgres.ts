@@ -1,4 +1,3 @@
-import type { Transaction } from '@prisma/driver-adapter-utils';
 import type { Database, Inside } from './database';
 import { PrismaClient } from './generated/postgresql/client';
 import { inGroups, type InTransaction, type Write } from './groups';
@@ -33,24 +32,16 @@ export function openPostgres(url: string): Database {
     return line;
   }
 
-  async function locked(tenantId: string): Promise<Transaction> {
-    const transaction = await begin();
-    try {
-      await rowsOf(transaction, { sql: LOCK, args: [tenantId] });
-      return transaction;
-    } catch (error) {
-      void transaction.rollback().catch(() => undefined);
-      throw error;
-    }
-  }
-
   function openLine(tenantId: string): Line {
     const turns = new Turns();
     const transaction: InTransaction = async <T>(work: (inside: Inside) => Promise<T>): Promise<T> => {
       // In this process they wait here, so that one tenant doesn't take all connections; among processes by the lock.
       const done = await turns.take(LIMITS.waitMs);
       try {
-        return await inTransaction(await locked(tenantId), client, work);
+        return await inTransaction(await begin(), client, async (inside) => {
+          await rowsOf(inside.connection, { sql: LOCK, args: [tenantId] });
+          return work(inside);
+        });
       } finally {
         done();
       }
@@ -63,8 +54,9 @@ export function openPostgres(url: string): Database {
     write: (tenantId, work) => lineOf(tenantId).write(work),
     transaction: (tenantId, work) => lineOf(tenantId).transaction(work),
     async close() {
-      await client.$disconnect();
+      // First: who is in the middle of a transaction may end it.
       await close();
+      await client.$disconnect();
     },
   };
 }

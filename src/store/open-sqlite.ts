@@ -17,8 +17,9 @@ export function openSqlite(url: string): Database {
     write: (_tenantId, work) => write(work),
     transaction: (_tenantId, work) => transaction(work),
     async close() {
-      await client.$disconnect();
+      // First: who is in the middle of a transaction may end it.
       await close();
+      await client.$disconnect();
     },
   };
 }

@@ -141,7 +141,17 @@ describe('a mail whose line breaks were lost', () => {
     'the next step: redeem',
     'customer: Contoso',
     '',
-  ])('is not what a sentence is taken for: %j', (text) => expect(looksLikeMail(text)).toBe(false));
+  ])('is not what a sentence is taken for, plain or in the paragraph of a chat: %j', (text) => {
+    expect(looksLikeMail(text)).toBe(false);
+    expect(looksLikeMail(`<p>${text}</p>`)).toBe(false);
+  });
+
+  it.each([
+    '<p>Expires:   2026-12-01 Subject: FW</p>',
+    '<p>Voucher\u200b:\u2028ID: 1 Days: 5 Program: SDPS</p>',
+  ])('is judged by what a paragraph shows: %j', (body) =>
+    expect(looksLikeMail(body)).toBe(looksLikeMail(body.replace('<p>', '<p><b></b>'))),
+  );
 
   test.each([
     ['colons', ':'],

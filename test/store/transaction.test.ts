@@ -137,6 +137,24 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await store.customers.list()).toEqual([{ ...customer(3), version: 1 }]);
   });
 
+  it('a transaction that is open when the store closes still ends as a whole', async () => {
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => (begun = resolve));
+    const stores = openStores({ url: fresh.url });
+    if (provider === 'sqlite') await fresh.stores.close();
+    const work = stores.tenant('t').transaction(async (tables) => {
+      await tables.customers.add(customer(1));
+      begun();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await tables.customers.add(customer(2));
+    });
+    await isBegun;
+    await Promise.all([work, stores.close()]);
+    const later = openStores({ url: fresh.url });
+    expect(await later.tenant('t').customers.count()).toBe(2);
+    await later.close();
+  });
+
   it('the store itself is refused inside a transaction, at once, and works again after it', async () => {
     const work = store.transaction(async (tables) => {
       await tables.customers.add(customer());
