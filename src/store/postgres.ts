@@ -14,13 +14,14 @@ const CONNECT_MS = 5_000;
 
 /**
  * Nothing waits for ever: not for an answer, not for a lock that another process holds, and not for a process that
- * stopped in the middle of a transaction. The client's own limit is for a server that went away without a word.
+ * stopped in the middle of a transaction. The client's own limit is for a server that went away without a word: people
+ * are told so before Teams gives the answer up.
  */
 const LIMITS = {
-  statement_timeout: 10_000,
-  lock_timeout: 10_000,
+  statement_timeout: 8_000,
+  lock_timeout: 8_000,
   idle_in_transaction_session_timeout: 15_000,
-  query_timeout: 15_000,
+  query_timeout: 10_000,
 };
 
 /** The PostgreSQL database at a URL; `isPatient`: for migrations, which take as long as they take. */

@@ -6,7 +6,7 @@ it.each(AWAY)(
     const figures = await withoutDatabase(way, 60_000);
     process.stdout.write(`${JSON.stringify({ way, ...figures })}\n`);
     expect(figures).toMatchObject({ taken: 0, takenAfterwards: 3 });
-    // Where nothing is heard any more, a question to the database ends after fifteen seconds.
-    expect(figures.slowestAnswerMs).toBeLessThan(way === MUTE ? 20_000 : 10_000);
+    // Where nothing is heard any more, a question to the database ends after ten seconds.
+    expect(figures.slowestAnswerMs).toBeLessThan(way === MUTE ? 15_000 : 10_000);
   },
 );
