@@ -26,7 +26,11 @@ export function voucherDeadlines(voucher: Voucher, rules: SchemeRules, today: Ca
   const expiry = deadline('expiry', id, expiresOn, today);
   if (voucher.state === 'redeemed') {
     const isOpen = voucher.claimId === null;
-    return isOpen ? [deadline('claim', id, claimDueOn(rules, voucher.redeemedOn), today)] : [];
+    return [
+      // Until it is known to be redeemed there, it may yet expire.
+      ...(voucher.confirmation.state === 'recorded' && expiresOn >= today ? [expiry] : []),
+      ...(isOpen ? [deadline('claim', id, claimDueOn(rules, voucher.redeemedOn), today)] : []),
+    ];
   }
   if (voucherState(voucher, today) === 'expired') return [expiry];
   if (voucher.state === 'assigned')

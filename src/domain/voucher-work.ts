@@ -43,7 +43,7 @@ export function voucherWork(
       const { redeemedOn, claimId } = voucher;
       const isRecorded = voucher.confirmation.state === 'recorded';
       return [
-        ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', 'claim', { redeemedOn })] : []),
+        ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', 'expiry', { redeemedOn })] : []),
         ...(claimId === null ? [item('work.claim', 'claim.voucher', 'claim', { redeemedOn })] : []),
       ];
     }

@@ -64,7 +64,23 @@ describe('the work of a partner admin', () => {
     expect(brief({ claims })).toEqual([['work.confirmClaim', 'claim.show c1', 30]]);
     expect(brief({ claims: [claim('submitted', { confirmation: CONFIRMED })] })).toEqual([]);
     const redeemedHere = [redeemed('2026-11-20', {}, { claimId: 'c1', confirmation: RECORDED })];
-    expect(brief({ vouchers: redeemedHere })).toEqual([['work.confirmRedemption', 'vouchers.show v1', null]]);
+    expect(brief({ vouchers: redeemedHere })).toEqual([['work.confirmRedemption', 'vouchers.show v1', 60]]);
+  });
+
+  it('is to confirm a redemption before the voucher expires, which it may until then', () => {
+    const confirmation = (days: number) =>
+      items({
+        vouchers: [
+          redeemed(
+            '2026-11-20',
+            { expiresOn: addDays(TODAY, days) },
+            { claimId: 'c1', confirmation: RECORDED },
+          ),
+        ],
+      })[0];
+    expect(confirmation(3)).toMatchObject({ dueOn: addDays(TODAY, 3), daysLeft: 3, tone: 'attention' });
+    expect(confirmation(0)).toMatchObject({ daysLeft: 0, tone: 'attention' });
+    expect(confirmation(-1)).toMatchObject({ key: 'work.confirmRedemption', dueOn: null, tone: 'default' });
   });
 
   it('is the report from the last day of the engagement on, then the redemption', () => {

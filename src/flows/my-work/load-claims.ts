@@ -36,13 +36,24 @@ export async function namingVouchers({ store }: WorkTurn, claims: readonly Claim
   return store.vouchers.list({ id: ids });
 }
 
-/** Vouchers in open claims whose redemption waits to be confirmed, the latest first: earlier ones may be paid long since. */
-export async function unconfirmedRedemptions({ store }: WorkTurn, most: number): Promise<Voucher[]> {
-  const recorded = await store.vouchers.list(
-    { state: 'redeemed', confirmationState: 'recorded' },
-    { orderBy: 'expiresOn', descending: true, limit: most },
-  );
-  const ids = [...new Set(recorded.flatMap(({ claimId }) => claimId ?? []))];
-  const open = await store.claims.list({ id: ids, state: OPEN_CLAIMS });
-  return recorded.filter(({ claimId }) => open.some(({ id }) => id === claimId));
+/**
+ * Vouchers whose redemption waits to be confirmed: those that may yet expire, the soonest first, and those in open
+ * claims, the latest first. Earlier ones may be paid long since.
+ */
+export async function unconfirmedRedemptions({ store, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  const unconfirmed = { state: 'redeemed', confirmationState: 'recorded' } as const;
+  const [running, latest] = await Promise.all([
+    store.vouchers.list(
+      { ...unconfirmed, expiresOn: { from: today } },
+      { orderBy: 'expiresOn', limit: most },
+    ),
+    store.vouchers.list(unconfirmed, { orderBy: 'expiresOn', descending: true, limit: most }),
+  ]);
+  const found = [...running, ...latest];
+  const claimed = await store.claims.list({
+    id: [...new Set(found.flatMap(({ claimId }) => claimId ?? []))],
+    state: OPEN_CLAIMS,
+  });
+  const open = new Set(claimed.map(({ id }) => id));
+  return found.filter(({ claimId }) => claimId === null || open.has(claimId));
 }
