@@ -42,8 +42,10 @@ export function voucherWork(
     case 'redeemed': {
       const { redeemedOn, claimId } = voucher;
       const isRecorded = voucher.confirmation.state === 'recorded';
+      // Until then it may be done in Partner Center yet; afterwards only the claim still depends on it.
+      const due = expiresOn >= today ? 'expiry' : 'claim';
       return [
-        ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', 'expiry', { redeemedOn })] : []),
+        ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', due, { redeemedOn })] : []),
         ...(claimId === null ? [item('work.claim', 'claim.voucher', 'claim', { redeemedOn })] : []),
       ];
     }

@@ -81,6 +81,11 @@ describe('the work of a partner admin', () => {
     expect(confirmation(3)).toMatchObject({ dueOn: addDays(TODAY, 3), daysLeft: 3, tone: 'attention' });
     expect(confirmation(0)).toMatchObject({ daysLeft: 0, tone: 'attention' });
     expect(confirmation(-1)).toMatchObject({ key: 'work.confirmRedemption', dueOn: null, tone: 'default' });
+    const expired = redeemed('2026-11-20', { expiresOn: addDays(TODAY, -1) }, { confirmation: RECORDED });
+    expect(items({ vouchers: [expired] })).toMatchObject([
+      { key: 'work.claim', dueOn: '2027-01-19' },
+      { key: 'work.confirmRedemption', dueOn: '2027-01-19' },
+    ]);
   });
 
   it('is the report from the last day of the engagement on, then the redemption', () => {
