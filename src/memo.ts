@@ -1,6 +1,6 @@
 /** What `make` gives for a key, made once; of more keys than `most`, those that came first are made anew. */
-export function memo<V>(most: number, make: (key: string) => V): (key: string) => V {
-  const known = new Map<string, V>();
+export function memo<V, K extends string = string>(most: number, make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;

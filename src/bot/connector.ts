@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as overHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Outside } from '../outbound/outside';
@@ -116,7 +117,7 @@ export function createConnector(
       try {
         request.end(body);
         const response = await answerTo(request);
-        return idIn(response, await bodyOf(response));
+        return idIn(response, await text(response));
       } finally {
         clearTimeout(timer);
       }
@@ -128,18 +129,6 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((done, fail) => {
     request.once('response', done);
     request.once('error', fail);
-  });
-}
-
-function bodyOf(response: IncomingMessage): Promise<string> {
-  return new Promise((done, fail) => {
-    let body = '';
-    response.setEncoding('utf8');
-    response.on('data', (part: string) => {
-      body += part;
-    });
-    response.once('end', () => done(body));
-    response.once('error', fail);
   });
 }
 

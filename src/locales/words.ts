@@ -31,19 +31,13 @@ export interface Words {
 type Values = Readonly<Record<string, string | number>>;
 type Text = (values: Values) => string;
 
-const compiled: Readonly<Record<Locale, Map<MessageKey, Text>>> = {
-  'en-US': new Map(),
-  'ja-JP': new Map(),
-  'zh-TW': new Map(),
-};
-
-function message(locale: Locale, key: MessageKey): Text {
-  const found = compiled[locale].get(key);
-  if (found) return found;
-  const made = compile(catalogs[locale][key], locale);
-  compiled[locale].set(key, made);
-  return made;
+function inEach<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return { 'en-US': make('en-US'), 'ja-JP': make('ja-JP'), 'zh-TW': make('zh-TW') };
 }
+
+const messages = inEach((locale) =>
+  memo(Infinity, (key: MessageKey) => compile(catalogs[locale][key], locale)),
+);
 
 function compile(source: string, locale: Locale): Text {
   const format = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
@@ -71,11 +65,7 @@ const MOST_CURRENCIES = 50;
 const MOST_COUNTRIES = 300;
 const MOST_DATES = 1_000;
 
-const made: Readonly<Record<Locale, (timeZone: string) => Words>> = {
-  'en-US': memo(MOST_ZONES, (timeZone) => makeWords('en-US', timeZone)),
-  'ja-JP': memo(MOST_ZONES, (timeZone) => makeWords('ja-JP', timeZone)),
-  'zh-TW': memo(MOST_ZONES, (timeZone) => makeWords('zh-TW', timeZone)),
-};
+const made = inEach((locale) => memo(MOST_ZONES, (timeZone) => makeWords(locale, timeZone)));
 
 /** The words of a language for a reader in a time zone. */
 export function createWords(locale: Locale, timeZone: string): Words {
@@ -127,7 +117,7 @@ function makeWords(locale: Locale, timeZone: string): Words {
     t(key, params = {}) {
       const values: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(params)) values[name] = shown(name, value);
-      return message(locale, key)(values);
+      return messages[locale](key)(values);
     },
     of: (text) => text[locale],
     // Chinese puts the zone between brackets, which its readers do not use in a text.

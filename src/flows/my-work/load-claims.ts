@@ -51,7 +51,7 @@ export async function unconfirmedRedemptions({ store, today }: WorkTurn, most: n
   ]);
   const found = [...running, ...latest];
   const claimed = await store.claims.list({
-    id: [...new Set(found.flatMap(({ claimId }) => claimId ?? []))],
+    id: found.flatMap(({ claimId }) => claimId ?? []),
     state: OPEN_CLAIMS,
   });
   const open = new Set(claimed.map(({ id }) => id));
