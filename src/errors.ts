@@ -28,6 +28,8 @@ export type FieldCode =
   | 'notACountry'
   | 'notACurrency'
   | 'notAnAmount'
+  | 'ambiguousAmount'
+  | 'amountTooLarge'
   | 'notAnId'
   | 'mustAccept'
   | 'duplicateVoucher'

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../domain/dates';
-import { minorDigits } from '../domain/money';
 import type { FieldCode } from '../errors';
 import { readTimeOfDay } from '../language/time-of-day';
 import type { Words } from '../locales/words';
@@ -133,16 +132,6 @@ export const optional = <T>(schema: z.ZodType<T>) =>
     schema,
   ]);
 
-/** An amount as people type it (`1,234.50`), in minor units of the currency. */
-export function minorUnits(text: string, currency: string): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
-  const digits = minorDigits(currency);
-  const pattern = digits === 0 ? /^\d{1,12}$/ : new RegExp(`^\\d{1,12}(\\.\\d{1,${digits}})?$`);
-  if (!pattern.test(plain)) return undefined;
-  const [whole = '0', fraction = ''] = plain.split('.');
-  return Number(whole + fraction.padEnd(digits, '0'));
-}
-
 /** What to write at each wrong field. */
 export function fieldFaults(words: Words, error: z.ZodError): Record<string, string> {
   const texts: Record<string, string> = {};
@@ -172,7 +161,6 @@ const CODES: readonly FieldCode[] = [
   'notAUrl',
   'notATimeZone',
   'notATimeOfDay',
-  'notAnAmount',
   'notAnId',
   'mustAccept',
 ];

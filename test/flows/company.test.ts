@@ -368,15 +368,9 @@ describe('rates', () => {
   });
 
   it.each([
-    [
-      'en-US',
-      'Please enter an amount such as 1200 or 1200.50; yen and other whole-unit currencies take no decimals.',
-    ],
-    [
-      'ja-JP',
-      '1200 や 1200.50 のような金額を入力してください。円など小数のない通貨では、整数で入力してください。',
-    ],
-    ['zh-TW', '請輸入金額，例如 1200 或 1200.50；日圓等沒有小數的幣別請輸入整數。'],
+    ['en-US', 'Please enter a whole amount in JPY, such as 1200; JPY takes no decimals.'],
+    ['ja-JP', '1200 のような整数の金額 (JPY) を入力してください。JPY では小数を使えません。'],
+    ['zh-TW', '請輸入整數金額（JPY），例如 1200；JPY 不使用小數。'],
   ] as const)('in yen take no decimals (%s)', async (locale, message) => {
     const gina = world.chat('gina', locale);
     const again = await gina.press(await sheet(locale, LOCATIONS.tokyo), 'company.saveRates', {
@@ -385,6 +379,64 @@ describe('rates', () => {
     });
     expect(again.text).toContain(message);
     expect(again.inputs).toMatchObject({ rate1: '150000.5', rate3: '4' });
+    expect(await world.store.rates.count()).toBe(0);
+  });
+
+  it('with a decimal comma are what their writer meant, and never a hundred times as much', async () => {
+    const gina = world.chat('gina');
+    const typed = {
+      rate1: '1234,50',
+      rate3: '1,50',
+      rate5: '1,234.50',
+      rate10: '1.234,50',
+      rate15: '$1,234',
+    };
+    const receipt = await gina.press(await sheet(), 'Save', typed);
+    expect(receipt.text).toContain('1 day: $1,234.50');
+    expect(receipt.text).toContain('3 days: $1.50');
+    expect(receipt.text).toContain('5 days: $1,234.50');
+    expect(receipt.text).toContain('10 days: $1,234.50');
+    expect(receipt.text).toContain('15 days: $1,234.00');
+  });
+
+  it('in yen are not made of what has decimals', async () => {
+    const again = await world
+      .chat('gina')
+      .press(await sheet('en-US', LOCATIONS.tokyo), 'Save', { rate1: '2,70' });
+    expect(again.inputs['rate1']).toBe('2,70');
+    expect(again.text).toContain('JPY takes no decimals');
+    expect(await world.store.rates.count()).toBe(0);
+  });
+
+  it.each([
+    ['en-US', 'This can be read as two different amounts. Please enter 01.234 or 1234.000.'],
+    ['ja-JP', '2 通りの金額に読み取れます。01.234 または 1234.000 と入力してください。'],
+    ['zh-TW', '此金額有兩種讀法，請改輸入 01.234 或 1234.000。'],
+  ] as const)(
+    'that can be read in two ways are asked back, and either way out is taken (%s)',
+    async (locale, message) => {
+      const [seattle] = await world.store.locations.list({ id: LOCATIONS.seattle });
+      if (seattle) await world.store.locations.save({ ...seattle, country: 'KW', currency: 'KWD' });
+      const gina = world.chat('gina', locale);
+      const again = await gina.press(await sheet(locale), 'company.saveRates', {
+        rate1: '1,234',
+        rate3: '1',
+      });
+      expect(again.text).toContain(message);
+      expect(again.inputs).toMatchObject({ rate1: '1,234', rate3: '1' });
+      expect(await world.store.rates.count()).toBe(0);
+      await gina.press(again, 'company.saveRates', { rate1: '01.234', rate3: '1234.000' });
+      const rates = await world.store.rates.list({ country: 'KW' }, { orderBy: 'days' });
+      expect(rates.map(({ amount }) => amount?.amount)).toEqual([1_234, 1_234_000]);
+      // What stands in the form is read as what it was, by whoever saves it again.
+      await gina.press(await sheet(locale), 'company.saveRates', {});
+      expect(await world.store.rates.list({ country: 'KW' }, { orderBy: 'days' })).toEqual(rates);
+    },
+  );
+
+  it('that are too large say so at the field', async () => {
+    const again = await world.chat('gina').press(await sheet(), 'Save', { rate1: '99999999999999999999' });
+    expect(again.text).toContain('This amount is too large. Please check its digits and enter it again.');
     expect(await world.store.rates.count()).toBe(0);
   });
 

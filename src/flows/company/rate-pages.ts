@@ -1,8 +1,8 @@
 import type { Block, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { minorDigits, type Money } from '../../domain/money';
 import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import { findProgram } from '../../domain/scheme';
+import { typedAmount } from '../../language/amount';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { load } from '../load';
@@ -68,7 +68,7 @@ export async function programRatesPage(turn: Turn, key: SheetKey): Promise<Page>
               input: 'text',
               label: words.t('company.rateOf', { days, currency }),
               hint: isForeign ? words.t('company.rateBefore', { amount: words.money(amount) }) : null,
-              value: amount && !isForeign ? plainAmount(amount) : null,
+              value: amount && !isForeign ? typedAmount(amount) : null,
               maxLength: 20,
             };
           })
@@ -99,12 +99,6 @@ export async function programRatesPage(turn: Turn, key: SheetKey): Promise<Page>
           }),
         ],
   };
-}
-
-/** As a person types it: `1200.50`. */
-function plainAmount({ amount, currency }: Money): string {
-  const digits = minorDigits(currency);
-  return (amount / 10 ** digits).toFixed(digits);
 }
 
 /** All rates of the program as they were saved. */

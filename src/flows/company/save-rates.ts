@@ -1,10 +1,11 @@
 import type { Facts } from '../../domain/audit';
 import type { Location, Rate } from '../../domain/company';
 import { findProgram, type Scheme } from '../../domain/scheme';
+import { minorDigits } from '../../domain/money';
 import { DomainError, InputError, type FieldCode, type FieldFault } from '../../errors';
+import { readAmount, typedAmount, type AmountReading } from '../../language/amount';
 import type { Tables } from '../../ports';
 import { changedFields } from '../changes';
-import { minorUnits } from '../fields';
 import type { Change, Work } from '../flow';
 import { load } from '../load';
 
@@ -95,12 +96,33 @@ function parseAmounts(
   const amounts = new Map<number, number | null>();
   for (const { days } of lines) {
     const text = typed[rateField(days)]?.trim() ?? '';
-    const amount = text === '' ? null : minorUnits(text, location.currency);
-    if (amount === undefined) faults[rateField(days)] = { code: 'notAnAmount' };
-    else amounts.set(days, amount);
+    if (text === '') {
+      amounts.set(days, null);
+      continue;
+    }
+    const reading = readAmount(text, location.currency);
+    if (reading.kind === 'amount') amounts.set(days, reading.amount);
+    else faults[rateField(days)] = amountFault(reading, location.currency);
   }
   if (Object.keys(faults).length > 0) throw new InputError(faults);
   return amounts;
+}
+
+/** What to say at the field of an amount that was not read. */
+function amountFault(
+  reading: Exclude<AmountReading, { kind: 'amount' }>,
+  currency: string,
+): FieldFault<FieldCode> {
+  switch (reading.kind) {
+    case 'ambiguous': {
+      const [lower, higher] = reading.amounts.map((amount) => typedAmount({ amount, currency }));
+      return { code: 'ambiguousAmount', params: { lower: lower ?? '', higher: higher ?? '' } };
+    }
+    case 'tooLarge':
+      return { code: 'amountTooLarge' };
+    case 'unreadable':
+      return { code: 'notAnAmount', params: { currency, decimals: minorDigits(currency) } };
+  }
 }
 
 /** Amounts in minor units of the location's currency, by field. */
