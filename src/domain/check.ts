@@ -33,6 +33,9 @@ export const CHECK_OUTCOMES = {
   reservationConfirmed: ['pass', 'warn'],
   report: ['pass', 'fail'],
   reportConfirmed: ['pass', 'warn'],
+  reportDays: ['pass', 'warn', 'fail'],
+  reportSpan: ['pass', 'fail'],
+  offSite: ['pass', 'fail'],
   deliverable: ['pass', 'fail'],
   engagementEnded: ['pass', 'fail'],
   // Before a claim.

@@ -4,6 +4,7 @@ import { daysBetween, type CalendarDate } from './dates';
 import { expiryCheck } from './expiry-check';
 import { countryCheck } from './location-check';
 import type { Deliverable, Report } from './report';
+import { reportDayChecks } from './report-days';
 import { lastRedemptionCheck } from './retirement';
 import type { SchemeRules } from './scheme';
 import type { Voucher } from './voucher';
@@ -26,7 +27,7 @@ export function redemptionChecks(facts: RedemptionFacts): Check[] {
   const { voucher, report, location, rules, today } = facts;
   return [
     ...reservedChecks(voucher),
-    ...reportChecks(report, rules),
+    ...reportChecks(facts),
     deliverableCheck(facts),
     expiryCheck(voucher, rules, today),
     ...(voucher.reservation
@@ -46,14 +47,21 @@ function reservedChecks(voucher: Voucher): Check[] {
   ];
 }
 
-/** Money is refused for what is redeemed without its report: the stricter of two readings. */
-function reportChecks(report: Report | undefined, rules: SchemeRules): Check[] {
+/**
+ * Money is refused for what is redeemed without its report: the stricter of two readings. Its days are judged once more,
+ * since it may have been submitted before they were.
+ */
+function reportChecks({ voucher, report, rules }: RedemptionFacts): Check[] {
   const { source } = rules.reportBeforeRedeem;
   if (report?.state !== 'submitted') {
     return [check('check.report.fail', { state: report ? 'draft' : 'missing' }, source)];
   }
   const outcome = report.confirmation?.state === 'confirmed' ? 'pass' : 'warn';
-  return [check('check.report.pass', {}, source), check(`check.reportConfirmed.${outcome}`, {}, source)];
+  return [
+    check('check.report.pass', {}, source),
+    check(`check.reportConfirmed.${outcome}`, {}, source),
+    ...reportDayChecks(rules, voucher, report.content),
+  ];
 }
 
 function deliverableCheck({ voucher, deliverables, rules }: RedemptionFacts): Check {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from './dates';
 import type { ReportContent } from './report';
+import { DAY_CHECKS, failedDayChecks, reportDayChecks } from './report-days';
 import type { Scheme } from './scheme';
-import type { Reservation } from './voucher';
+import type { Reservation, Voucher } from './voucher';
 
 /** What a completion report can lack before it is submitted, in the order of the form. */
 export const REPORT_GAPS = [
@@ -10,6 +11,7 @@ export const REPORT_GAPS = [
   'notEnded',
   'onSiteDays',
   'offSiteDays',
+  ...DAY_CHECKS,
   'contactName',
   'contactEmail',
   'summary',
@@ -42,26 +44,37 @@ export function newReportContent({
   };
 }
 
-/** All that keeps the report from being submitted; `files` counts its deliverables. The last day of the engagement counts as its end. */
+/** What a completion report is judged by before it is submitted. */
+export interface ReportFacts {
+  readonly voucher: Pick<Voucher, 'days'>;
+  readonly content: ReportContent;
+  /** Those that stand. */
+  readonly files: readonly unknown[];
+}
+
+/** All that keeps the report from being submitted. The last day of the engagement counts as its end. */
 export function reportGaps(
-  scheme: Pick<Scheme, 'attestations'>,
-  content: ReportContent,
-  files: number,
+  { attestations, rules }: Pick<Scheme, 'attestations' | 'rules'>,
+  { voucher, content, files }: ReportFacts,
   today: CalendarDate,
 ): ReportGap[] {
+  const wrongDays = failedDayChecks(reportDayChecks(rules, voucher, content));
   const lacks: Readonly<Record<ReportGap, boolean>> = {
     startedOn: content.startedOn === null,
     endedOn: content.endedOn === null,
     notEnded: content.endedOn !== null && content.endedOn > today,
     onSiteDays: content.onSiteDays === null,
     offSiteDays: content.offSiteDays === null,
+    reportDays: wrongDays.includes('reportDays'),
+    reportSpan: wrongDays.includes('reportSpan'),
+    offSite: wrongDays.includes('offSite'),
     contactName: content.contactName === null,
     contactEmail: content.contactEmail === null,
     summary: content.summary === null,
     nextSteps: content.nextSteps === null,
     deliverableKind: content.deliverableKind === null,
-    attested: scheme.attestations.some(({ id }) => !content.attested.includes(id)),
-    deliverable: files === 0,
+    attested: attestations.some(({ id }) => !content.attested.includes(id)),
+    deliverable: files.length === 0,
   };
   return REPORT_GAPS.filter((gap) => lacks[gap]);
 }

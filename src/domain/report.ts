@@ -4,12 +4,16 @@ import type { Transitions } from './lifecycle';
 import type { Versioned } from './versioned';
 
 export type ReportState = 'draft' | 'submitted';
-export type ReportEvent = 'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse' | 'reopen';
+export type ReportEvent =
+  'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse' | 'correct' | 'reopen';
 
-/** A submitted report goes back to draft when the tool refused it, or when its reservation is given up or moved ahead. */
+/**
+ * A submitted report goes back to draft when the tool refused it, when it turns out to lack something, or when its
+ * reservation is given up or moved ahead.
+ */
 export const reportMoves: Transitions<ReportState, ReportEvent> = {
   draft: { save: 'draft', attach: 'draft', remove: 'draft', submit: 'submitted', reopen: 'draft' },
-  submitted: { confirm: 'submitted', refuse: 'draft', reopen: 'draft' },
+  submitted: { confirm: 'submitted', refuse: 'draft', correct: 'draft', reopen: 'draft' },
 };
 
 /** What the completion report says; null where nobody has filled it in yet. */

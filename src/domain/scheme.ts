@@ -120,6 +120,10 @@ export interface SchemeRules {
   readonly voucherLife: Figure;
   /** Every length in which a voucher may be issued. */
   readonly lengths: { readonly values: readonly number[]; readonly source: Source };
+  /** An engagement has no more days than its voucher is for; null where a voucher has no length in days. */
+  readonly serviceLevel: { readonly source: Source } | null;
+  /** Most days of one engagement that may be off site; null: no such limit. */
+  readonly offSiteLimit: Figure | null;
   /** Most days for one customer and kind of engagement, unless one of the exceptions is attested. */
   readonly customerLimit: Figure & { readonly exceptions: readonly ChecklistItem[] };
   /** Working days kept free between the end of the engagement and the expiry for report and redemption. */

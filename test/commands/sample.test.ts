@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addSampleCompany, SAMPLE } from '../../src/commands/sample';
 import { enrollmentState } from '../../src/domain/enrollment';
+import { reportDayChecks } from '../../src/domain/report-days';
 import { voucherState } from '../../src/domain/voucher';
 import { createFileStore } from '../../src/files/file-store';
 import type { Store } from '../../src/ports';
@@ -39,6 +40,16 @@ describe('the sample company', () => {
   it('holds vouchers in every state', async () => {
     const states = (await store.vouchers.list()).map((voucher) => voucherState(voucher, TODAY));
     expect(unique(states)).toEqual(['assigned', 'closed', 'expired', 'redeemed', 'reserved']);
+  });
+
+  it('holds no report of days that its engagement cannot have had', async () => {
+    const reports = await store.reports.list();
+    expect(reports.length).toBeGreaterThan(2);
+    for (const { id, content } of reports) {
+      const voucher = await store.vouchers.get(id);
+      const checks = voucher ? reportDayChecks(planningServices.rules, voucher, content) : [];
+      expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass']);
+    }
   });
 
   it('holds claims in every state', async () => {

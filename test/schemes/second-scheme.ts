@@ -65,6 +65,8 @@ export const secondScheme: Scheme = {
     voucherLife: { value: 180, source: copilotGuide },
     // A voucher has no length in days and a customer may have one: one voucher counts as one, the limit is one.
     lengths: { values: [1], source: ourReading },
+    serviceLevel: null,
+    offSiteLimit: null,
     customerLimit: { value: 1, source: copilotGuide, exceptions: [] },
     reportBuffer: { value: 2, source: afterRedemption },
     // No window of its own: the proof of execution is due while the voucher, extended or not, lives.

@@ -5,7 +5,7 @@ import { LOCATIONS, type PersonKey } from './company';
 import { enrollment, readyToEnroll } from './enrollments';
 import { noticePressings } from './notice-pressings';
 import { receive, voucherMail } from './mailbox';
-import { delivered, draft, send, WRITTEN } from './reports';
+import { delivered, draft, send, submittedWith, WRITTEN } from './reports';
 import { idOf } from './second-bot';
 import { assignedVoucher, competency, eligibleAndEnrolled, exam, reservedVoucher } from './vouchers';
 import type { Chat, World } from './world';
@@ -260,6 +260,15 @@ export const PRESSINGS: readonly Pressing[] = [
     person: 'haruto',
     open: reported('report.refuse', true),
     typed: { reason: 'A page is missing.' },
+  },
+  {
+    verb: 'report.correct',
+    person: 'haruto',
+    open: async (world, chat) => {
+      const { id } = await delivered(world);
+      await submittedWith(world.store, id, { onSiteDays: 42 });
+      return at(chat, 'report.voucher', { id });
+    },
   },
   { verb: 'report.remove', person: 'haruto', open: reported('report.file', false) },
   {

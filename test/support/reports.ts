@@ -1,6 +1,7 @@
 import type { ReportContent } from '../../src/domain/report';
 import type { Locale } from '../../src/domain/locale';
 import type { ReservedVoucher } from '../../src/domain/voucher';
+import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { PDF } from './documents';
 import { reservedVoucher } from './vouchers';
@@ -76,6 +77,21 @@ export async function draft(
     addedBy: voucher.reservation.leadId,
     addedAt: world.clock.now(),
     removedAt: null,
+  });
+}
+
+/** A report that was submitted and confirmed with this content, as an earlier version of the desk may have taken it. */
+export async function submittedWith(
+  store: Store,
+  id: string,
+  content: Partial<ReportContent>,
+): Promise<void> {
+  await store.reports.add({
+    id,
+    state: 'submitted',
+    content: { ...CONTENT, ...content },
+    submittedAt: '2026-11-21T03:00:00.000Z',
+    confirmation: { state: 'confirmed', at: '2026-11-21T04:00:00.000Z', by: 'Mei Tanaka', reference: null },
   });
 }
 

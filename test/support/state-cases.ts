@@ -104,6 +104,7 @@ export const STEPS = {
   'report.submit': cases('report.submit', ofReport, ['submit']),
   'report.confirmed': cases('report.confirmed', ofReport, ['confirm']),
   'report.refused': cases('report.refused', ofReport, ['refuse']),
+  'report.correct': cases('report.correct', ofReport, ['correct']),
   'claim.change': cases('claim.change', ofClaim, ['edit'], {
     typed: ({ lines }) => ({ vouchers: lines.map(({ voucherId }) => voucherId).join() }),
   }),

@@ -128,6 +128,7 @@ it('a consultant changes only what is their own', async () => {
     'report.submit',
     'report.confirmed',
     'report.refused',
+    'report.correct',
     'report.remove',
     'report.take',
   ];

@@ -3,6 +3,7 @@ import type { ClaimState } from '../../domain/claim';
 import { COMPANY_ID } from '../../domain/company';
 import { dateIn, type CalendarDate, type Instant } from '../../domain/dates';
 import type { ReportContent } from '../../domain/report';
+import type { Voucher } from '../../domain/voucher';
 import type { FileStore, Store, Tables } from '../../ports';
 import { addCompany } from './company';
 import { addPeople, HARUTO, SAMPLE, TOKYO } from './people';
@@ -59,12 +60,12 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
     await make.reserved('ridgeway', 'SDPS', 3, -2, -20, confirmed);
     await make.closed('fuyang', 'SDPS', 5, 'withdrawn');
     await make.closed('lakeview', 'DDPS', 3, 'takenByOther');
-    await addReport(tables, drafted.id, 'draft', make.on(-8), make.on(-4), now);
-    await addReport(tables, reported.id, 'submitted', make.on(-14), make.on(-8), now);
+    await addReport(tables, drafted, 'draft', make.on(-8), make.on(-4), now);
+    await addReport(tables, reported, 'submitted', make.on(-14), make.on(-8), now);
     for (const claim of CLAIMS) await addClaim(tables, make, today, claim);
     // Three days left, and all that is missing is to redeem it: the one thing that cannot wait.
     const pressing = await make.reserved('tsubaki', 'SDPS', 3, 3, -12, confirmed);
-    await addReport(tables, pressing.id, 'submitted', make.on(-12), make.on(-8), now);
+    await addReport(tables, pressing, 'submitted', make.on(-12), make.on(-8), now);
     for (const { id } of [reported, pressing]) {
       await tables.deliverables.add({
         id: `sample-deliverable-${id}`,
@@ -84,7 +85,7 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
 
 async function addReport(
   tables: Tables,
-  id: string,
+  { id, days }: Pick<Voucher, 'id' | 'days'>,
   state: 'draft' | 'submitted',
   startedOn: CalendarDate,
   endedOn: CalendarDate,
@@ -94,7 +95,7 @@ async function addReport(
   const content: ReportContent = {
     startedOn,
     endedOn,
-    onSiteDays: isDone ? 5 : 3,
+    onSiteDays: days,
     offSiteDays: 0,
     contactName: '山田 太郎',
     contactEmail: 'yamada@minato.example',

@@ -1,5 +1,6 @@
 import type { Page, RowBlock, Target } from '../../cards/page';
 import type { Check } from '../../domain/check';
+import { DAY_CHECKS } from '../../domain/report-days';
 import { checkBlock } from '../checks';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
@@ -39,11 +40,13 @@ function lackText(turn: Turn, check: Check): string {
   }
 }
 
+const WRONG_DAYS = DAY_CHECKS.map((code) => `check.${code}.fail` as const);
+
 /** Dates and expiry are put right on the voucher, report and deliverable in the report. */
 function wayOn(judged: Judged): Target {
   const { id } = judged.voucher;
   const waits = lacks(judged, 'check.expiry.fail', 'check.engagementEnded.fail', 'check.reserved.fail');
-  const writes = lacks(judged, 'check.report.fail', 'check.deliverable.fail');
+  const writes = lacks(judged, 'check.report.fail', 'check.deliverable.fail', ...WRONG_DAYS);
   return writes && !waits ? target('report.voucher', { id }) : target('vouchers.show', { id });
 }
 

@@ -1,12 +1,11 @@
 import { move } from '../../domain/lifecycle';
 import { reportMoves, type Deliverable } from '../../domain/report';
-import { reportGaps } from '../../domain/report-gaps';
 import { DomainError } from '../../errors';
 import type { ReceivedFile } from '../../ports';
 import type { Change, Work } from '../flow';
 import { load } from '../load';
 import { reportFacts } from './report-facts';
-import { keepReport, openReport, type ReportView } from './report-view';
+import { judgeReport, keepReport, openReport, type ReportView } from './report-view';
 
 /** Stands in for the report of a file that a person sent while it was not clear for which one. */
 export function pendingOf(personId: string): string {
@@ -100,8 +99,12 @@ async function changed(
 ): Promise<Change> {
   const state = move(reportMoves, view.report?.state ?? 'draft', event);
   const report = await keepReport(work.tables, view, { state });
-  const gaps = reportGaps(work.scheme, view.content, view.files.length, work.today);
-  const facts = { ...reportFacts({ ...view, gaps }), name: file.name, size: file.size, replaced };
+  const facts = {
+    ...reportFacts({ ...view, ...judgeReport(work, view) }),
+    name: file.name,
+    size: file.size,
+    replaced,
+  };
   return {
     kind: 'deliverable',
     recordId: file.id,

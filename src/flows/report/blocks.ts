@@ -2,6 +2,7 @@ import type { Block, Button, FactsBlock, Tone } from '../../cards/page';
 import type { Report, ReportContent } from '../../domain/report';
 import type { ReportGap } from '../../domain/report-gaps';
 import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { Params } from '../../errors';
 import type { Words } from '../../locales/words';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
@@ -16,14 +17,20 @@ export function reportStatus(words: Words, report: Report | undefined): { text: 
   };
 }
 
-/** What is missing, one line each; or that nothing is. */
-export function gapBlocks(words: Words, gaps: readonly ReportGap[]): Block[] {
+/** What is missing, one line each, with the numbers that it is told with; or that nothing is. */
+export function gapBlocks(words: Words, gaps: readonly ReportGap[], params: Params): Block[] {
   if (gaps.length === 0) return [{ kind: 'text', text: words.t('report.complete'), tone: 'good' }];
-  const lines = gaps.map((gap) => `○ ${words.t(`report.gap.${gap}`)}`);
-  return [
-    { kind: 'text', text: words.t('report.missing'), heading: true },
-    { kind: 'text', text: lines.join('\n') },
-  ];
+  return [{ kind: 'text', text: words.t('report.missing'), heading: true }, gapLines(words, gaps, params)];
+}
+
+/** What a report lacks though it was submitted: it is to be corrected and submitted once more. */
+export function faultBlocks(words: Words, gaps: readonly ReportGap[], params: Params): Block[] {
+  if (gaps.length === 0) return [];
+  return [{ kind: 'text', text: words.t('report.faulty'), tone: 'attention' }, gapLines(words, gaps, params)];
+}
+
+function gapLines(words: Words, gaps: readonly ReportGap[], params: Params): Block {
+  return { kind: 'text', text: gaps.map((gap) => `○ ${words.t(`report.gap.${gap}`, params)}`).join('\n') };
 }
 
 /** Ways to write, attach and submit; what is to be done next comes first. */

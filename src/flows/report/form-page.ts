@@ -7,7 +7,8 @@ import { reportPage } from './report-page';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
 
-const MAX_DAYS = 31;
+/** What is too many for the voucher is told with its number, not by the field. */
+const MAX_DAYS = 999;
 const MAX_NAME = 120;
 const MAX_PRODUCTS = 300;
 /** Two such texts stay readable on one card. */

@@ -11,6 +11,7 @@ import { listPage, openReports } from './list-page';
 import {
   attachedReceipt,
   confirmedReceipt,
+  correctedReceipt,
   refusedReceipt,
   removedReceipt,
   savedReceipt,
@@ -21,7 +22,7 @@ import { reportPage } from './report-page';
 import { reviewPage } from './review-page';
 import { saveReport } from './save-report';
 import { confirmPage, MAX_REASON, MAX_REFERENCE, refusePage } from './settle-pages';
-import { confirmReport, refuseReport } from './settle-report';
+import { confirmReport, correctReport, refuseReport } from './settle-report';
 import { submitReport } from './submit-report';
 import { takePage } from './take-page';
 import { uploadPage } from './upload-page';
@@ -84,6 +85,14 @@ export const reportFlow: Flow = {
       form: refusePage,
       run: refuseReport,
       receipt: refusedReceipt,
+    }),
+    act({
+      ...shared,
+      verb: 'report.correct',
+      input: z.object({}),
+      form: reportPage,
+      run: correctReport,
+      receipt: correctedReceipt,
     }),
     act({
       ...shared,

@@ -5,7 +5,7 @@ import { openButton } from '../links';
 import { facts, receipt } from '../pages';
 import { toolButton, toolSteps } from '../tool-steps';
 import { gapBlocks, redeemButtons, workButtons } from './blocks';
-import { factGaps } from './report-facts';
+import { factGaps, factParams } from './report-facts';
 
 /** A draft was saved: what is missing, and the way to that. */
 export function savedReceipt(turn: Turn, event: AuditEvent): Page {
@@ -78,18 +78,23 @@ export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
 
 /** The tool refused it: it is a draft again. */
 export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
+  const reason = String(event.facts['reason']);
+  return againDraft(turn, event, [
+    { kind: 'text', text: turn.words.t('confirmation.refused', { reason }), tone: 'attention' },
+  ]);
+}
+
+/** It was submitted with something that cannot be: it is a draft again. */
+export function correctedReceipt(turn: Turn, event: AuditEvent): Page {
+  return againDraft(turn, event, gapBlocks(turn.words, factGaps(event.facts), factParams(event.facts)));
+}
+
+function againDraft(turn: Turn, event: AuditEvent, why: readonly Block[]): Page {
   const { words } = turn;
   const id = reportOf(event);
   return receipt(turn, event, {
     title: words.t('report.refusedTitle'),
-    blocks: [
-      about(turn, event, []),
-      {
-        kind: 'text',
-        text: words.t('confirmation.refused', { reason: String(event.facts['reason']) }),
-        tone: 'attention',
-      },
-    ],
+    blocks: [about(turn, event, []), ...why],
     next: words.t('report.continue'),
     buttons: [
       openButton(words.t('report.continue'), 'report.form', { id }),
@@ -112,7 +117,7 @@ function draftReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent, title: strin
   const [next] = buttons;
   return receipt(turn, event, {
     title,
-    blocks: [about(turn, event, pairs), ...gapBlocks(words, gaps)],
+    blocks: [about(turn, event, pairs), ...gapBlocks(words, gaps, factParams(event.facts))],
     ...(next ? { next: next.title } : {}),
     buttons,
   });

@@ -4,8 +4,9 @@ import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts, joined } from '../pages';
 import { confirmationText, deadline } from '../voucher-facts';
-import { contentFacts, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
+import { contentFacts, faultBlocks, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
 import { fileRows } from './file-rows';
+import { gapParams } from './report-facts';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
 
@@ -22,7 +23,8 @@ async function page(turn: Turn, view: ReportView): Promise<Page> {
     status: reportStatus(words, report),
     blocks: [
       ...stateBlocks(turn, view),
-      ...(view.stage === 'draft' ? gapBlocks(words, view.gaps) : []),
+      ...(view.stage === 'draft' ? gapBlocks(words, view.gaps, gapParams(view)) : []),
+      ...(view.stage === 'submitted' ? faultBlocks(words, view.gaps, gapParams(view)) : []),
       joined(await voucherFacts(turn, view), ...(report ? [contentFacts(turn, unlessPlanned(view))] : [])),
       ...(await fileRows(turn, view, 0)),
     ],
@@ -79,7 +81,14 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   if (stage === 'closed') return [...read, ...ways];
   if (stage === 'draft') return [...workButtons(words, id, gaps, report !== undefined), ...ways];
   const isConfirmed = report?.confirmation?.state === 'confirmed';
+  const correct: Button = {
+    kind: 'submit',
+    title: words.t('report.correct'),
+    verb: 'report.correct',
+    data: { id, version: report?.version ?? 0 },
+  };
   return [
+    ...(gaps.length > 0 ? [correct] : []),
     ...(!isConfirmed ? [openButton(words.t('report.confirm'), 'report.confirm', { id })] : []),
     ...redeemButtons(turn, id),
     ...(!isConfirmed ? [openButton(words.t('report.refuse'), 'report.refuse', { id })] : []),

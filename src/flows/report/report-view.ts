@@ -1,5 +1,7 @@
+import type { Check } from '../../domain/check';
 import type { Deliverable, Report, ReportContent, ReportState } from '../../domain/report';
-import { newReportContent, reportGaps, type ReportGap } from '../../domain/report-gaps';
+import { reportDayChecks } from '../../domain/report-days';
+import { newReportContent, reportGaps, type ReportFacts, type ReportGap } from '../../domain/report-gaps';
 import { PARTNER_ADMINS, mayAct } from '../../domain/role';
 import { voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
@@ -16,6 +18,8 @@ export interface ReportView {
   /** Those that stand, oldest first. */
   readonly files: readonly Deliverable[];
   readonly gaps: readonly ReportGap[];
+  /** The days that it gives, judged. */
+  readonly dayChecks: readonly Check[];
   /** Closed where the voucher takes no more changes of its report: it is redeemed or has expired. */
   readonly stage: ReportState | 'closed';
 }
@@ -39,9 +43,20 @@ export async function viewReport(
     standingFiles(tables, voucherId),
   ]);
   const content = report?.content ?? newReportContent(voucher.reservation);
-  const gaps = reportGaps(scheme, content, files.length, today);
   const stage = voucherState(voucher, today) === 'reserved' ? (report?.state ?? 'draft') : 'closed';
-  return { voucher, report, content, files, gaps, stage };
+  const known = { voucher, report, content, files };
+  return { ...known, ...judgeReport({ scheme, today }, known), stage };
+}
+
+/** What a report with this content and these files lacks. */
+export function judgeReport(
+  { scheme, today }: Pick<Reader, 'scheme' | 'today'>,
+  facts: ReportFacts,
+): Pick<ReportView, 'gaps' | 'dayChecks'> {
+  return {
+    gaps: reportGaps(scheme, facts, today),
+    dayChecks: reportDayChecks(scheme.rules, facts.voucher, facts.content),
+  };
 }
 
 /** The same for a step that changes the report; throws `DomainError('illegalMove')` where the voucher takes no more changes. */

@@ -1,8 +1,10 @@
 import type { Block, Page } from '../../cards/page';
+import { checkBlocks } from '../check-blocks';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts, joined } from '../pages';
 import { contentFacts, gapBlocks, reportStatus, workButtons } from './blocks';
+import { gapParams } from './report-facts';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';
 
@@ -33,11 +35,12 @@ function readPage(turn: Turn, view: ReportView): Page {
   };
 }
 
-function gapsPage({ words }: Turn, { voucher, report, gaps }: ReportView): Page {
+function gapsPage({ words }: Turn, view: ReportView): Page {
+  const { voucher, report, gaps } = view;
   const { id, number } = voucher;
   return {
     title: words.t('report.reviewTitle', { number }),
-    blocks: gapBlocks(words, gaps),
+    blocks: gapBlocks(words, gaps, gapParams(view)),
     buttons: [
       ...workButtons(words, id, gaps, report !== undefined).slice(0, 2),
       openButton(words.t('report.back'), 'report.voucher', { id }),
@@ -51,7 +54,14 @@ function askPage(turn: Turn, view: ReportView): Page {
   const version = view.report?.version ?? 0;
   return {
     title: words.t('report.reviewTitle', { number }),
-    blocks: [{ kind: 'text', text: words.t('report.reviewText') }, ...written(turn, excerpt(view))],
+    blocks: [
+      { kind: 'text', text: words.t('report.reviewText') },
+      ...checkBlocks(
+        turn,
+        view.dayChecks.filter(({ outcome }) => outcome === 'warn'),
+      ),
+      ...written(turn, excerpt(view)),
+    ],
     buttons: [
       { kind: 'submit', title: words.t('report.submit'), verb: 'report.submit', data: { id, version } },
       openButton(words.t('button.change'), 'report.form', { id }),

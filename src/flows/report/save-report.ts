@@ -1,13 +1,13 @@
 import type { Facts } from '../../domain/audit';
 import { move } from '../../domain/lifecycle';
 import { reportMoves, type ReportContent } from '../../domain/report';
-import { reportGaps } from '../../domain/report-gaps';
+import { failedDayChecks, type DayCheck } from '../../domain/report-days';
 import type { Scheme } from '../../domain/scheme';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
 import { changedFields } from '../changes';
 import type { Change, Work } from '../flow';
-import { currentReport, keepReport } from './report-view';
-import { reportFacts } from './report-facts';
+import { currentReport, judgeReport, keepReport, type ReportView } from './report-view';
+import { gapParams, reportFacts } from './report-facts';
 
 /** What the form sends: null where a field was left empty. */
 export type ReportInput = Omit<ReportContent, 'attested'> & { readonly attested: readonly string[] | null };
@@ -24,22 +24,32 @@ export async function saveReport(
   const view = await currentReport(work, data);
   const state = move(reportMoves, view.report?.state ?? 'draft', 'save');
   const content: ReportContent = { ...input, attested: input.attested ?? [] };
-  refuseWrong(work.scheme, content);
+  const written = { ...view, content, ...judgeReport(work, { ...view, content }) };
+  refuseWrong(work.scheme, written);
   const saved = await keepReport(work.tables, view, { state, content });
-  const gaps = reportGaps(work.scheme, content, view.files.length, work.today);
   return {
     kind: 'report',
     recordId: saved.id,
     recordVersion: saved.version,
     event: 'save',
-    facts: reportFacts({ ...view, content, gaps }),
+    facts: reportFacts(written),
     ...changedFields(shown(view.content), shown(content)),
   };
 }
 
-function refuseWrong(scheme: Scheme, content: ReportContent): void {
-  const { startedOn, endedOn, deliverableKind, attested } = content;
+/** The field at which it is told that the days cannot be. */
+const DAY_FIELDS = {
+  reportDays: 'onSiteDays',
+  reportSpan: 'endedOn',
+  offSite: 'offSiteDays',
+} as const satisfies Record<DayCheck, keyof ReportContent>;
+
+function refuseWrong(scheme: Scheme, view: ReportView): void {
+  const { startedOn, endedOn, deliverableKind, attested } = view.content;
   const faults: Record<string, FieldFault<FieldCode>> = {};
+  for (const code of failedDayChecks(view.dayChecks)) {
+    faults[DAY_FIELDS[code]] = { code, params: gapParams(view) };
+  }
   if (startedOn && endedOn && endedOn < startedOn) faults['endedOn'] = { code: 'endBeforeStart' };
   if (deliverableKind && !scheme.deliverableKinds.some(({ id }) => id === deliverableKind)) {
     faults['deliverableKind'] = { code: 'notAChoice' };

@@ -1,6 +1,7 @@
 import { refusable, type Confirmation } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
 import { reportMoves, type ReportEvent } from '../../domain/report';
+import { DomainError } from '../../errors';
 import type { Change, Work } from '../flow';
 import { reportFacts } from './report-facts';
 import { currentReport, keepReport } from './report-view';
@@ -30,15 +31,21 @@ export async function refuseReport(
   return settle(work, data, 'refuse', confirmation, { reason });
 }
 
+/** Takes back a report that was submitted and lacks something: it is a draft again. Throws `DomainError('illegalMove')` where nothing is wrong. */
+export async function correctReport(work: Work, data: Pressed): Promise<Change> {
+  return settle(work, data, 'correct', null, {});
+}
+
 async function settle(
   work: Work,
   data: Pressed,
   event: ReportEvent,
-  confirmation: Confirmation,
+  confirmation: Confirmation | null,
   said: Readonly<Record<string, string | null>>,
 ): Promise<Change> {
   const view = await currentReport(work, data);
   if (event === 'refuse') refusable(view.report?.confirmation);
+  if (event === 'correct' && view.gaps.length === 0) throw new DomainError('illegalMove');
   const was = view.report?.state ?? 'draft';
   const state = move(reportMoves, was, event);
   const submittedAt = state === 'draft' ? null : (view.report?.submittedAt ?? null);
@@ -50,6 +57,6 @@ async function settle(
     event,
     facts: { ...reportFacts(view), ...said },
     before: { state: was, confirmation: view.report?.confirmation?.state ?? null },
-    after: { state, confirmation: confirmation.state },
+    after: { state, confirmation: confirmation?.state ?? null },
   };
 }

@@ -10,6 +10,10 @@ export const rules: SchemeRules = {
   // Five wordings of the anchor exist; creation is the best supported, and the tool's own date goes before any of them.
   voucherLife: { value: 180, source: stated(from.voucherTool) },
   lengths: { values: [1, 3, 5, 10, 15], source: stated(from.policies) },
+  // The policies name the lengths that are paid; that a report of more days than one of them is wrong is our reading.
+  serviceLevel: { source: inferred(from.policies) },
+  // Meant for customers whose people work in several places.
+  offSiteLimit: { value: 3, source: stated(from.policies) },
   customerLimit: { value: 15, source: stated(from.complianceOversights), exceptions: limitExceptions },
   reportBuffer: { value: 3, source: inferred(from.ownProposal) },
   // Stated only when the program was about to end; whether it held in 2019 is unproven, and the cautious reading.
