@@ -86,13 +86,23 @@ const qualifications = fc.subarray(known);
 export const anyEnrollment = dayWithin(200).chain((on) =>
   confirmation.map((seen) => enrollment(on, { confirmation: seen })),
 );
+const daysOfReport = fc.record({
+  onSiteDays: fc.option(fc.nat({ max: 7 })),
+  offSiteDays: fc.option(fc.nat({ max: 4 })),
+});
 /** A report of any of the three vouchers. */
 export const anyReport = fc
-  .tuple(fc.constantFrom('draft' as const, 'submitted' as const), fc.option(confirmation), id, dayWithin(20))
-  .map(([state, seen, of, endedOn]) =>
+  .tuple(
+    fc.constantFrom('draft' as const, 'submitted' as const),
+    fc.option(confirmation),
+    id,
+    dayWithin(20),
+    daysOfReport,
+  )
+  .map(([state, seen, of, endedOn, days]) =>
     report(state, {
       id: of,
-      content: { ...report(state).content, endedOn },
+      content: { ...report(state).content, ...days, endedOn },
       confirmation: state === 'submitted' ? seen : null,
     }),
   );
