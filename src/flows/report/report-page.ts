@@ -81,6 +81,7 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   if (stage === 'closed') return [...read, ...ways];
   if (stage === 'draft') return [...workButtons(words, id, gaps, report !== undefined), ...ways];
   const isConfirmed = report?.confirmation?.state === 'confirmed';
+  const isFaulty = gaps.length > 0;
   const correct: Button = {
     kind: 'submit',
     title: words.t('report.correct'),
@@ -88,9 +89,9 @@ function buttons(turn: Turn, view: ReportView): Button[] {
     data: { id, version: report?.version ?? 0 },
   };
   return [
-    ...(gaps.length > 0 ? [correct] : []),
+    ...(isFaulty ? [correct] : []),
     ...(!isConfirmed ? [openButton(words.t('report.confirm'), 'report.confirm', { id })] : []),
-    ...redeemButtons(turn, id),
+    ...(isFaulty ? [] : redeemButtons(turn, id)),
     ...(!isConfirmed ? [openButton(words.t('report.refuse'), 'report.refuse', { id })] : []),
     ...read,
     ...ways,
