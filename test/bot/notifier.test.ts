@@ -56,6 +56,7 @@ function conversation(serviceUrl: string, more: Partial<Conversation> = {}, id =
     obstacle: null,
     locale: null,
     formAt: null,
+    leftAt: null,
     ...more,
   };
 }

@@ -30,6 +30,7 @@ const stored = (serviceUrl: string): Conversation => ({
   obstacle: null,
   locale: null,
   formAt: null,
+  leftAt: null,
 });
 
 describe('a message leaves for the channel alone', () => {
