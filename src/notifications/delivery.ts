@@ -60,7 +60,7 @@ export async function deliver(
   const obstacles: Obstacle[] = [];
   for (const chat of to.chats) {
     const outcome = await tellIn(chat, ways, message);
-    if (outcome.kind === 'refused') return byMail(ways, to, message);
+    if (outcome.kind === 'refused' || outcome.kind === 'tooLarge') return byMail(ways, to, message);
     if (outcome.kind !== 'unreachable') return { outcome, route: 'chat' };
     const { obstacle } = outcome;
     obstacles.push(obstacle);
@@ -72,11 +72,14 @@ export async function deliver(
   return (await around(latest, ways, to, message)) ?? byMail(ways, to, message);
 }
 
-/** A chat that is known to be closed is not asked. */
+/** A chat that is known to be closed is not asked; one that takes less is told less. */
 async function tellIn(chat: Conversation, { notifier }: Ways, message: Message): Promise<Outcome> {
   const { obstacle } = chat;
   if (obstacle !== null) return { kind: 'unreachable', obstacle, reason: obstacle };
-  return notifier.tell(chat, message);
+  const outcome = await notifier.tell(chat, message);
+  if (outcome.kind !== 'tooLarge') return outcome;
+  // The title says how much it is, and the buttons lead to all of it.
+  return notifier.tell(chat, { ...message, page: { ...message.page, blocks: [] } });
 }
 
 /** The way around the obstacle; undefined where there is none just now, so that a mail is left. */

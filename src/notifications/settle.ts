@@ -77,6 +77,7 @@ export function afterOutcome(
         : { attempts, leasedUntil: againAt, lastError: outcome.reason };
     case 'unreachable':
     case 'refused':
+    case 'tooLarge':
       return { ...settled, state: 'dead', lastError: outcome.reason };
   }
 }

@@ -7,10 +7,11 @@ export type Refusal =
       readonly afterMs: number | null;
       readonly reason: string;
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused' | 'tooLarge'; readonly reason: string };
 
-/** The message itself is at fault, so that it would be refused again: its form (400), its size (413). */
-const FAULTS_OF_THE_MESSAGE = [400, 413];
+/** The message itself is at fault, so that it would be refused again. */
+const BAD_REQUEST = 400;
+const CONTENT_TOO_LARGE = 413;
 
 /** The receiver is busy, and takes the same in a moment. Source: Teams, "Status codes from bot conversational APIs". */
 const BUSY = [412, 429, 502, 503, 504];
@@ -24,7 +25,8 @@ export function refusalOf(
   headers: Pick<Headers, 'get'> | undefined,
   reason: string,
 ): Refusal {
-  if (FAULTS_OF_THE_MESSAGE.includes(status)) return { kind: 'refused', reason };
+  if (status === BAD_REQUEST) return { kind: 'refused', reason };
+  if (status === CONTENT_TOO_LARGE) return { kind: 'tooLarge', reason };
   return { kind: status === 429 ? 'throttled' : 'retry', afterMs: retryAfter(headers), reason };
 }
 

@@ -92,7 +92,6 @@ const CLOSED: readonly (readonly [status: number, code: string, obstacle: string
 const REFUSED: readonly (readonly [status: number, code: string])[] = [
   [404, 'ActivityNotFoundInConversation'],
   [400, 'BadArgument'],
-  [413, 'MessageSizeTooBig'],
 ];
 
 /** Not known to be final: somebody may mend it. */
@@ -159,6 +158,11 @@ const CASES: readonly Case[] = [
     answer: { status, code },
     told: { kind: 'refused', reason: `${status} ${code}` },
   })),
+  {
+    name: '413',
+    answer: { status: 413, code: 'MessageSizeTooBig' },
+    told: { kind: 'tooLarge', reason: '413 MessageSizeTooBig' },
+  },
   { name: 'a closed socket', answer: 'close', told: { kind: 'unknown' }, updated: retry() },
 ];
 

@@ -73,9 +73,12 @@ describe('sending through Graph', () => {
 
   const message = 'hanako@contoso.example is not allowed';
 
-  it.each([400, 413])('takes a %i for a fault of the mail, and names no person in it', async (status) => {
+  it.each([
+    [400, 'refused'],
+    [413, 'tooLarge'],
+  ])('takes a %i for a fault of the mail, and names no person in it', async (status, kind) => {
     desk.standIn.next({ status, body: { error: { code: 'ErrorInvalidRecipients', message } } });
-    expect(await send()).toEqual({ kind: 'refused', reason: `graph: ${status} ErrorInvalidRecipients` });
+    expect(await send()).toEqual({ kind, reason: `graph: ${status} ErrorInvalidRecipients` });
     expect(desk.standIn.requests).toHaveLength(1);
   });
 

@@ -70,7 +70,7 @@ const routes = (): string[] => desk.heard.map(({ route, notices }) => `${route} 
 /** Lets the time pass, and looks at what is due now and then, every half hour at most. */
 async function pass(milliseconds: number): Promise<void> {
   const end = later(desk.now, milliseconds);
-  const step = Math.max(30 * MINUTE, milliseconds / 40);
+  const step = Math.max(30 * MINUTE, milliseconds / 24);
   while (desk.now < end) {
     desk.now = later(desk.now, step);
     await desk.drain();
@@ -94,7 +94,7 @@ describe('a morning that the chat refuses', () => {
     expect((await store.outbox.list({ id: ids })).map(({ state }) => state)).toEqual(Array(24).fill('sent'));
   });
 
-  it.each([1, 7])(
+  it.each([1, 4])(
     'and the %d mornings after it: all comes in one message when the chat is open again',
     async (days) => {
       desk.answer = () => REFUSED;
@@ -234,6 +234,25 @@ describe('what the chat will never take', () => {
     await queue();
     await desk.drain();
     expect(routes()).toEqual(['mail 2']);
+  });
+
+  it('because it is too large comes as its title and its buttons, or else by mail', async () => {
+    await chat('a:kenji');
+    const sizes: number[] = [];
+    desk.answer = (_, { page }) => {
+      sizes.push(page.blocks.length);
+      return page.blocks.length > 0 ? { kind: 'tooLarge', reason: '413' } : TAKEN;
+    };
+    await queue();
+    await queue();
+    await desk.drain();
+    expect(sizes).toEqual([2, 0]);
+    expect(routes()).toEqual(['chat 2']);
+    desk.answer = () => ({ kind: 'tooLarge', reason: '413' });
+    await queue();
+    await desk.drain();
+    expect(routes()).toEqual(['chat 2', 'mail 1']);
+    expect(desk.heard[1]?.mail?.text).toContain('voucherExpiring');
   });
 });
 
