@@ -10,7 +10,11 @@ import {
 } from '@azure/identity';
 import type { Proof } from './config';
 
-export type { TokenCredential };
+/** Tokens, and the way back for one that was not taken. */
+export interface Credential extends TokenCredential {
+  /** The token was answered with 401: the next one is not it again, but for those of a managed identity, which end by themselves. */
+  refuse(token: string): void;
+}
 
 const PUBLIC_AUTHORITY = 'https://login.microsoftonline.com';
 
@@ -31,10 +35,36 @@ export interface Identity {
 
 /**
  * What the bot proves itself to Microsoft Entra with; it keeps its tokens and renews them. It does not try again by
- * itself: only the policy of notices does. It speaks to the authority alone, but a managed identity, which asks the
- * machine that it runs on.
+ * itself: only the policy of notices does. Where a token was refused or could not be had, it begins anew, so that a
+ * certificate that was renewed in its place is read again.
  */
-export function createCredential(identity: Identity): TokenCredential {
+export function createCredential(identity: Identity): Credential {
+  let keeper = keeperOf(identity);
+  let latest: string | undefined;
+  const beginAnew = (): void => {
+    keeper = keeperOf(identity);
+    latest = undefined;
+  };
+  return {
+    async getToken(scopes, options) {
+      try {
+        const token = await keeper.getToken(scopes, options);
+        latest = token?.token;
+        return token;
+      } catch (error) {
+        beginAnew();
+        throw error;
+      }
+    },
+    refuse(token) {
+      // Several requests may come back with the same one; those after the first find another already.
+      if (token === latest) beginAnew();
+    },
+  };
+}
+
+/** It speaks to the authority alone, but a managed identity, which asks the machine that it runs on. */
+function keeperOf(identity: Identity): TokenCredential {
   const { clientId, tenantId, proof } = identity;
   const options = optionsFor(identity);
   switch (proof.kind) {

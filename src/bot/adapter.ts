@@ -21,14 +21,16 @@ import {
   type TokenSource,
 } from './connector';
 
+const NO_TOKENS: TokenSource = { next: async () => null, refuse: () => undefined };
+
 /** The Bot Framework adapter; without credentials it shows no token, which only local mode may ask for. */
 export function createAdapter(credentials: Credentials | null, outside: Outside, log: Log): DeskAdapter {
-  return adapterWith(credentials ? createBotTokens(credentials, outside) : async () => null, outside, log);
+  return adapterWith(credentials ? createBotTokens(credentials, outside) : NO_TOKENS, outside, log);
 }
 
 /** The same with another source of tokens, or other limits. */
-export function adapterWith(token: TokenSource, outside: Outside, log: Log, limits?: Limits): DeskAdapter {
-  const adapter = new DeskAdapter(createConnector(token, outside, limits));
+export function adapterWith(tokens: TokenSource, outside: Outside, log: Log, limits?: Limits): DeskAdapter {
+  const adapter = new DeskAdapter(createConnector(tokens, outside, limits));
   adapter.onTurnError = async (context, error) => {
     log.error('turn failed outside of the bot', {
       error: error.stack ?? error.message,

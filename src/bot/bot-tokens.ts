@@ -9,9 +9,12 @@ const SCOPE = 'https://api.botframework.com/.default';
 /** Tokens that the bot shows to the channel. */
 export function createBotTokens({ appId, appTenantId, proof }: Credentials, outside: Outside): TokenSource {
   const credential = createCredential({ ...outside, clientId: appId, tenantId: appTenantId, proof });
-  return async () => {
-    const token = await credential.getToken(SCOPE);
-    if (!token) throw new Error('no token');
-    return `Bearer ${token.token}`;
+  return {
+    async next() {
+      const token = await credential.getToken(SCOPE);
+      if (!token) throw new Error('no token');
+      return token.token;
+    },
+    refuse: (token) => credential.refuse(token),
   };
 }

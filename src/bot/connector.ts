@@ -20,8 +20,13 @@ export const LIMITS: Limits = { connectMs: 5_000, sendMs: 15_000 };
 /** A connection that nobody has used for so long is given up, before the channel does: what meets its end there is not sent again. */
 const IDLE_MS = 30_000;
 
-/** What to show to the channel, the value of `Authorization`; null: nothing, as in local mode. */
-export type TokenSource = () => Promise<string | null>;
+/** What to show to the channel. */
+export interface TokenSource {
+  /** The next request's token; null: none is shown, as in local mode. */
+  next(): Promise<string | null>;
+  /** The channel did not take it (401): the next one is another. */
+  refuse(token: string): void;
+}
 
 /** One attempt to send something, as somebody follows it who may give it up. */
 export interface Attempt {
@@ -73,7 +78,7 @@ const refused = z.object({ error: z.object({ code: z.string().optional(), messag
  * where the channel or a stored address leads. It is also built anew for every turn, which costs more than the turn.
  */
 export function createConnector(
-  token: TokenSource,
+  tokens: TokenSource,
   outside: Outside,
   { connectMs, sendMs }: Limits = LIMITS,
 ): ChannelConnector {
@@ -96,7 +101,7 @@ export function createConnector(
       const url = addressOf(place);
       if (!outside.isConnector(url)) throw new TypeError('foreign host');
       const body = activity && JSON.stringify(activity);
-      const authorization = await token();
+      const token = await tokens.next();
       attempt?.signal.throwIfAborted();
       if (attempt) attempt.wasSent = true;
       const request = open(url, {
@@ -107,7 +112,7 @@ export function createConnector(
             'Content-Type': 'application/json',
             'Content-Length': String(Buffer.byteLength(body)),
           }),
-          ...(authorization !== null && { Authorization: authorization }),
+          ...(token !== null && { Authorization: `Bearer ${token}` }),
         },
         ...(attempt && { signal: attempt.signal }),
       });
@@ -117,6 +122,7 @@ export function createConnector(
       try {
         request.end(body);
         const response = await answerTo(request);
+        if (response.statusCode === 401 && token !== null) tokens.refuse(token);
         return idIn(response, await text(response));
       } finally {
         clearTimeout(timer);

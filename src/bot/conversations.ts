@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../domain/dates';
 import { localeFor } from '../domain/locale';
 import { DomainError } from '../errors';
+import { unlessOvertaken } from '../notifications/outbox';
 import { DuplicateError, type Conversation, type Store } from '../ports';
 import type { Heard } from './activity';
 
@@ -40,10 +41,13 @@ export async function rememberConversation(
     obstacle: null,
     locale: localeFor(heard.locale) ?? null,
     formAt: heard.isPersonal && answered.takesInput ? inUseAt(known, now) : null,
+    leftAt: null,
     installedAt: known?.installedAt ?? (welcomes ? now : null),
     welcomedAt: known?.welcomedAt ?? (welcomes ? now : null),
   } as const;
   if (known && isSame(known, next)) return false;
+  // First, so that a fault in between leaves no two chats of which each was used last.
+  if (next.personId !== null && known?.leftAt !== null) await leaveOthers(store, next.personId, next.id, now);
   try {
     if (known) await store.conversations.save({ ...known, ...next });
     else await store.conversations.add(next);
@@ -54,6 +58,14 @@ export async function rememberConversation(
     if (!first) return false;
     const since = await store.conversations.get(heard.conversationId);
     return rememberConversation(store, heard, context, { ...answered, known: since });
+  }
+}
+
+/** The person's other chats are not the one that was used last any more. */
+async function leaveOthers(store: Store, personId: string, id: string, now: Instant): Promise<void> {
+  for (const chat of await store.conversations.list({ personId })) {
+    if (chat.id !== id && chat.leftAt === null)
+      await unlessOvertaken(store.conversations.save({ ...chat, leftAt: now }));
   }
 }
 
@@ -81,7 +93,15 @@ function inUseAt(known: Conversation | undefined, now: Instant): Instant {
 }
 
 function isSame(known: Conversation, next: Omit<Conversation, 'version'>): boolean {
-  const fields = ['reference', 'obstacle', 'locale', 'formAt', 'installedAt', 'welcomedAt'] as const;
+  const fields = [
+    'reference',
+    'obstacle',
+    'locale',
+    'formAt',
+    'installedAt',
+    'welcomedAt',
+    'leftAt',
+  ] as const;
   return fields.every((field) => known[field] === next[field]);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalOf } from '../outbound/answer';
 import type { Obstacle, Outcome } from '../ports';
 
 /** What the channel's error codes say of a way that is closed (Teams, "Status codes from bot conversational APIs"). */
@@ -16,8 +17,11 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
 const NOT_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 const WHILE_CONNECTING = /^(connect|getaddrinfo) |before secure TLS connection/;
 
-/** Faults in what was to be sent or in the settings: they are the same at every attempt. */
-const PERMANENT = ['TypeError', 'RangeError', 'SyntaxError', 'ZodError', 'ClientConfigurationError'];
+/** The card that was to be replaced is there no more. */
+const CARD_GONE = 'ActivityNotFoundInConversation';
+
+/** Faults in what was to be sent: they are the same at every attempt. */
+const PERMANENT = ['TypeError', 'RangeError', 'SyntaxError', 'ZodError'];
 
 const shape = z.object({
   name: z.string().catch('Error'),
@@ -25,7 +29,6 @@ const shape = z.object({
   code: z.string().optional().catch(undefined),
   errorCode: z.string().optional().catch(undefined),
   statusCode: z.number().optional().catch(undefined),
-  status: z.number().optional().catch(undefined),
   response: z
     .object({ headers: z.custom<Pick<Headers, 'get'>>((value) => typeof value === 'object') })
     .optional()
@@ -42,12 +45,10 @@ export function outcomeOf(error: unknown, { wasSent }: { wasSent: boolean } = { 
   return fault.data.statusCode === undefined ? lost(fault.data) : answered(fault.data, fault.data.statusCode);
 }
 
-/** The token could not be had, or the request could not be made. */
-function notSent({ name, code, errorCode, status, statusCode }: Fault): Outcome {
-  const answer = status ?? statusCode ?? 0;
-  const isRefused = (answer >= 400 && answer < 500 && answer !== 429) || PERMANENT.includes(name);
+/** The token could not be had, which a new secret or right mends, or the request could not be made. */
+function notSent({ name, code, errorCode }: Fault): Outcome {
   const reason = `not sent: ${errorCode ?? code ?? name}`;
-  return isRefused ? { kind: 'refused', reason } : { kind: 'retry', afterMs: null, reason };
+  return PERMANENT.includes(name) ? { kind: 'refused', reason } : { kind: 'retry', afterMs: null, reason };
 }
 
 /** No answer came. */
@@ -64,10 +65,8 @@ function answered({ message, code, response }: Fault, status: number): Outcome {
   const reason = code ? `${status} ${code}` : String(status);
   const obstacle = obstacleIn(status, `${code} ${message}`);
   if (obstacle) return { kind: 'unreachable', obstacle, reason };
-  const afterMs = retryAfter(response?.headers);
-  if (status === 429) return { kind: 'throttled', afterMs, reason };
-  if ([412, 502, 503, 504].includes(status)) return { kind: 'retry', afterMs, reason };
-  return { kind: 'refused', reason };
+  if (status === 404 && code === CARD_GONE) return { kind: 'refused', reason };
+  return refusalOf(status, response?.headers, reason);
 }
 
 function obstacleIn(status: number, text: string): Obstacle | undefined {
@@ -75,14 +74,4 @@ function obstacleIn(status: number, text: string): Obstacle | undefined {
   const code = Object.keys(OBSTACLES).find((known) => text.includes(known));
   if (code) return OBSTACLES[code];
   return /not installed/i.test(text) ? 'notInstalled' : undefined;
-}
-
-/** Milliseconds to wait: `Retry-After` in seconds, or as a date, which counts from the sender's own clock. */
-function retryAfter(headers: Pick<Headers, 'get'> | undefined): number | null {
-  const value = headers?.get('Retry-After')?.trim();
-  if (!value) return null;
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.round(Number(value) * 1_000);
-  const now = Date.parse(headers?.get('Date') ?? '');
-  const wait = Date.parse(value) - (Number.isNaN(now) ? Date.now() : now);
-  return Number.isNaN(wait) ? null : Math.max(0, wait);
 }

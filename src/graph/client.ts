@@ -1,6 +1,6 @@
 import type { Agent } from 'node:https';
 import { AuthenticationHandler, Client, TelemetryHandler } from '@microsoft/microsoft-graph-client';
-import type { TokenCredential } from '../identity';
+import type { Credential } from '../identity';
 import type { Log } from '../ports';
 import { createTokens } from './tokens';
 import { createTransport } from './transport';
@@ -9,7 +9,7 @@ export interface GraphClientParts {
   /** Origin of Graph. */
   readonly endpoint: string;
   readonly tenantId: string;
-  readonly credential: TokenCredential;
+  readonly credential: Credential;
   readonly agent: Agent;
   readonly log: Log;
   readonly deadline: (milliseconds: number) => AbortSignal;
@@ -25,7 +25,7 @@ export function createGraphClient(parts: GraphClientParts): Client {
     new AuthenticationHandler(createTokens(parts)),
     // Gives each request its client-request-id.
     new TelemetryHandler(),
-    createTransport(parts),
+    createTransport({ ...parts, refuse: (token) => parts.credential.refuse(token) }),
   ];
   return Client.initWithMiddleware({
     baseUrl: endpoint,

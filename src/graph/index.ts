@@ -2,7 +2,7 @@ import { Agent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../config';
-import { createCredential, type TokenCredential } from '../identity';
+import { createCredential, type Credential } from '../identity';
 import type { ActivityFeed, Clock, Directory, FileStore, Installer, Log, Mailbox, Mailer } from '../ports';
 import { createActivityFeed } from './activity-feed';
 import { createGraphClient } from './client';
@@ -39,7 +39,7 @@ export interface GraphParts {
   /** Certificates to trust besides the usual ones, PEM. */
   readonly ca?: string;
   /** Replaces the credential that the configuration names. */
-  readonly credential?: (tenantId: string) => TokenCredential;
+  readonly credential?: (tenantId: string) => Credential;
   readonly time?: Timing;
   /** Gives a signal that fires after as many milliseconds. */
   readonly deadline?: (milliseconds: number) => AbortSignal;

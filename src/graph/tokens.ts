@@ -1,5 +1,5 @@
 import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client';
-import type { TokenCredential } from '../identity';
+import type { Credential } from '../identity';
 import type { Log } from '../ports';
 import { TransportError } from '../outbound/exchange';
 
@@ -7,7 +7,7 @@ import { TransportError } from '../outbound/exchange';
 const TOKEN_MS = 15_000;
 
 export interface TokensParts {
-  readonly credential: TokenCredential;
+  readonly credential: Credential;
   /** Origin of Graph. */
   readonly endpoint: string;
   readonly tenantId: string;

@@ -25,6 +25,8 @@ export interface TransportParts {
   readonly endpoint: string;
   readonly tenantId: string;
   readonly log: Log;
+  /** Graph did not take the token (401). */
+  readonly refuse: (token: string) => void;
   /** Gives a signal that fires after as many milliseconds. */
   readonly deadline: (milliseconds: number) => AbortSignal;
 }
@@ -33,7 +35,8 @@ export interface TransportParts {
  * The last middleware: one request, one line in the log, nothing repeated and no redirect followed. What gets no
  * answer throws TransportError, which says whether it may have arrived.
  */
-export function createTransport({ agent, endpoint, tenantId, log, deadline }: TransportParts): Middleware {
+export function createTransport(parts: TransportParts): Middleware {
+  const { agent, endpoint, tenantId, log, refuse, deadline } = parts;
   return {
     async execute(context) {
       const url = addressOf(context, endpoint);
@@ -56,6 +59,7 @@ export function createTransport({ agent, endpoint, tenantId, log, deadline }: Tr
           return { answer: response, content: await bodyOf(response, ANSWER_LIMIT) };
         });
         const status = answer.statusCode ?? 0;
+        if (status === 401) refuse(headers.get('authorization')?.replace(/^Bearer /, '') ?? '');
         const requestId = answer.headers['request-id'] ?? null;
         log[status < 400 ? 'info' : 'warn']('graph request', { ...fields, status, ms: ms(), requestId });
         context.response = responseOf(status, answer.headers, content);

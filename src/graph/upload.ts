@@ -8,7 +8,8 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { DriveItemUploadableProperties } from '@microsoft/microsoft-graph-types';
 import type { StoredFile } from '../ports';
-import { outcomeOf } from './outcome';
+import { retryAfter } from '../outbound/retry-after';
+import { mayPass } from './outcome';
 
 /** Bytes up to which a file goes in one request. */
 const IN_ONE = 4_000_000;
@@ -99,9 +100,8 @@ async function patiently<T>(wait: UploadParts['wait'], work: (isAgain: boolean) 
     try {
       return await work(resumes > 0);
     } catch (error) {
-      const outcome = outcomeOf(error);
-      if (outcome.kind === 'refused' || resumes === RESUMES) throw error;
-      const asked = 'afterMs' in outcome ? outcome.afterMs : null;
+      if (!mayPass(error) || resumes === RESUMES) throw error;
+      const asked = error instanceof GraphError ? retryAfter(error.headers) : null;
       await wait(Math.min(LONGEST_PAUSE, asked ?? 500 * 2 ** resumes));
     }
   }

@@ -4,7 +4,7 @@ import { causedBy } from '../telemetry/correlation';
 import { measureSend } from '../telemetry/measure';
 import type { Notifier } from './notifier';
 import { later, msBetween, unlessOvertaken } from './outbox';
-import { afterOutcome } from './settle';
+import { afterOutcome, tried } from './settle';
 
 const LEASE_MS = 60_000;
 /** Longest that one attempt takes. */
@@ -84,7 +84,7 @@ async function carryOut(
   }));
   if (outcome.kind !== 'sent') log.warn('card not replaced', { tenantId, item: item.id, outcome });
   else log.info('card replaced', { tenantId, item: item.id });
-  return afterOutcome(item, outcome, null, clock.now(), GIVE_UP_MS);
+  return afterOutcome(item, tried({ outcome, route: null }, item.attempts, clock.now()), GIVE_UP_MS);
 }
 
 /** Writes what became of the items; where one was queued anew in the meantime, that is to go out next. */

@@ -29,7 +29,8 @@ export interface Ways {
 export interface Addressee {
   readonly tenantId: string;
   readonly person: Person;
-  readonly conversation: Conversation | undefined;
+  /** The chats with the person, the one used last first. */
+  readonly chats: readonly Conversation[];
   readonly attempts: number;
 }
 
@@ -44,9 +45,10 @@ const INSTALL_TRIES = 3;
 const INSTALL_WAIT_MS = 20_000;
 
 /**
- * Tells somebody something: in the chat, or where that can't be, by what stands in the way. Not installed: the app is
- * installed, then the chat, else a mail. Blocked by the person: a line in the activity feed, else a mail. Disabled by
- * the admin: a mail. An obstacle that is met is kept with the conversation.
+ * Tells somebody something: in the chat that was used last, or the next one that is open, or where none is, by what
+ * stands in the way. Not installed: the app is installed, then the chat, else a mail. Blocked by the person: a line in
+ * the activity feed, else a mail. Disabled by the admin: a mail. An obstacle that is met is kept with the conversation.
+ * What the chat will never take in this form goes by mail.
  */
 export async function deliver(
   ways: Ways,
@@ -55,19 +57,32 @@ export async function deliver(
   to: Addressee,
   message: Message,
 ): Promise<Delivered> {
-  const { conversation } = to;
-  let obstacle: Obstacle = conversation?.obstacle ?? 'notInstalled';
-  if (conversation && !conversation.obstacle) {
-    const outcome = await ways.notifier.tell(conversation, message);
+  const obstacles: Obstacle[] = [];
+  for (const chat of to.chats) {
+    const outcome = await tellIn(chat, ways, message);
+    if (outcome.kind === 'refused' || outcome.kind === 'tooLarge') return byMail(ways, to, message);
     if (outcome.kind !== 'unreachable') return { outcome, route: 'chat' };
-    ({ obstacle } = outcome);
+    const { obstacle } = outcome;
+    obstacles.push(obstacle);
+    if (chat.obstacle !== null) continue;
     log.info('a person can not be reached in the chat', { tenantId: to.tenantId, obstacle });
-    await unlessOvertaken(store.conversations.save({ ...conversation, obstacle }));
+    await unlessOvertaken(store.conversations.save({ ...chat, obstacle }));
   }
-  return (await around(obstacle, ways, to, message)) ?? byMail(ways, to, message);
+  const [latest = 'notInstalled'] = obstacles;
+  return (await around(latest, ways, to, message)) ?? byMail(ways, to, message);
 }
 
-/** The way around the obstacle; undefined where there is none, so that a mail is left. */
+/** A chat that is known to be closed is not asked; one that takes less is told less. */
+async function tellIn(chat: Conversation, { notifier }: Ways, message: Message): Promise<Outcome> {
+  const { obstacle } = chat;
+  if (obstacle !== null) return { kind: 'unreachable', obstacle, reason: obstacle };
+  const outcome = await notifier.tell(chat, message);
+  if (outcome.kind !== 'tooLarge') return outcome;
+  // The title says how much it is, and the buttons lead to all of it.
+  return notifier.tell(chat, { ...message, page: { ...message.page, blocks: [] } });
+}
+
+/** The way around the obstacle; undefined where there is none just now, so that a mail is left. */
 async function around(
   obstacle: Obstacle,
   { installer, feed }: Ways,
@@ -76,23 +91,28 @@ async function around(
 ): Promise<Delivered | undefined> {
   if (obstacle === 'notInstalled' && installer && attempts < INSTALL_TRIES) {
     const outcome = await installer.install(tenantId, person.id);
-    if (outcome.kind === 'refused' || outcome.kind === 'unreachable') return undefined;
-    if (outcome.kind !== 'sent' && outcome.kind !== 'unknown') return { outcome, route: 'chat' };
+    if (outcome.kind === 'throttled') return { outcome, route: 'chat' };
+    if (outcome.kind !== 'sent' && outcome.kind !== 'unknown') return undefined;
     return { outcome: { kind: 'retry', afterMs: INSTALL_WAIT_MS, reason: 'installing' }, route: 'chat' };
   }
   if (obstacle === 'blocked' && feed) {
     const line = { title: unturned(page.title), preview: unturned(firstLine(page)) };
     const outcome = await feed.notify(tenantId, person.id, line);
-    if (outcome.kind !== 'refused' && outcome.kind !== 'unreachable')
+    if (outcome.kind === 'sent' || outcome.kind === 'unknown' || outcome.kind === 'throttled')
       return { outcome, route: 'activityFeed' };
   }
   return undefined;
 }
 
-async function byMail(ways: Ways, { tenantId, person }: Addressee, message: Message): Promise<Delivered> {
+/** By mail, where there is an address. */
+export async function byMail(
+  ways: Pick<Ways, 'mailer' | 'chatLink'>,
+  { tenantId, person }: Pick<Addressee, 'tenantId' | 'person'>,
+  { page, words }: Message,
+): Promise<Delivered> {
   if (person.email === null) return { outcome: { kind: 'refused', reason: 'noMailAddress' }, route: 'mail' };
   const to = { ...person, email: person.email };
-  const outcome = await ways.mailer.send(tenantId, mailOf(message.page, message.words, to, ways.chatLink));
+  const outcome = await ways.mailer.send(tenantId, mailOf(page, words, to, ways.chatLink));
   return { outcome, route: 'mail' };
 }
 

@@ -13,7 +13,7 @@ export function msBetween(from: Instant, to: Instant): number {
 }
 
 const BACK_OFF_MS = 1_000;
-const LONGEST_BACK_OFF_MS = 300_000;
+const LONGEST_BACK_OFF_MS = 30 * 60_000;
 
 /** Full jitter: anywhere between nothing and a bound that doubles, so that retries do not march in step; ms. */
 export function backOff(attempts: number, random: () => number = Math.random): number {

@@ -1,19 +1,20 @@
 import type { Person } from '../domain/company';
 import { dateIn, type Instant } from '../domain/dates';
 import type { Locale } from '../domain/locale';
-import type { Habits } from '../domain/notice-settings';
-import { allowedAt } from '../domain/notice-time';
 import type { Scheme } from '../domain/scheme';
 import { createWords } from '../locales/words';
 import type { Clock, Conversation, Log, OutboxItem, Store } from '../ports';
 import { causedBy } from '../telemetry/correlation';
 import { measureSend } from '../telemetry/measure';
 import { bundles, latestOfEach } from './bundle';
-import { deliver, type Ways } from './delivery';
+import { chatsOf, openChat } from './chats';
+import { byMail, deliver, type Delivered, type Ways } from './delivery';
+import { atThisHour, dueItems, itemsAlong } from './due';
 import { handOver, readerInstead } from './hand-over';
 import { later, msBetween } from './outbox';
+import type { Message } from './notifier';
 import type { Roster } from './roster';
-import { afterOutcome, change, pauseOf } from './settle';
+import { afterOutcome, change, isTriedEnough, pauseOf, tried } from './settle';
 import { toldNow, type Compose, type Reader, type Told } from './told';
 
 /** What telling people needs. */
@@ -42,7 +43,10 @@ export interface Telling {
 const LEASE_MS = 60_000;
 /** A form that was opened or pressed so recently is not cut into. */
 const FORM_MS = 15 * 60_000;
-const GIVE_UP_MS = 3 * 86_400_000;
+/** What the chat has not taken for so long goes by mail: the same day what cannot wait, else after more than a long weekend. */
+const PATIENCE_MS = { urgent: 8 * 3_600_000, other: 7 * 86_400_000 } as const;
+/** Not even by mail. */
+const GIVE_UP_MS = 14 * 86_400_000;
 
 /**
  * Tells a person all that is due: once, at an hour that suits, and only what still holds. Answers for how long the
@@ -51,37 +55,40 @@ const GIVE_UP_MS = 3 * 86_400_000;
 export async function tell(parts: TellParts, telling: Telling): Promise<number | null> {
   const { store, roster, personId } = telling;
   const now = parts.clock.now();
-  const due = await dueItems(store, personId, now);
+  const { free, waiting } = await dueItems(store, personId, now);
   const person = roster.byId.get(personId);
-  if (!person || person.roles.length === 0) return drop(store, due, now);
+  if (!person || person.roles.length === 0) return drop(store, free, now);
   const habits = roster.habitsOf(person);
   const today = dateIn(habits.timeZone, now);
   const standIn = readerInstead(roster, person, now);
-  if (standIn) return handOver(store, due, standIn, roster, now);
-  const conversation = await personalChat(store, personId);
-  if (isInForm(conversation, now)) return null;
+  if (standIn) return handOver(store, free, standIn, roster, now);
+  const chats = await chatsOf(store, personId);
+  if (isInForm(openChat(chats), now)) return null;
 
-  const timely = await atThisHour(store, due, habits, now);
+  const timely = await atThisHour(store, free, habits, now);
+  if (timely.length === 0) return null;
+  const items = [...timely, ...(await itemsAlong(store, personId, waiting, habits, now))];
   const holding = [];
-  for (const item of timely)
+  for (const item of items)
     holding.push((await toldNow(store, item, { scheme: parts.scheme, roster, today })) ?? []);
   const told = latestOfEach(holding.flat());
   await drop(
     store,
-    timely.filter(({ id }) => !told.some(({ item }) => item.id === id)),
+    items.filter(({ id, state }) => state === 'pending' && !told.some(({ item }) => item.id === id)),
     now,
   );
+  if (!told.some(({ item }) => timely.includes(item))) return null;
   const reader: Reader = {
     person,
     today,
     scheme: parts.scheme,
     locations: roster.locations,
-    words: createWords(localeOf(parts, person, conversation, roster), habits.timeZone),
+    words: createWords(localeOf(parts, person, openChat(chats), roster), habits.timeZone),
   };
   for (const [index, bundle] of bundles(told).entries()) {
     // Read again: since the rest went out, somebody may have blocked the bot.
-    const chat = index === 0 ? conversation : await personalChat(store, personId);
-    const pause = await send(parts, telling, reader, bundle, chat);
+    const open = index === 0 ? chats : await chatsOf(store, personId);
+    const pause = await send(parts, telling, reader, bundle, open);
     if (pause !== null) return pause;
   }
   return null;
@@ -93,36 +100,10 @@ function isInForm(conversation: Conversation | undefined, now: Instant): boolean
   return since >= 0 && since < FORM_MS;
 }
 
-/** What is due and held by nobody. */
-async function dueItems(store: Store, personId: string, now: Instant): Promise<OutboxItem[]> {
-  const due = await store.outbox.list(
-    { personId, kind: 'notice', state: 'pending', dueAt: { to: now } },
-    { orderBy: 'dueAt' },
-  );
-  return due.filter(({ leasedUntil }) => leasedUntil === null || leasedUntil <= now);
-}
-
 async function drop(store: Store, items: readonly OutboxItem[], now: Instant): Promise<null> {
-  await change(store, items, () => ({ state: 'obsolete', settledAt: now, leasedUntil: null }));
+  // Nothing of what was tried was taken; should the reason come back, it is told as if it had never been due.
+  await change(store, items, () => ({ state: 'obsolete', settledAt: now, leasedUntil: null, attempts: 0 }));
   return null;
-}
-
-async function personalChat(store: Store, personId: string): Promise<Conversation | undefined> {
-  const chats = await store.conversations.list({ personId });
-  return chats.find(({ obstacle }) => obstacle === null) ?? chats[0];
-}
-
-/** Leaves for later what comes at an hour at which this person is left in peace. */
-async function atThisHour(
-  store: Store,
-  items: readonly OutboxItem[],
-  habits: Habits,
-  now: Instant,
-): Promise<OutboxItem[]> {
-  const allowed = (item: OutboxItem): Instant => allowedAt(now, habits, item.urgent);
-  const early = items.filter((item) => allowed(item) > now);
-  await change(store, early, (item) => ({ dueAt: allowed(item) }));
-  return items.filter((item) => !early.includes(item));
 }
 
 /** What the person chose, else what the client speaks, else what is kept for the person or the company. */
@@ -141,33 +122,83 @@ async function send(
   { tenantId, store, turn }: Telling,
   reader: Reader,
   bundle: readonly Told[],
-  conversation: Conversation | undefined,
+  chats: readonly Conversation[],
 ): Promise<number | null> {
   const { clock, log } = parts;
-  const items = bundle.map(({ item }) => item);
-  const leased = await change(store, items, () => ({ leasedUntil: later(clock.now(), LEASE_MS) }));
-  const told = bundle.flatMap((each) => {
+  const told = await lease(store, bundle, later(clock.now(), LEASE_MS));
+  if (told.length === 0) return null;
+  const { person } = reader;
+  const attempts = Math.max(...told.map(({ item }) => item.attempts));
+  const to = { tenantId, person, chats, attempts };
+  const message = messageOf(parts, reader, told);
+  // Last, so that what is slow before it does not bunch the messages together again.
+  if (!(await turn())) {
+    await change(store, itemsOf(told), () => ({ leasedUntil: null }));
+    return null;
+  }
+  const settle = async (part: readonly Told[], delivered: Delivered): Promise<void> => {
+    const done = tried(delivered, attempts, clock.now());
+    await change(store, itemsOf(part), (item) => afterOutcome(item, done, GIVE_UP_MS));
+  };
+  const delivered = await measured(parts, to, told, () => deliver(parts, store, log, to, message));
+  const late = isWaitingForChat(delivered) ? told.filter(({ item }) => isLate(item, clock.now())) : [];
+  await settle(
+    told.filter((each) => !late.includes(each)),
+    delivered,
+  );
+  if (late.length > 0) {
+    const mail = messageOf(parts, reader, late);
+    await settle(late, await measured(parts, to, late, () => byMail(parts, to, mail)));
+  }
+  return pauseOf(delivered.outcome);
+}
+
+/** What nobody else has taken meanwhile; what had been given up waits again. */
+async function lease(store: Store, bundle: readonly Told[], until: Instant): Promise<Told[]> {
+  const leased = await change(store, itemsOf(bundle), () => ({
+    state: 'pending',
+    leasedUntil: until,
+    settledAt: null,
+    route: null,
+  }));
+  return bundle.flatMap((each) => {
     const item = leased.find(({ id }) => id === each.item.id);
     return item ? [{ ...each, item }] : [];
   });
-  if (told.length === 0) return null;
-  const { person, words } = reader;
-  const attempts = Math.max(...told.map(({ item }) => item.attempts));
-  const message = { page: parts.compose(reader, told), words };
-  const to = { tenantId, person, conversation, attempts };
-  // Last, so that what is slow before it does not bunch the messages together again.
-  if (!(await turn())) {
-    await change(store, leased, () => ({ leasedUntil: null }));
-    return null;
-  }
-  const about = { tenantId, personId: person.id, items: leased.map(({ id }) => id) };
-  const causes = leased.map(({ cause }) => cause);
-  const { outcome, route } = await causedBy(causes, async () => {
-    const delivered = await measureSend(() => deliver(parts, store, log, to, message));
-    if (delivered.outcome.kind !== 'sent') log.warn('notice not sent', { ...about, ...delivered });
-    else log.info('notice sent', { ...about, route: delivered.route });
-    return delivered;
-  });
-  await change(store, leased, (item) => afterOutcome(item, outcome, route, clock.now(), GIVE_UP_MS));
-  return pauseOf(outcome);
+}
+
+function messageOf(parts: TellParts, reader: Reader, told: readonly Told[]): Message {
+  return { page: parts.compose(reader, told), words: reader.words };
+}
+
+function itemsOf(told: readonly Told[]): OutboxItem[] {
+  return told.map(({ item }) => item);
+}
+
+function isWaitingForChat({ route, outcome: { kind } }: Delivered): boolean {
+  return route === 'chat' && (kind === 'retry' || kind === 'throttled');
+}
+
+function isLate(item: OutboxItem, now: Instant): boolean {
+  return isTriedEnough(item, now, PATIENCE_MS[item.urgent ? 'urgent' : 'other']);
+}
+
+/** One attempt, in the log and the metrics, under the ids of what caused it. */
+function measured(
+  { log }: TellParts,
+  { tenantId, person }: { readonly tenantId: string; readonly person: Person },
+  told: readonly Told[],
+  attempt: () => Promise<Delivered>,
+): Promise<Delivered> {
+  const items = itemsOf(told);
+  const about = { tenantId, personId: person.id, items: items.map(({ id }) => id) };
+  return causedBy(
+    items.map(({ cause }) => cause),
+    async () => {
+      const delivered = await measureSend(attempt);
+      if (delivered.outcome.kind !== 'sent') log.warn('notice not sent', { ...about, ...delivered });
+      else log.info('notice sent', { ...about, route: delivered.route });
+      return delivered;
+    },
+  );
 }

@@ -124,6 +124,8 @@ export interface Conversation extends Versioned {
   readonly locale: Locale | null;
   /** When a form was last opened or pressed here; null when the last answer took no input. */
   readonly formAt: Instant | null;
+  /** When the person went on to another chat; null for the one that was used last, and where nobody's chat it is. */
+  readonly leftAt: Instant | null;
 }
 
 /**

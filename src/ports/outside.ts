@@ -5,7 +5,7 @@ import type { Obstacle } from './index';
 /**
  * What became of one attempt to send. `retry`: not taken, may be later. `throttled`: the same, and nothing more may be
  * sent for this tenant for a while. `unreachable`: this way is closed, for the reason named. `unknown`: the answer was
- * lost, so that it may have arrived. `refused`: will never be taken. Times in milliseconds; null: none was named.
+ * lost, so that it may have arrived. `refused`: will never be taken. `tooLarge`: the same, but less may be. Times in milliseconds; null: none was named.
  */
 export type Outcome =
   | { readonly kind: 'sent' }
@@ -13,7 +13,7 @@ export type Outcome =
   | { readonly kind: 'throttled'; readonly afterMs: number | null; readonly reason: string }
   | { readonly kind: 'unreachable'; readonly obstacle: Obstacle; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused' | 'tooLarge'; readonly reason: string };
 
 /** A mail to one person, the same as text and as HTML. */
 export interface Mail {

@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Instant } from '../../src/domain/dates';
 import type { Conversation } from '../../src/ports';
+import { chatsOf } from '../../src/notifications/chats';
+import { PEOPLE } from '../support/company';
 import { secondBot } from '../support/second-bot';
 import { createWorld, START, TENANT, type World } from '../support/world';
 
@@ -114,6 +116,40 @@ describe('what is known of a conversation', () => {
     expect(world.logged).toContainEqual(
       expect.objectContaining({ level: 'warn', event: 'conversation not kept' }),
     );
+  });
+});
+
+describe('of several chats with one person, the one used last', () => {
+  const say = (id: string): Promise<unknown> =>
+    receive({
+      type: 'message',
+      text: 'help',
+      conversation: { id, conversationType: 'personal', tenantId: TENANT, isGroup: false, name: '' },
+    });
+  const latest = async (): Promise<string[]> =>
+    (await chatsOf(world.store, PEOPLE.mei.id)).map(({ id }) => id);
+
+  it('is known, whatever the clock says, and in which order the others were', async () => {
+    for (const id of ['a:1', 'a:2', 'a:3']) {
+      await say(id);
+      expect((await latest())[0]).toBe(id);
+    }
+    world.setClock(after(60));
+    await say('a:1');
+    world.setClock(after(120));
+    await say('a:2');
+    expect(await latest()).toEqual(['a:2', 'a:1', 'a:3']);
+    world.setClock(after(-600));
+    await say('a:3');
+    expect((await latest())[0]).toBe('a:3');
+  });
+
+  it('is written down once, not with every word', async () => {
+    await say('a:1');
+    await say('a:2');
+    const before = await world.store.conversations.list({ personId: PEOPLE.mei.id });
+    await say('a:2');
+    expect(await world.store.conversations.list({ personId: PEOPLE.mei.id })).toEqual(before);
   });
 });
 

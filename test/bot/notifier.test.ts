@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { adapterWith, createAdapter } from '../../src/bot/adapter';
+import type { TokenSource } from '../../src/bot/connector';
 import { createNotifier } from '../../src/bot/notifier';
 import { outcomeOf } from '../../src/bot/outcome';
 import type { Page } from '../../src/cards/page';
@@ -55,6 +56,7 @@ function conversation(serviceUrl: string, more: Partial<Conversation> = {}, id =
     obstacle: null,
     locale: null,
     formAt: null,
+    leftAt: null,
     ...more,
   };
 }
@@ -66,6 +68,7 @@ afterEach(() => connector.close());
 const adapter = createAdapter(null, THIS_MACHINE, quiet);
 const notifier = () => createNotifier({ adapter, log: quiet });
 
+const tokens = (next: TokenSource['next']): TokenSource => ({ next, refuse: () => undefined });
 const retry = (afterMs: number | null = null) => ({ kind: 'retry', afterMs });
 const unreachable = (obstacle: string) => ({ kind: 'unreachable', obstacle });
 
@@ -88,11 +91,24 @@ const CLOSED: readonly (readonly [status: number, code: string, obstacle: string
 
 const REFUSED: readonly (readonly [status: number, code: string])[] = [
   [404, 'ActivityNotFoundInConversation'],
-  [403, 'InvalidBotApiHost'],
   [400, 'BadArgument'],
-  [401, 'BotNotRegistered'],
-  [413, 'MessageSizeTooBig'],
-  [500, 'ServiceError'],
+];
+
+/** Not known to be final: somebody may mend it. */
+const MENDABLE: readonly Exclude<Answer, string>[] = [
+  { status: 401 },
+  { status: 401, code: 'BotNotRegistered' },
+  { status: 403 },
+  { status: 403, code: 'InvalidBotApiHost' },
+  { status: 404 },
+  { status: 404, code: 'ServiceNotFound' },
+  { status: 302 },
+  { status: 405 },
+  { status: 409 },
+  { status: 418 },
+  { status: 500 },
+  { status: 500, code: 'ServiceError' },
+  { status: 599 },
 ];
 
 const CASES: readonly Case[] = [
@@ -112,6 +128,11 @@ const CASES: readonly Case[] = [
     told: { kind: 'throttled', afterMs: 90_000 },
   },
   ...[412, 502, 503, 504].map((status) => ({ name: `${status}`, answer: { status }, told: retry() })),
+  ...MENDABLE.map((answer) => ({
+    name: `${answer.status} ${answer.code ?? 'without a code'}`,
+    answer,
+    told: retry(),
+  })),
   {
     name: '503 for 20 s',
     answer: { status: 503, headers: { 'Retry-After': '20' } },
@@ -137,6 +158,11 @@ const CASES: readonly Case[] = [
     answer: { status, code },
     told: { kind: 'refused', reason: `${status} ${code}` },
   })),
+  {
+    name: '413',
+    answer: { status: 413, code: 'MessageSizeTooBig' },
+    told: { kind: 'tooLarge', reason: '413 MessageSizeTooBig' },
+  },
   { name: 'a closed socket', answer: 'close', told: { kind: 'unknown' }, updated: retry() },
 ];
 
@@ -194,7 +220,12 @@ describe('one attempt at the real adapter', () => {
     await new Promise<void>((done) => void mute.listen(0, '127.0.0.1', done));
     const { port }: AddressInfo = Object.assign({ port: 0, address: '', family: '' }, mute.address());
     const limits = { connectMs: 100, sendMs: 60_000 };
-    const impatient = adapterWith(async () => null, THIS_MACHINE, quiet, limits);
+    const impatient = adapterWith(
+      tokens(async () => null),
+      THIS_MACHINE,
+      quiet,
+      limits,
+    );
     const sender = createNotifier({ adapter: impatient, log: quiet, limitMs: 60_000 });
     const outcome = await sender.tell(conversation(`https://127.0.0.1:${port}/`), MESSAGE);
     mute.close();
@@ -257,6 +288,20 @@ describe('what reaches the channel', () => {
   });
 });
 
+it('a token that is refused is given back, so that the next message comes with another', async () => {
+  let count = 1;
+  const renewed: TokenSource = {
+    next: async () => `token-${count}`,
+    refuse: (token) => void (count += token === `token-${count}` ? 1 : 0),
+  };
+  const sender = createNotifier({ adapter: adapterWith(renewed, THIS_MACHINE, quiet), log: quiet });
+  connector.answerWith(() => (connector.reached.length > 1 ? undefined : { status: 401 }));
+  expect(await sender.tell(conversation(connector.url), MESSAGE)).toMatchObject(retry());
+  expect(await sender.tell(conversation(connector.url), MESSAGE)).toEqual({ kind: 'sent' });
+  expect(await sender.tell(conversation(connector.url), MESSAGE)).toEqual({ kind: 'sent' });
+  expect(connector.authorizations).toEqual(['Bearer token-1', 'Bearer token-2', 'Bearer token-2']);
+});
+
 describe('a token that can not be had', () => {
   const fault = (name: string, more: object): Error => Object.assign(new Error('secret'), { name, ...more });
 
@@ -264,10 +309,15 @@ describe('a token that can not be had', () => {
     ['the network', fault('ClientAuthError', { errorCode: 'network_error' }), 'retry'],
     ['an identity that is not there yet', fault('AggregateAuthenticationError', {}), 'retry'],
     ['a server that is down', fault('ServerError', { errorCode: 'unavailable', status: 503 }), 'retry'],
-    ['a wrong secret', fault('ServerError', { errorCode: 'invalid_client', status: 401 }), 'refused'],
-    ['an identity without the right', fault('AuthenticationError', { statusCode: 400 }), 'refused'],
+    ['a secret that ran out', fault('ServerError', { errorCode: 'invalid_client', status: 401 }), 'retry'],
+    ['an identity without the right', fault('AuthenticationError', { statusCode: 400 }), 'retry'],
+    ['an identity that is not set up', fault('ClientConfigurationError', {}), 'retry'],
   ])('for %s: nothing is sent', async (_name, error, kind) => {
-    const failing = adapterWith(() => Promise.reject(error), THIS_MACHINE, quiet);
+    const failing = adapterWith(
+      tokens(() => Promise.reject(error)),
+      THIS_MACHINE,
+      quiet,
+    );
     const sender = createNotifier({ adapter: failing, log: quiet });
     const outcomes = [
       await sender.tell(conversation(connector.url), MESSAGE),
@@ -281,7 +331,11 @@ describe('a token that can not be had', () => {
   it('in time: what would be late is not sent after all', async () => {
     let sign: () => void = () => undefined;
     const signed = new Promise<void>((done) => void (sign = done));
-    const slow = adapterWith(() => signed.then(() => 'Bearer late'), THIS_MACHINE, quiet);
+    const slow = adapterWith(
+      tokens(() => signed.then(() => 'late')),
+      THIS_MACHINE,
+      quiet,
+    );
     const sender = createNotifier({ adapter: slow, log: quiet, limitMs: 20 });
     const outcome = await sender.tell(conversation(connector.url), MESSAGE);
     expect(outcome).toMatchObject({ kind: 'retry', reason: 'time-out before sending' });

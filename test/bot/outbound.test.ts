@@ -30,6 +30,7 @@ const stored = (serviceUrl: string): Conversation => ({
   obstacle: null,
   locale: null,
   formAt: null,
+  leftAt: null,
 });
 
 describe('a message leaves for the channel alone', () => {
@@ -68,7 +69,7 @@ describe('a message leaves for the channel alone', () => {
     const other = await createConnector();
     for (const Location of [`${other.url}v3/elsewhere`, `${connector.url}v3/elsewhere`]) {
       connector.answerWith({ status, headers: { Location } });
-      expect(await tell(connector.url, THIS_MACHINE)).toMatchObject({ kind: 'refused' });
+      expect(await tell(connector.url, THIS_MACHINE)).toMatchObject({ kind: 'retry' });
     }
     expect([connector.reached.length, other.reached.length]).toEqual([2, 0]);
     await other.close();

@@ -216,6 +216,7 @@ async function chatOf(person: PersonKey, obstacle: 'notInstalled' | 'blocked' | 
     obstacle,
     locale: null,
     formAt: null,
+    leftAt: null,
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UpstreamError } from '../../src/errors';
 import { createCredential } from '../../src/identity';
 import { loopbackLookup } from '../../src/outbound/lookup';
+import { createCertificate } from '../support/graph-stand-in/certificate';
 import { CLIENT_ID, CLIENT_SECRET } from '../support/graph-stand-in';
 import { OTHER_TENANT, PERSON, TENANT, startGraphDesk, type GraphDesk } from './desk';
 
@@ -27,6 +28,20 @@ describe('proving itself to Graph', () => {
     for (const tenantId of [TENANT, OTHER_TENANT, TENANT]) await graph.installer?.install(tenantId, PERSON);
     expect(desk.standIn.requests.map(({ tenantId }) => tenantId)).toEqual([TENANT, OTHER_TENANT, TENANT]);
     expect(desk.standIn.authority.tokens).toHaveLength(2);
+  });
+
+  it('asks for another token after a 401, once for all that came back with it', async () => {
+    desk = await startGraphDesk();
+    const { mailer } = real();
+    await mailer?.send(TENANT, mail);
+    for (let count = 0; count < 3; count += 1) desk.standIn.next({ status: 401 });
+    const refused = await Promise.all([1, 2, 3].map(async () => mailer?.send(TENANT, mail)));
+    expect(refused).toEqual(Array(3).fill(expect.objectContaining({ kind: 'retry' })));
+    expect(desk.standIn.authority.tokens).toHaveLength(1);
+    await mailer?.send(TENANT, mail);
+    await mailer?.send(TENANT, mail);
+    expect(desk.standIn.authority.tokens).toHaveLength(2);
+    expect(desk.standIn.sent).toHaveLength(3);
   });
 
   it('sends nothing with a wrong secret, and says so without what the authority wrote', async () => {
@@ -84,6 +99,17 @@ describe('proving itself to Graph', () => {
     expect(asked[0]?.searchParams.get('resource')).toBe(desk.standIn.url);
   });
 
+  it('goes on with a certificate that is put in the place of one that ran out', async () => {
+    desk = await startGraphDesk();
+    const path = join(desk.stagingFolder, 'graph.pem');
+    const other = createCertificate();
+    await writeFile(path, other.key + other.cert);
+    const { mailer } = real({ ...desk.config, proof: { kind: 'certificate', path } });
+    expect(await mailer?.send(TENANT, mail)).toMatchObject({ kind: 'retry' });
+    await writeFile(path, desk.standIn.key + desk.standIn.ca);
+    expect(await mailer?.send(TENANT, mail)).toEqual({ kind: 'sent' });
+  });
+
   it('says when the certificate can’t be read', async () => {
     desk = await startGraphDesk({ proof: { kind: 'certificate', path: '/nowhere/graph.pem' } });
     expect(await real().mailer?.send(TENANT, mail)).toMatchObject({ kind: 'retry' });
@@ -93,7 +119,7 @@ describe('proving itself to Graph', () => {
   it('gives up on a token that does not come', async () => {
     desk = await startGraphDesk();
     const graph = desk.again({
-      credential: () => ({ getToken: () => new Promise(() => undefined) }),
+      credential: () => ({ getToken: () => new Promise(() => undefined), refuse: () => undefined }),
       deadline: () => AbortSignal.abort(),
     });
     expect(await graph.mailer?.send(TENANT, mail)).toMatchObject({ kind: 'retry' });

@@ -71,19 +71,30 @@ describe('sending through Graph', () => {
     expect(await send()).toMatchObject({ kind: 'retry', afterMs: 5_000 });
   });
 
-  it.each([400, 401, 403, 404, 500])(
-    'takes a %i for a refusal, and names no person in it',
+  const message = 'hanako@contoso.example is not allowed';
+
+  it.each([
+    [400, 'refused'],
+    [413, 'tooLarge'],
+  ])('takes a %i for a fault of the mail, and names no person in it', async (status, kind) => {
+    desk.standIn.next({ status, body: { error: { code: 'ErrorInvalidRecipients', message } } });
+    expect(await send()).toEqual({ kind, reason: `graph: ${status} ErrorInvalidRecipients` });
+    expect(desk.standIn.requests).toHaveLength(1);
+  });
+
+  it.each([401, 403, 404, 500])(
+    'leaves it to the policy of notices to send again after a %i, which somebody may mend, and names no person in it',
     async (status) => {
-      const message = 'hanako@contoso.example is not allowed';
       desk.standIn.next({ status, body: { error: { code: 'ErrorAccessDenied', message } } });
-      expect(await send()).toEqual({ kind: 'refused', reason: `graph: ${status} ErrorAccessDenied` });
+      const reason = `graph: ${status} ErrorAccessDenied`;
+      expect(await send()).toEqual({ kind: 'retry', afterMs: null, reason });
       expect(desk.standIn.requests).toHaveLength(1);
     },
   );
 
   it('does not follow a redirect', async () => {
     desk.standIn.next({ status: 302, headers: { location: 'https://evil.example/' } });
-    expect(await send()).toEqual({ kind: 'refused', reason: 'graph: 302 unexpected' });
+    expect(await send()).toEqual({ kind: 'retry', afterMs: null, reason: 'graph: 302 unexpected' });
     expect(desk.standIn.requests).toHaveLength(1);
   });
 
@@ -184,7 +195,8 @@ describe('sending through Graph', () => {
   it('says when it may not install', async () => {
     desk.standIn.next({ status: 403, body: { error: { code: 'Forbidden', message: '' } } });
     expect(await desk.graph.installer?.install(TENANT, PERSON)).toEqual({
-      kind: 'refused',
+      kind: 'retry',
+      afterMs: null,
       reason: 'graph: 403 Forbidden',
     });
   });

@@ -24,7 +24,7 @@ const PEOPLE = 400;
     await store.people.addAll(ids.map((id) => ({ ...unknown, id, name: id, roles: ['partnerAdmin'] })));
     const chat = { reference: '{}', installedAt: null, welcomedAt: null, obstacle: null };
     await store.conversations.addAll(
-      ids.map((id) => ({ ...chat, id: `a:${id}`, personId: id, locale: null, formAt: null })),
+      ids.map((id) => ({ ...chat, id: `a:${id}`, personId: id, locale: null, formAt: null, leftAt: null })),
     );
     const notice = {
       kind: 'voucherExpiring',

@@ -29,6 +29,7 @@ beforeEach(async () => {
     obstacle: null,
     locale: null,
     formAt: null,
+    leftAt: null,
   });
   now = START;
   sent = [];
@@ -126,7 +127,7 @@ describe('cards that take the place of pressed ones', () => {
   });
 
   it('gives a card up that nobody took for a quarter of an hour, or that is refused', async () => {
-    await queue('old', { dueAt: later(-901) });
+    await queue('old', { dueAt: later(-901), attempts: 7 });
     await queue('refused', { key: 'card:2' });
     whileSending = async ({ id }) =>
       id === 'old'

@@ -57,7 +57,7 @@ describe.each(PROVIDERS)('several dispatchers on one database, on %s', (provider
     await store.people.addAll(ids.map((id) => ({ ...unknown, id, name: id, roles: ['partnerAdmin'] })));
     const chat = { reference: '{}', installedAt: null, welcomedAt: null, obstacle: null };
     await store.conversations.addAll(
-      ids.map((id) => ({ ...chat, id: `a:${id}`, personId: id, locale: null, formAt: null })),
+      ids.map((id) => ({ ...chat, id: `a:${id}`, personId: id, locale: null, formAt: null, leftAt: null })),
     );
     await store.outbox.addAll(ids.map((id) => noticeItem(notice, id, MORNING)));
   }

@@ -47,6 +47,7 @@ export async function seedCrowd(
       obstacle: null,
       locale: null,
       formAt: null,
+      leftAt: null,
     })),
   );
 }

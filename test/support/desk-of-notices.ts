@@ -23,7 +23,7 @@ export interface NoticeDesk {
   readonly installed: string[];
   now: Instant;
   /** What the chat answers; by default it takes everything. */
-  answer: (conversation: Conversation) => Outcome | Promise<Outcome>;
+  answer: (conversation: Conversation, message: Message) => Outcome | Promise<Outcome>;
   mailAnswer: Outcome;
   feedAnswer: Outcome;
   installAnswer: Outcome;
@@ -81,7 +81,7 @@ export function noticeDesk(
       update: async () => ({ kind: 'sent' }),
       async tell(conversation, message) {
         const notices = lately;
-        const outcome = await desk.answer(conversation);
+        const outcome = await desk.answer(conversation, message);
         if (outcome.kind === 'sent')
           desk.heard.push({
             to: conversation.personId ?? '',

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/company';
+import { byLastUse } from '../../notifications/chats';
 import type { Conversation, Obstacle, Route, Tables } from '../../ports';
 
 /** Somebody to whom the bot can't speak in the chat. */
@@ -24,7 +25,7 @@ export async function unreachablePeople(
   return people.flatMap((person) => {
     const chats = byPerson.get(person.id) ?? [];
     if (chats.some(({ obstacle }) => obstacle === null)) return [];
-    return [{ person, why: chats[0]?.obstacle ?? 'never' }];
+    return [{ person, why: byLastUse(chats)[0]?.obstacle ?? 'never' }];
   });
 }
 

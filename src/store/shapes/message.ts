@@ -12,6 +12,7 @@ const conversationRow = z.object({
   obstacle: z.enum(['notInstalled', 'blocked', 'disabled']).nullable(),
   locale: z.enum(LOCALES).nullable(),
   formAt: instant.nullable(),
+  leftAt: instant.nullable(),
 });
 export const conversation: Shape<Unsaved<Conversation>, typeof conversationRow> = conversationRow;
 

@@ -13,6 +13,7 @@ export const conversations: Unsaved<Conversation>[] = [
     obstacle: null,
     locale: 'ja-JP',
     formAt: '2026-11-21T09:00:00.000Z',
+    leftAt: null,
   },
   {
     id: '19:1',
@@ -23,6 +24,7 @@ export const conversations: Unsaved<Conversation>[] = [
     obstacle: 'blocked',
     locale: null,
     formAt: null,
+    leftAt: null,
   },
 ];
 

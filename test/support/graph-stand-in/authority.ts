@@ -1,5 +1,5 @@
 import { X509Certificate, constants, verify } from 'node:crypto';
-import type { TokenCredential } from '@azure/identity';
+import type { Credential } from '../../../src/identity';
 import { failure, type Reply } from './call';
 
 /** Whom the authority knows. */
@@ -15,7 +15,7 @@ const BOT_FRAMEWORK = 'https://api.botframework.com';
 /** Issues tokens for any tenant, and knows them again. */
 export interface Authority {
   /** Gives tokens without asking over the network. */
-  credential(tenantId: string): TokenCredential;
+  credential(tenantId: string): Credential;
   /** The tenant of a token that was issued here. */
   tenantOf(authorization: string | undefined): string | undefined;
   /** Every token issued so far. */
@@ -46,6 +46,7 @@ export function createAuthority(origin: () => string, certificate: string): Auth
   return {
     credential: (tenantId) => ({
       getToken: async () => ({ token: issue(tenantId), expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+      refuse: () => undefined,
     }),
     tenantOf: (authorization) => tenants.get(authorization?.replace(/^Bearer /, '') ?? ''),
     get refusals() {

@@ -46,6 +46,7 @@ function member(
           obstacle: null,
           locale: client,
           formAt: null,
+          leftAt: null,
         }
       : null,
   };
