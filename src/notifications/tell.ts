@@ -13,6 +13,7 @@ import { deliver, type Ways } from './delivery';
 import { handOver, readerInstead } from './hand-over';
 import { later, msBetween } from './outbox';
 import type { Roster } from './roster';
+import { unlessSaidToday } from './said-today';
 import { afterOutcome, change, pauseOf } from './settle';
 import { toldNow, type Compose, type Reader, type Told } from './told';
 
@@ -65,7 +66,7 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
   const holding = [];
   for (const item of timely)
     holding.push((await toldNow(store, item, { scheme: parts.scheme, roster, today })) ?? []);
-  const told = latestOfEach(holding.flat());
+  const told = await unlessSaidToday(store, latestOfEach(holding.flat()), habits, now);
   await drop(
     store,
     timely.filter(({ id }) => !told.some(({ item }) => item.id === id)),
