@@ -39,7 +39,7 @@ export async function reservedVouchers(
   const first = await vouchers.list(running, soonest);
   if (first.length < most) return first;
   const [recorded, ended] = await Promise.all([
-    vouchers.list({ ...running, confirmationState: 'recorded' }, soonest),
+    vouchers.list({ ...running, confirmationState: 'recorded' }, { orderBy: 'startsOn', limit: most }),
     vouchers.list(
       { state: 'reserved', endsOn: { to: today } },
       { orderBy: 'endsOn', descending: true, limit: most },
