@@ -6,7 +6,8 @@ import type { SchemeRules } from './scheme';
 import { voucherState, type Voucher } from './voucher';
 
 /**
- * `start`: the first day of an engagement whose reservation is not known to stand, which has to by then. `report`: the day from which it can be written, the end of the engagement. `claim`: the last day to submit it.
+ * `start`: the first day of an engagement whose reservation is not known to stand, which has to by then. `report`: the
+ * day from which it can be written, the end of the engagement. `claim`: the last day to submit it.
  * `renewalPreparation`, `renewalOpens`, `renewalCloses`: around the anniversary. The others name a last day.
  */
 export type DeadlineKind =
