@@ -1,4 +1,4 @@
-import type { Claim, PaymentSetup } from './claim';
+import { claimDueOn, type Claim, type PaymentSetup } from './claim';
 import { ALL_GLOBAL_ADMINS } from './concerned';
 import { addDays, earlier } from './dates';
 import { setupDone } from './payment-setup';
@@ -16,7 +16,7 @@ export function claimReminders(
   context: ReminderContext,
 ): Reminder[] {
   const { claimStuck, notConfirmed } = context.scheme.rules.reminders;
-  const { id: recordId, state, changedOn, submittedOn, confirmation } = claim;
+  const { id: recordId, state, changedOn, submittedOn, dueOn, confirmation } = claim;
   const country = voucher?.deliveryCountry ?? null;
   const concern: Concern = { role: 'partnerAdmin', locationId: claim.locationId, country, leadId: null };
   const stuck: About = { subject: 'claim', recordId, part: state, sinceOn: changedOn, concern };
@@ -29,7 +29,7 @@ export function claimReminders(
           'notConfirmed',
           notConfirmed,
           submittedOn,
-          { ...stuck, part: 'claim', sinceOn: submittedOn },
+          { ...stuck, part: 'claim', sinceOn: submittedOn, finalOn: dueOn },
           context,
         )
       : []),
@@ -38,8 +38,8 @@ export function claimReminders(
 
 /**
  * The reminders that its vouchers would have if they were in no claim, while it is not sent: counted from the
- * redemption that its last day follows from. Those that were past when it came to stand so are none; but the last
- * comes up to that day, since whoever has just seen it can still forget to send the claim.
+ * redemption that its last day follows from. Those that were past when it came to stand so are none; but the last of the
+ * scheme comes up to that day, since whoever has just seen it can still forget to send the claim.
  */
 function windowReminders(
   { id: recordId, state, dueOn, changedOn }: Claim,
@@ -56,7 +56,7 @@ function windowReminders(
     'notClaimed',
     notClaimed,
     anchorOn,
-    { subject: 'claim', recordId, sinceOn, concern },
+    { subject: 'claim', recordId, sinceOn, finalOn: dueOn, concern },
     context,
   );
 }
@@ -76,6 +76,7 @@ export function setupReminders(
     subject: 'paymentSetup',
     recordId: programId,
     sinceOn: firstOn,
+    finalOn: claimDueOn(scheme.rules, firstOn),
     concern: ALL_GLOBAL_ADMINS,
   };
   return stages('paymentSetup', scheme.rules.reminders.paymentSetup, firstOn, about, context);

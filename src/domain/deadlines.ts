@@ -6,11 +6,19 @@ import type { SchemeRules } from './scheme';
 import { voucherState, type Voucher } from './voucher';
 
 /**
- * `report`: the day from which it can be written, the end of the engagement. `claim`: the last day to submit it.
+ * `start`: the first day of an engagement whose reservation is not known to stand, which has to by then. `report`: the
+ * day from which it can be written, the end of the engagement. `claim`: the last day to submit it.
  * `renewalPreparation`, `renewalOpens`, `renewalCloses`: around the anniversary. The others name a last day.
  */
 export type DeadlineKind =
-  'latestStart' | 'report' | 'expiry' | 'claim' | 'renewalPreparation' | 'renewalOpens' | 'renewalCloses';
+  | 'latestStart'
+  | 'start'
+  | 'report'
+  | 'expiry'
+  | 'claim'
+  | 'renewalPreparation'
+  | 'renewalOpens'
+  | 'renewalCloses';
 
 /** A date that matters for one record, and how many days off it is; negative when past. */
 export interface Deadline {
@@ -36,7 +44,22 @@ export function voucherDeadlines(voucher: Voucher, rules: SchemeRules, today: Ca
   if (voucher.state === 'assigned')
     return [deadline('latestStart', id, latestStart(rules, voucher), today), expiry];
   if (voucher.state === 'closed') return [];
-  return [deadline('report', id, earlier(voucher.reservation.endsOn, expiresOn), today), expiry];
+  const { startsOn, endsOn } = voucher.reservation;
+  return [
+    ...(voucher.confirmation.state === 'recorded' ? [deadline('start', id, startsOn, today)] : []),
+    deadline('report', id, earlier(endsOn, expiresOn), today),
+    expiry,
+  ];
+}
+
+/**
+ * The one that counts for a voucher now: of its last days the soonest. Undefined where none does, of what is closed or
+ * claimed.
+ */
+export function voucherDue(voucher: Voucher, rules: SchemeRules, today: CalendarDate): Deadline | undefined {
+  return voucherDeadlines(voucher, rules, today)
+    .filter(({ kind }) => kind !== 'report')
+    .sort((a, b) => a.daysLeft - b.daysLeft)[0];
 }
 
 /** The last day to submit a claim, while it is not known to stand in the payment tool or has to be sent again. */

@@ -13,13 +13,17 @@ const DIGEST_MINUTES = 60;
 
 /**
  * When a person is to be told; it may be past. What cannot wait: in the morning of its day, after the quiet hours that
- * the morning lies in, and on the last working day before where its day is none. All else: with the digest of its day
- * or of the first working day after. A digest comes at its hour even within the quiet hours, for the person chose it.
+ * the morning lies in, and on the last working day before where its day is none; that something is over, on the first
+ * working day after. All else: with the digest of its day or of the first working day after. A digest comes at its hour
+ * even within the quiet hours, for the person chose it.
  */
-export function tellAt({ on, urgent }: Pick<Notice, 'on' | 'urgent'>, habits: Habits): Instant {
+export function tellAt(
+  { on, urgent, isOver = false }: Pick<Notice, 'on' | 'urgent' | 'isOver'>,
+  habits: Habits,
+): Instant {
   const { timeZone, digestAt, quiet } = habits;
   if (!urgent) return instantAt(timeZone, workingDayFrom(on, habits), digestAt);
-  const day = workingDayUpTo(on, habits);
+  const day = isOver ? workingDayFrom(on, habits) : workingDayUpTo(on, habits);
   const morning = instantAt(timeZone, day, MORNING);
   // On the same day always: quiet hours from the morning to the next day leave the time before them.
   return quiet && quietUntil(morning, habits) !== null ? instantAt(timeZone, day, quiet.to) : morning;

@@ -1,25 +1,26 @@
 import type { Person } from './company';
 import { ALL_GLOBAL_ADMINS } from './concerned';
 import { addDays } from './dates';
-import { enrollmentState, isInForce, type Enrollment } from './enrollment';
+import { enrollmentState, isInForce, renewalWindow, type Enrollment } from './enrollment';
 import type { Exam, Qualification, Training } from './qualification';
 import type { Concern, Reminder } from './reminder';
 import { REPORTERS, mayAct } from './role';
 import { stages, type About, type ReminderContext } from './stages';
 
 /**
- * What global admins are reminded of about an enrollment. The last day of the renewal is told of even when it was
- * missed, since the enrollment has lapsed then; nothing follows it.
+ * What global admins are reminded of about an enrollment. That its renewal is over is told however late, since the
+ * enrollment has lapsed then; nothing follows it.
  */
 export function enrollmentReminders(enrollment: Enrollment, context: ReminderContext): Reminder[] {
   const { rules } = context.scheme;
   const { id: recordId, anniversaryOn, enrolledOn: sinceOn, confirmation } = enrollment;
   if (confirmation.state === 'refused') return [];
   const about: About = { subject: 'enrollment', recordId, sinceOn, concern: ALL_GLOBAL_ADMINS };
+  const { closesOn } = renewalWindow(rules, anniversaryOn);
   const isOpen =
     confirmation.state === 'recorded' && isInForce(enrollmentState(enrollment, rules, context.today));
   return [
-    ...stages('renewal', rules.reminders.renewal, anniversaryOn, about, context),
+    ...stages('renewal', rules.reminders.renewal, anniversaryOn, { ...about, finalOn: closesOn }, context),
     ...(isOpen
       ? stages(
           'notConfirmed',
@@ -45,7 +46,12 @@ export function qualificationReminders(
     case 'competency': {
       const { id: recordId, on } = qualification;
       const { qualificationEnding: rule } = context.scheme.rules.reminders;
-      const about: About = { subject: 'qualification', recordId, concern: ALL_GLOBAL_ADMINS };
+      const about: About = {
+        subject: 'qualification',
+        recordId,
+        finalOn: on,
+        concern: ALL_GLOBAL_ADMINS,
+      };
       return stages('qualificationEnding', rule, on, about, context);
     }
     case 'exam':
@@ -66,12 +72,7 @@ function personalReminders(
   const life = qualificationLife[kind];
   if (!life || !mayAct(roles, REPORTERS)) return [];
   const concern: Concern = { role: 'partnerAdmin', locationId, country: null, leadId };
-  const about: About = { subject: 'qualification', recordId, sinceOn, concern };
-  return stages(
-    'qualificationEnding',
-    reminders.qualificationEnding,
-    addDays(sinceOn, life.value),
-    about,
-    context,
-  );
+  const endsOn = addDays(sinceOn, life.value);
+  const about: About = { subject: 'qualification', recordId, sinceOn, finalOn: endsOn, concern };
+  return stages('qualificationEnding', reminders.qualificationEnding, endsOn, about, context);
 }

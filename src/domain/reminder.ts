@@ -50,6 +50,10 @@ export interface Notice {
   readonly on: CalendarDate;
   /** Cannot wait for the digest. */
   readonly urgent: boolean;
+  /** Says that a last day has passed, and is therefore told on its day or the first working day after, never before. */
+  readonly isOver?: boolean | undefined;
+  /** The last day that it stands around, where the scheme names no stage there. */
+  readonly finalOn?: CalendarDate | undefined;
 }
 
 /** A notice with those whom it concerns. */
@@ -57,9 +61,9 @@ export interface Reminder extends Notice {
   readonly concern: Concern;
 }
 
-/** The same notice has the same key, whoever gets it; another anchor makes another notice. */
-export function noticeKey({ kind, recordId, part, anchorOn, days }: Notice): string {
-  return [kind, recordId, part, anchorOn, `${days}`].join(':');
+/** The same notice has the same key, whoever gets it; another anchor or last day makes another notice. */
+export function noticeKey({ kind, recordId, part, anchorOn, days, finalOn }: Notice): string {
+  return [kind, recordId, part, anchorOn, `${days}`, ...(finalOn ? [finalOn] : [])].join(':');
 }
 
 /** The topic of a kind. */

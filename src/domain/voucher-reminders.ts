@@ -1,10 +1,12 @@
-import { dateIn } from './dates';
+import { claimDueOn } from './claim';
+import { addDays, dateIn } from './dates';
 import { engagementEnd } from './engagement-end';
 import { latestStart } from './latest-start';
 import type { Concern, Reminder } from './reminder';
 import type { Report } from './report';
 import { stages, type About, type ReminderContext } from './stages';
 import {
+  EXTENDED_WITHIN,
   voucherState,
   type AssignedVoucher,
   type RedeemedVoucher,
@@ -12,18 +14,29 @@ import {
   type Voucher,
 } from './voucher';
 
-/** What partner admins are reminded of about a voucher; nothing once it is expired, closed or in a claim. */
+/**
+ * What partner admins are reminded of about a voucher; nothing once it is closed or in a claim. When it has expired, that
+ * alone, as long as it may still be extended.
+ */
 export function voucherReminders(
   voucher: Voucher,
   report: Report | undefined,
   context: ReminderContext,
 ): Reminder[] {
-  if (voucherState(voucher, context.today) === 'expired') return [];
+  const { expiresOn } = voucher;
+  const isExpired = voucherState(voucher, context.today) === 'expired';
+  if (isExpired && context.today > addDays(expiresOn, EXTENDED_WITHIN)) return [];
   switch (voucher.state) {
     case 'assigned':
-      return assignedReminders(voucher, context);
+      return [
+        ...(isExpired ? [] : assignedReminders(voucher, context)),
+        ...expiryReminders(voucher, context),
+      ];
     case 'reserved':
-      return reservedReminders(voucher, report, context);
+      return [
+        ...expiryReminders(voucher, context),
+        ...(isExpired ? [] : reservedReminders(voucher, report, context)),
+      ];
     case 'redeemed':
       return redeemedReminders(voucher, context);
     case 'closed':
@@ -31,15 +44,22 @@ export function voucherReminders(
   }
 }
 
+/** The last day to reserve, report and redeem. */
+function expiryReminders(voucher: AssignedVoucher | ReservedVoucher, context: ReminderContext): Reminder[] {
+  const { expiresOn } = voucher;
+  const { voucherExpiring } = context.scheme.rules.reminders;
+  const about = { ...aboutVoucher(voucher), finalOn: expiresOn };
+  return stages('voucherExpiring', voucherExpiring, expiresOn, about, context);
+}
+
 function assignedReminders(voucher: AssignedVoucher, context: ReminderContext): Reminder[] {
   const { rules } = context.scheme;
-  const { takenInOn, expiresOn } = voucher;
-  const { voucherNotReserved, voucherExpiring, latestStart: lastGoodDay } = rules.reminders;
+  const { voucherNotReserved, latestStart: rule } = rules.reminders;
   const about = aboutVoucher(voucher);
+  const startOn = latestStart(rules, voucher);
   return [
-    ...stages('voucherNotReserved', voucherNotReserved, takenInOn, about, context),
-    ...stages('voucherExpiring', voucherExpiring, expiresOn, about, context),
-    ...stages('latestStart', lastGoodDay, latestStart(rules, voucher), about, context),
+    ...stages('voucherNotReserved', voucherNotReserved, voucher.takenInOn, about, context),
+    ...stages('latestStart', rule, startOn, { ...about, finalOn: startOn }, context),
   ];
 }
 
@@ -48,12 +68,11 @@ function reservedReminders(
   report: Report | undefined,
   context: ReminderContext,
 ): Reminder[] {
-  const { voucherExpiring, notConfirmed } = context.scheme.rules.reminders;
-  const { reservedOn } = voucher.reservation;
-  const about = { ...aboutVoucher(voucher), part: 'reservation', sinceOn: reservedOn };
+  const { notConfirmed } = context.scheme.rules.reminders;
+  const { reservedOn, startsOn } = voucher.reservation;
+  const about = { ...aboutVoucher(voucher), part: 'reservation', sinceOn: reservedOn, finalOn: startsOn };
   const isRecorded = voucher.confirmation.state === 'recorded';
   return [
-    ...stages('voucherExpiring', voucherExpiring, voucher.expiresOn, aboutVoucher(voucher), context),
     ...(isRecorded ? stages('notConfirmed', notConfirmed, reservedOn, about, context) : []),
     ...(report?.state === 'submitted'
       ? submittedReminders(voucher, report, context)
@@ -92,16 +111,17 @@ function submittedReminders(
 }
 
 function redeemedReminders(voucher: RedeemedVoucher, context: ReminderContext): Reminder[] {
-  const { notClaimed, notConfirmed } = context.scheme.rules.reminders;
-  const { id: recordId, redeemedOn, claimId, confirmation } = voucher;
-  // The expiry does not bound it: a redeemed voucher no longer expires.
+  const { rules } = context.scheme;
+  const { notClaimed, notConfirmed } = rules.reminders;
+  const { id: recordId, redeemedOn, expiresOn, claimId, confirmation } = voucher;
   const about: About = { subject: 'voucher', recordId, sinceOn: redeemedOn, concern: concernOf(voucher) };
+  // Until it is known to be redeemed there, it may yet expire.
+  const toConfirm = { ...about, part: 'redemption', finalOn: expiresOn };
+  const toClaim = { ...about, finalOn: claimDueOn(rules, redeemedOn) };
   const isRecorded = confirmation.state === 'recorded';
   return [
-    ...(isRecorded
-      ? stages('notConfirmed', notConfirmed, redeemedOn, { ...about, part: 'redemption' }, context)
-      : []),
-    ...(claimId === null ? stages('notClaimed', notClaimed, redeemedOn, about, context) : []),
+    ...(isRecorded ? stages('notConfirmed', notConfirmed, redeemedOn, toConfirm, context) : []),
+    ...(claimId === null ? stages('notClaimed', notClaimed, redeemedOn, toClaim, context) : []),
   ];
 }
 

@@ -31,7 +31,7 @@ export function voucherWork(
       const isRecorded = voucher.confirmation.state === 'recorded';
       const isWaiting = isExpiring && endsOn > today;
       return [
-        ...(isRecorded ? [item('work.confirmReservation', 'vouchers.show', 'expiry', { startsOn })] : []),
+        ...(isRecorded ? [item('work.confirmReservation', 'vouchers.show', 'start', { startsOn })] : []),
         ...(isWaiting ? [item('work.expiring', 'vouchers.show', 'expiry', { endsOn, expiresOn })] : []),
         ...reportWork(voucher, report, rules, today),
         ...(report?.state === 'submitted'

@@ -106,6 +106,9 @@ export type VoucherEvent =
   | 'reviveAssigned'
   | 'reviveReserved';
 
+/** An expired voucher may still be extended by Microsoft or its customer; later than this nobody looks for it. Days. */
+export const EXTENDED_WITHIN = 30;
+
 /** Who may make which move from which state. `expire` happens by the calendar; all else by a person. */
 export const voucherMoves: Transitions<VoucherState, VoucherEvent> = {
   assigned: {

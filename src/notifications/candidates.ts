@@ -2,6 +2,7 @@ import { addDays, daysBetween, type CalendarDate, type Instant } from '../domain
 import { latestStart } from '../domain/latest-start';
 import type { Figure, ReminderRule, Scheme } from '../domain/scheme';
 import { CLAIM_STATES } from '../domain/claim';
+import { LAST_DAYS } from '../domain/stages';
 import type { Subject } from '../domain/subject';
 import type { Tables } from '../ports';
 import { daysAhead } from './horizon';
@@ -34,11 +35,13 @@ export async function candidates(tables: Tables, scheme: Scheme, days: Days): Pr
   const add = (subject: Candidate['subject'], records: readonly { readonly id: string }[]): void =>
     void found.push(...records.map(({ id }) => ({ subject, id })));
 
+  const last = anchors(LAST_DAYS, days);
+  const lastOn = anyOf(last);
   const takenInOn = anyOf(anchors(reminders.voucherNotReserved, days));
   add('voucher', await vouchers.list({ state: 'assigned', takenInOn }));
-  const expiresOn = anyOf(anchors(reminders.voucherExpiring, days));
+  const expiresOn = anyOf([...anchors(reminders.voucherExpiring, days), ...last]);
   add('voucher', await vouchers.list({ state: LIVE, expiresOn }));
-  for (const range of anchors(reminders.latestStart, days)) {
+  for (const range of [...anchors(reminders.latestStart, days), ...last]) {
     const upTo = { ...range, to: addDays(range.to, LATEST_START_SPAN) };
     const near = await vouchers.list({ state: 'assigned', expiresOn: upTo });
     add(
@@ -52,7 +55,10 @@ export async function candidates(tables: Tables, scheme: Scheme, days: Days): Pr
   const recorded = anchors(reminders.notConfirmed, days);
   for (const range of [...anchors(reminders.notRedeemed, days), ...recorded])
     add('voucher', await reports.list({ state: 'submitted', submittedAt: instants(range) }));
-  const unclaimed = anchors(reminders.notClaimed, days);
+  const unclaimed = [
+    ...anchors(reminders.notClaimed, days),
+    ...last.map((range) => moved(range, -claimWindow.value)),
+  ];
   add('voucher', await vouchers.list({ state: 'redeemed', claimId: null, redeemedOn: anyOf(unclaimed) }));
   const dueOn = anyOf(unclaimed.map((range) => moved(range, claimWindow.value)));
   add('claim', await claims.list({ state: UNSENT, dueOn }));
@@ -60,11 +66,15 @@ export async function candidates(tables: Tables, scheme: Scheme, days: Days): Pr
   add('voucher', await vouchers.list({ state: 'reserved', reservedOn: recordedOn }));
   add('voucher', await vouchers.list({ state: 'redeemed', redeemedOn: recordedOn }));
   add('claim', await claims.list({ state: 'submitted', submittedOn: recordedOn }));
+  const isRecorded = { confirmationState: 'recorded' } as const;
+  add('voucher', await vouchers.list({ ...isRecorded, state: 'reserved', startsOn: lastOn }));
+  add('voucher', await vouchers.list({ ...isRecorded, state: 'redeemed', expiresOn: lastOn }));
+  add('claim', await claims.list({ ...isRecorded, state: 'submitted', dueOn: lastOn }));
   for (const state of CLAIM_STATES) {
     const rule = reminders.claimStuck[state];
     if (rule) add('claim', await claims.list({ state, changedOn: anyOf(anchors(rule, days)) }));
   }
-  const ending = anchors(reminders.qualificationEnding, days);
+  const ending = [...anchors(reminders.qualificationEnding, days), ...last];
   add('qualification', await qualifications.list({ kind: 'competency', on: anyOf(ending) }));
   const { exam, training } = qualificationLife;
   const ended = (life: Figure) => anyOf(ending.map((range) => moved(range, -life.value)));
@@ -74,7 +84,7 @@ export async function candidates(tables: Tables, scheme: Scheme, days: Days): Pr
 }
 
 /** For each stage of the rule, the anchors whose stage falls into the days. */
-function anchors(rule: ReminderRule, { from, to }: Days): Range[] {
+function anchors(rule: Pick<ReminderRule, 'days' | 'urgent'>, { from, to }: Days): Range[] {
   return rule.days.map((days) => {
     const ahead = daysAhead({ urgent: rule.urgent.includes(days) }) - days;
     return moved({ ...(from && { from }), to }, ahead);

@@ -17,6 +17,11 @@ export function lastDay(today: CalendarDate): CalendarDate {
   return addDays(today, URGENT_AHEAD);
 }
 
+/** The first day of a sweep that finds all that is still to be told, whatever the sweeps before it looked for. */
+export function firstDay(today: CalendarDate): CalendarDate {
+  return addDays(today, -URGENT_AHEAD);
+}
+
 /** Whether the reminder is to be queued by today. */
 export function isReached(reminder: Reminder, today: CalendarDate): boolean {
   return reminder.on <= addDays(today, daysAhead(reminder));

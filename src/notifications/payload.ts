@@ -13,6 +13,8 @@ const notice = z.object({
   days: z.int(),
   on: date,
   urgent: z.boolean(),
+  isOver: z.boolean().optional(),
+  finalOn: date.optional(),
 });
 
 /** The notice in an outbox item's payload; throws ZodError where it is none. */

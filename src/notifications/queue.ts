@@ -102,7 +102,7 @@ function retimed({ payload, urgent, dueAt: before }: OutboxItem, habits: Habits,
 }
 
 function dueAt(
-  notice: Pick<Notice, 'on' | 'urgent'>,
+  notice: Pick<Notice, 'on' | 'urgent' | 'isOver'>,
   habits: Habits,
   { now, by }: Pick<Cause, 'now' | 'by'>,
 ): Instant {
@@ -134,7 +134,7 @@ function noticeItem(
     payload: JSON.stringify(notice),
     urgent,
     queuedAt: now,
-    dueAt: dueAt({ on: notice.on, urgent }, habits, cause),
+    dueAt: dueAt({ ...notice, urgent }, habits, cause),
     leasedUntil: null,
     attempts: 0,
     lastError: null,

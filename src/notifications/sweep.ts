@@ -1,17 +1,20 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { COMPANY_ID } from '../domain/company';
-import { addDays, dateIn, isCalendarDate, type CalendarDate } from '../domain/dates';
+import { addDays, dateIn, earlier, isCalendarDate, type CalendarDate } from '../domain/dates';
 import { reminders } from '../domain/reminders';
 import type { NoticeSubject } from '../domain/reminder';
 import type { Scheme } from '../domain/scheme';
+import { LAST_DAYS } from '../domain/stages';
 import type { Bookmark, Clock, Holidays, Store, Tables } from '../ports';
 import { candidates } from './candidates';
-import { isReached, lastDay } from './horizon';
+import { firstDay, isReached, lastDay } from './horizon';
 import { queueNotices } from './queue';
 import { loadRoster, type Roster } from './roster';
 import { loadSubject } from './subjects';
 
 const BOOKMARK = 'reminders';
+/** The stages that the last sweep went by: their digest. */
+const STAGES = 'reminderStages';
 /** Instead of a day: somebody came to be concerned since. */
 const ANEW = '';
 /** Records in one transaction: people who talk wait for no more than these. */
@@ -26,21 +29,26 @@ export interface SweepParts {
 
 /**
  * Queues what has become due by the calendar since the last sweep, once a day for each company; days that went by
- * without one are made up for. Answers how many notices were queued. It may be cut off anywhere and run again.
+ * without one are made up for, and so are stages that came to be since, with another version or other days of the scheme.
+ * Answers how many notices were queued. It may be cut off anywhere and run again.
  */
 export async function sweep(store: Store, { clock, scheme, holidays }: SweepParts): Promise<number> {
   const now = clock.now();
-  const [company, bookmark] = await Promise.all([
+  const [company, bookmark, known] = await Promise.all([
     store.companies.get(COMPANY_ID),
     store.bookmarks.get(BOOKMARK),
+    store.bookmarks.get(STAGES),
   ]);
   if (!company) return 0;
   const today = dateIn(company.timeZone, now);
-  if (bookmark && bookmark.value >= today) return 0;
+  const stages = digestOf(scheme);
+  const isSame = known?.value === stages;
+  if (isSame && bookmark && bookmark.value >= today) return 0;
   const roster = await loadRoster(store, holidays);
   if (!roster) return 0;
   const cause = { now, newId: randomUUID, by: bookmark?.value === ANEW ? 'change' : 'calendar' } as const;
-  const from = bookmark && isCalendarDate(bookmark.value) ? addDays(bookmark.value, 1) : null;
+  const next = bookmark && isCalendarDate(bookmark.value) ? addDays(bookmark.value, 1) : null;
+  const from = next && !isSame ? earlier(next, firstDay(today)) : next;
   const due: { subject: NoticeSubject; id: string }[] = [
     ...(await candidates(store, scheme, { from, to: today })),
     ...scheme.programs.flatMap(({ id }) => [
@@ -57,7 +65,8 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
       return queueNotices(tables, found, roster, cause);
     });
   }
-  await move(store, bookmark, today);
+  await move(store, BOOKMARK, bookmark, today);
+  if (!isSame) await move(store, STAGES, known, stages);
   return queued;
 }
 
@@ -81,7 +90,19 @@ export async function dueReminders(
   return reminders(subject, context).filter((reminder) => isReached(reminder, today));
 }
 
-async function move(store: Store, bookmark: Bookmark | undefined, today: CalendarDate): Promise<void> {
-  if (bookmark) await store.bookmarks.save({ ...bookmark, value: today });
-  else await store.bookmarks.add({ id: BOOKMARK, value: today });
+async function move(
+  { bookmarks }: Store,
+  id: string,
+  bookmark: Bookmark | undefined,
+  value: string,
+): Promise<void> {
+  if (bookmark) await bookmarks.save({ ...bookmark, value });
+  else await bookmarks.add({ id, value });
+}
+
+/** Differs as soon as any stage does. */
+function digestOf({ id, rules }: Scheme): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, rules.reminders, LAST_DAYS]))
+    .digest('hex');
 }

@@ -14,6 +14,7 @@ import { handOver, readerInstead } from './hand-over';
 import { later, msBetween } from './outbox';
 import type { Message } from './notifier';
 import type { Roster } from './roster';
+import { unlessSaidToday } from './said-today';
 import { afterOutcome, change, isTriedEnough, pauseOf, tried } from './settle';
 import { toldNow, type Compose, type Reader, type Told } from './told';
 
@@ -71,7 +72,7 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
   const holding = [];
   for (const item of items)
     holding.push((await toldNow(store, item, { scheme: parts.scheme, roster, today })) ?? []);
-  const told = latestOfEach(holding.flat());
+  const told = await unlessSaidToday(store, latestOfEach(holding.flat()), habits, now);
   await drop(
     store,
     items.filter(({ id, state }) => state === 'pending' && !told.some(({ item }) => item.id === id)),

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
+import { RECORDED } from '../../src/domain/confirmation';
 import { addDays } from '../../src/domain/dates';
 import {
   claimDeadlines,
   deadlines,
   enrollmentDeadlines,
   voucherDeadlines,
+  voucherDue,
   type Deadline,
 } from '../../src/domain/deadlines';
 import { latestStart } from '../../src/domain/latest-start';
+import type { Voucher } from '../../src/domain/voucher';
 import { workingDaysIn } from '../../src/domain/working-days';
 import { anyDate } from './arbitraries';
 import { assigned, claim, CONFIRMED, enrollment, redeemed, reserved, rules, TODAY } from './records';
@@ -29,6 +32,14 @@ describe('the dates of a voucher', () => {
     ]);
   });
 
+  it('are its start as well while its reservation is not confirmed', () => {
+    expect(brief(voucherDeadlines(reserved({}, {}, RECORDED), rules, TODAY))[0]).toEqual([
+      'start',
+      '2026-11-30',
+      7,
+    ]);
+  });
+
   it('are the last day to claim once it is redeemed, and none once it is claimed', () => {
     expect(brief(voucherDeadlines(redeemed('2026-09-23'), rules, TODAY))).toEqual([
       ['claim', '2026-11-22', -1],
@@ -47,6 +58,32 @@ describe('the dates of a voucher', () => {
         expect(workingDaysIn(start, addDays(expiresOn, -1))).toBe(days + rules.reportBuffer.value);
       }),
     );
+  });
+});
+
+describe('the clock that counts for a voucher now', () => {
+  const due = (voucher: Voucher, today = TODAY) => {
+    const found = voucherDue(voucher, rules, today);
+    return found && [found.kind, found.daysLeft];
+  };
+
+  it('is the latest start until it is reserved, and the start of the engagement until that is confirmed', () => {
+    expect(due(assigned())).toEqual(['latestStart', 50]);
+    expect(due(reserved({}, {}, RECORDED))).toEqual(['start', 7]);
+    expect(due(reserved({}, {}, RECORDED), '2026-12-02')).toEqual(['start', -2]);
+    expect(due(reserved())).toEqual(['expiry', 60]);
+  });
+
+  it('is the expiry until the redemption is confirmed, then the last day to claim', () => {
+    const recorded = redeemed('2026-11-20', { expiresOn: '2026-11-25' }, { confirmation: RECORDED });
+    expect(due(recorded)).toEqual(['expiry', 2]);
+    expect(due(recorded, '2026-11-26')).toEqual(['claim', 54]);
+    expect(due(redeemed('2026-11-20', {}, { claimId: 'c1' }))).toBeUndefined();
+  });
+
+  it('is the expiry once it has expired', () => {
+    expect(due(assigned(), '2027-01-23')).toEqual(['expiry', -1]);
+    expect(due(reserved({}, {}, RECORDED), '2027-01-23')).toEqual(['expiry', -1]);
   });
 });
 

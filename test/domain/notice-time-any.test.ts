@@ -68,13 +68,13 @@ test('a digest is later than now, at its hour, the first of its kind, and may be
   );
 });
 
-test('a notice is told when it may be: what is urgent not after its day, what is not never before', () => {
+test('a notice is told when it may be: what is urgent not after its day, that it is over and what is not urgent never before', () => {
   fc.assert(
-    fc.property(anyDay, anyHabits, fc.boolean(), (on, habits, urgent) => {
-      const at = tellAt({ on, urgent }, habits);
+    fc.property(anyDay, anyHabits, fc.boolean(), fc.boolean(), (on, habits, urgent, isOver) => {
+      const at = tellAt({ on, urgent, isOver }, habits);
       expect(allowedAt(at, habits, urgent)).toBe(at);
       const late = daysBetween(on, dateIn(habits.timeZone, at));
-      expect(urgent ? late <= 0 && late >= -14 : late >= 0 && late <= 31).toBe(true);
+      expect(urgent && !isOver ? late <= 0 && late >= -14 : late >= 0 && late <= 31).toBe(true);
     }),
     { numRuns: 500 },
   );

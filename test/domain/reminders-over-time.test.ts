@@ -3,7 +3,6 @@ import { addDays, daysBetween, type CalendarDate } from '../../src/domain/dates'
 import { latestStart } from '../../src/domain/latest-start';
 import { noticeKey, type Reminder } from '../../src/domain/reminder';
 import { reminders } from '../../src/domain/reminders';
-import type { ReminderRule } from '../../src/domain/scheme';
 import type { Subject } from '../../src/domain/subject';
 import { anySubject } from './any-subjects';
 import { anyDate, dayWithin } from './arbitraries';
@@ -67,31 +66,40 @@ test('after an outage of any length there is of each kind and part what was miss
   );
 });
 
+/** Around a last day, whatever the scheme says. */
+const LAST = [-1, 0, 1];
+
 /** What the scheme says: the stages that lie between two days, both included. */
 function between(
   kind: Reminder['kind'],
-  { days }: ReminderRule,
+  days: readonly number[],
   anchorOn: CalendarDate,
   [from, to]: readonly [CalendarDate, CalendarDate],
 ): string[] {
-  return days
+  return [...new Set(days)]
     .filter((day) => addDays(anchorOn, day) >= from && addDays(anchorOn, day) <= to)
     .map((day) => `${kind} ${day}`);
 }
 
-test('a voucher that nobody touches is told of on each day that the scheme names while it lives, and on no other', () => {
+test('a voucher that nobody touches is told of on each day that the scheme names while it lives and around its last days, and on no other', () => {
   const { voucherNotReserved, voucherExpiring, latestStart: startRule } = rules.reminders;
   fc.assert(
     fc.property(dayWithin(200), fc.nat(180), fc.constantFrom(1, 5, 15), (takenInOn, left, days) => {
       const expiresOn = addDays(takenInOn, left);
       const voucher = assigned({ takenInOn, expiresOn, days });
       const life = [takenInOn, expiresOn] as const;
+      const startOn = latestStart(rules, voucher);
+      // Who takes it in after the latest start has seen that it is over.
+      const lastOfStart = startOn < takenInOn ? [] : LAST;
       const year = told({ kind: 'voucher', voucher, report: undefined }, takenInOn, addDays(takenInOn, 365));
       expect(year.map(({ kind, days: day }) => `${kind} ${day}`).sort()).toEqual(
         [
-          ...between('voucherNotReserved', voucherNotReserved, takenInOn, life),
-          ...between('voucherExpiring', voucherExpiring, expiresOn, life),
-          ...between('latestStart', startRule, latestStart(rules, voucher), life),
+          ...between('voucherNotReserved', voucherNotReserved.days, takenInOn, life),
+          ...between('voucherExpiring', [...voucherExpiring.days, ...LAST], expiresOn, [
+            takenInOn,
+            addDays(expiresOn, 1),
+          ]),
+          ...between('latestStart', [...startRule.days, ...lastOfStart], startOn, life),
         ].sort(),
       );
     }),
@@ -99,7 +107,7 @@ test('a voucher that nobody touches is told of on each day that the scheme names
   );
 });
 
-test('a year of an enrollment is told on the six days of its renewal', () => {
+test('a year of an enrollment is told on the days of its renewal, and around the last of them', () => {
   const subject: Subject = { kind: 'enrollment', enrollment: enrollment('2027-04-01') };
   const year = told(subject, '2026-12-01', '2027-12-01');
   expect(year.map(({ on, urgent }) => [on, urgent])).toEqual([
@@ -108,6 +116,8 @@ test('a year of an enrollment is told on the six days of its renewal', () => {
     ['2027-03-17', false],
     ['2027-04-02', false],
     ['2027-04-24', true],
+    ['2027-04-30', true],
     ['2027-05-01', true],
+    ['2027-05-02', true],
   ]);
 });

@@ -85,10 +85,14 @@ describe('a voucher that is not reserved', () => {
     expect(start('2027-01-12')).toMatchObject([{ days: 0, urgent: true }]);
   });
 
-  it('is told of no more once it has expired, was closed, or its expiry lies before the day', () => {
+  it('is told of as expired alone, and of no more a month later, once it was closed, or where its expiry lies before the day', () => {
     const voucher = assigned({ expiresOn: TODAY });
-    expect(brief(of(voucher), TODAY)).toContain('voucherExpiring -1');
-    expect(brief(of(voucher), addDays(TODAY, 1))).toEqual([]);
+    expect(brief(of(voucher), TODAY)).toContain('voucherExpiring 0');
+    expect(read(of(voucher), addDays(TODAY, 1))).toMatchObject([
+      { kind: 'voucherExpiring', days: 1, urgent: true, isOver: true },
+    ]);
+    expect(brief(of(voucher), addDays(TODAY, 30))).toEqual(['voucherExpiring 1']);
+    expect(brief(of(voucher), addDays(TODAY, 31))).toEqual([]);
     expect(brief(of({ ...voucher, state: 'closed', closeReason: 'withdrawn' }), TODAY)).toEqual([]);
     const short = of(assigned({ takenInOn: TODAY, expiresOn: addDays(TODAY, 2) }));
     expect(brief(short, TODAY, addDays(TODAY, 30))).not.toContain('voucherNotReserved 3');
@@ -167,7 +171,9 @@ describe('a voucher that is redeemed', () => {
     expect(after(7)).toMatchObject([{ kind: 'notClaimed', days: 7, urgent: false }]);
     expect(after(50)).toMatchObject([{ days: 45, urgent: false }]);
     expect(after(55)).toMatchObject([{ days: 55, urgent: true }]);
-    expect(after(300)).toMatchObject([{ days: 55 }]);
+    expect(after(59)).toMatchObject([{ days: 59, urgent: true }]);
+    expect(after(60)).toMatchObject([{ days: 60, urgent: true }]);
+    expect(after(300)).toMatchObject([{ days: 61, urgent: true, isOver: true }]);
   });
 
   it('is told of past its expiry, which no longer counts', () => {
@@ -243,7 +249,7 @@ describe('a claim', () => {
 
     it('is told of at once where it came to stand so in the last days, but not after them', () => {
       expect(window(57, addDays(redeemedOn, 57))).toEqual([55]);
-      expect(window(60, addDays(redeemedOn, 60))).toEqual([55]);
+      expect(window(60, addDays(redeemedOn, 60))).toEqual([60]);
       expect(window(61, addDays(redeemedOn, 61))).toEqual([]);
     });
   });
@@ -319,7 +325,8 @@ describe('an enrollment', () => {
     const around = (days: number) => read(of(addDays(TODAY, -days), { enrolledOn: '2025-11-23' }), TODAY);
     expect(around(-90)).toMatchObject([{ kind: 'renewal', days: -90, concern: { role: 'globalAdmin' } }]);
     expect(around(0)).toMatchObject([{ days: -15 }]);
-    expect(around(40)).toMatchObject([{ days: 30, urgent: true }]);
+    expect(around(30)).toMatchObject([{ days: 30, urgent: true }]);
+    expect(around(40)).toMatchObject([{ days: 31, urgent: true, isOver: true }]);
   });
 
   it('has the stages alone that lay ahead when the company enrolled', () => {
@@ -333,7 +340,7 @@ describe('an enrollment', () => {
       { kind: 'notConfirmed', part: 'enrollment', days: 2, concern: { role: 'globalAdmin' } },
     ]);
     const lapsed = of(addDays(TODAY, -40), { ...recorded, enrolledOn: '2026-06-01' });
-    expect(brief(lapsed, TODAY)).toEqual(['renewal 30']);
+    expect(brief(lapsed, TODAY)).toEqual(['renewal 31']);
   });
 
   it('that was refused is none', () => {

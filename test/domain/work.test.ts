@@ -59,7 +59,7 @@ describe('the work of a partner admin', () => {
 
   it('is to confirm what is only recorded', () => {
     const vouchers = [reserved({ expiresOn: '2027-03-01' }, {}, RECORDED)];
-    expect(brief({ vouchers })).toEqual([['work.confirmReservation', 'vouchers.show v1', 98]]);
+    expect(brief({ vouchers })).toEqual([['work.confirmReservation', 'vouchers.show v1', 7]]);
     const claims = [claim('submitted')];
     expect(brief({ claims })).toEqual([['work.confirmClaim', 'claim.show c1', 30]]);
     expect(brief({ claims: [claim('submitted', { confirmation: CONFIRMED })] })).toEqual([]);
@@ -165,10 +165,11 @@ describe('the work of a partner admin', () => {
         days,
       ]),
     ).toEqual([
+      // It should stand there since its start.
+      ['work.confirmReservation', 'both', -7],
       ['work.reserveSoon', 'late', -4],
       ['work.claim', 'due', 5],
       ['work.report', 'both', 17],
-      ['work.confirmReservation', 'both', 17],
       ['work.claimHeld', 'c1', null],
       ['work.report', 'far', 129],
       ['work.expired', 'gone', null],

@@ -24,6 +24,7 @@ import { assignedVoucher, competency, exam, redeemedVoucher, reservedVoucher } f
 
 const TODAY = '2026-11-23';
 const CONTOSO = { customerName: 'Contoso', number: 'AB-123' };
+const CONFIRMED = { state: 'confirmed', at: '2026-11-20T00:00:00.000Z', by: 'Mei', reference: null } as const;
 const OVER = { startsOn: addDays(TODAY, -10), endsOn: addDays(TODAY, -3), reservedOn: addDays(TODAY, -20) };
 
 let fresh: FreshStore;
@@ -530,6 +531,59 @@ describe('the facts of a notice', () => {
     expect(drawn(page, reader).text).toContain(why);
     expect(page.buttons[0]).toMatchObject({ verb: 'eligibility.program' });
   });
+});
+
+describe('when a last day is over', () => {
+  it.each(LOCALES)('the notice says what is left to be done (%s)', async (locale) => {
+    const yesterday = addDays(TODAY, -1);
+    const started = { startsOn: yesterday, endsOn: addDays(TODAY, 3), reservedOn: addDays(TODAY, -9) };
+    const cases = [
+      ['expiry', await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: yesterday }))()],
+      ['latestStart', await about('latestStart', () => assignedVoucher(store, { expiresOn: TODAY }))()],
+      [
+        'reservation',
+        await about('notConfirmed', () => reservedVoucher(store, { reservation: started }), 'reservation')(),
+      ],
+      [
+        'redemption',
+        await about(
+          'notConfirmed',
+          () => redeemedVoucher(store, { expiresOn: yesterday, confirmation: RECORDED }),
+          'redemption',
+        )(),
+      ],
+      ['claim', await about('notClaimed', () => redeemedVoucher(store, { redeemedOn: '2026-09-01' }))()],
+    ] as const;
+    const reader = await readerFor('kenji', locale);
+    for (const [name, notice] of cases)
+      expect(drawn(composeNotice(reader, await told(notice)), reader).text).toContain(
+        reader.words.t(`notice.over.${name}`),
+      );
+  });
+
+  it('nothing is said to be over on the day itself', async () => {
+    const notice = await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: TODAY }))();
+    const reader = await readerFor('kenji', 'en-US');
+    const { text } = drawn(composeNotice(reader, await told(notice)), reader);
+    expect(text).not.toContain(reader.words.t('notice.over.expiry'));
+  });
+});
+
+it('a digest is ranked by the date that counts: an engagement that starts soon stands before an expiry that comes later', async () => {
+  const start = { startsOn: addDays(TODAY, 5), endsOn: addDays(TODAY, 9), reservedOn: addDays(TODAY, -2) };
+  const far = { expiresOn: addDays(TODAY, 100) };
+  const recorded = await about(
+    'notConfirmed',
+    () => reservedVoucher(store, { ...far, number: 'V-START', reservation: start }),
+    'reservation',
+  )();
+  const expiring = await about('voucherExpiring', () =>
+    reservedVoucher(store, { number: 'V-EXPIRY', expiresOn: addDays(TODAY, 14), confirmation: CONFIRMED }),
+  )();
+  const reader = await readerFor('kenji', 'en-US');
+  const card = drawn(composeDigest(reader, [await told(expiring), await told(recorded)]), reader);
+  expect(card.rows.map((row) => /V-\w+/.exec(row)?.[0])).toEqual(['V-START', 'V-EXPIRY']);
+  expect(card.text).toContain('Engagement starts on November 28, 2026');
 });
 
 describe('the digest', () => {

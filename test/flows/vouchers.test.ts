@@ -40,6 +40,8 @@ describe('the vouchers', () => {
       ]);
       expect(card.text).toContain('SDPS · 5 days · last day today');
       expect(card.text).toContain('SDPS · 5 days · 1 day ago');
+      expect(card.text).toContain('98 days left · Start by ');
+      expect(card.text).toContain('27 days left · Engagement starts on ');
     });
 
     it.each([

@@ -115,6 +115,28 @@ describe('telling a person', () => {
   });
 
   it.each([
+    ['was told alone in the morning', { state: 'sent', settledAt: '2026-11-22T23:00:00.000Z' }],
+    ['is told alone later that day', { state: 'pending', dueAt: '2026-11-23T01:00:00.000Z' }],
+  ] as const)('leaves out of the digest that of which a later stage %s', async (_, more) => {
+    await chatOf('kenji');
+    const early = await queue('kenji');
+    await queue('kenji', { urgent: true, dueAt: desk.now, ...more }, expiring({ days: -29, urgent: true }));
+    await queue('kenji', {}, await another());
+    await desk.drain();
+    expect(desk.heard.map(({ notices }) => notices.map(({ days }) => days))).toEqual([[-30]]);
+    expect(await item(early)).toMatchObject({ state: 'obsolete' });
+  });
+
+  it('tells in the digest of what a later stage was told on another day', async () => {
+    await chatOf('kenji');
+    await queue('kenji');
+    const settledAt = '2026-11-22T06:00:00.000Z';
+    await queue('kenji', { state: 'sent', settledAt, dueAt: settledAt }, expiring({ days: -29 }));
+    await desk.drain();
+    expect(titles()).toEqual(['1 for Kenji Sato in en-US']);
+  });
+
+  it.each([
     ['the language that the person chose', { locale: 'zh-TW' as const }, 'ja-JP', 'zh-TW'],
     ['else that of the client', { defaultLocale: 'zh-TW' as const }, 'ja-JP', 'ja-JP'],
     ['else that kept for the person', { defaultLocale: 'zh-TW' as const }, null, 'zh-TW'],

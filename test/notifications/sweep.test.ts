@@ -82,7 +82,26 @@ describe('a sweep', () => {
       'voucherExpiring -1 Kenji Sato',
       'voucherExpiring -14 Kenji Sato',
       'voucherExpiring -3 Kenji Sato',
+      'voucherExpiring 0 Kenji Sato',
+      'voucherExpiring 1 Kenji Sato',
     ]);
+  });
+
+  it('makes up for stages that came to be since the last one, and for nothing that is long over', async () => {
+    await redeemedVoucher(store, { redeemedOn: '2026-09-28', programId: 'SDPS' });
+    await redeemedVoucher(store, { redeemedOn: '2026-06-01', programId: 'SDPS' });
+    await assignedVoucher(store, { expiresOn: '2026-11-10', takenInOn: '2026-07-01' });
+    // As a version left it today that knew of no stage around a last day.
+    await store.bookmarks.add({ id: 'reminders', value: '2026-11-23' });
+    expect(await desk.sweep()).toBeGreaterThan(0);
+    expect((await queued('notClaimed')).filter((line) => line.endsWith('Kenji Sato'))).toEqual([
+      'notClaimed 55 Kenji Sato',
+      'notClaimed 59 Kenji Sato',
+      'notClaimed 60 Kenji Sato',
+      'notClaimed 61 Kenji Sato',
+    ]);
+    expect(await queued('voucherExpiring')).toEqual([]);
+    expect(await desk.sweep()).toBe(0);
   });
 
   it('waits for a company', async () => {
@@ -206,6 +225,8 @@ describe('a change', () => {
       'voucherExpiring -1 Kenji Sato',
       'voucherExpiring -3 Kenji Sato',
       'voucherExpiring -7 Kenji Sato',
+      'voucherExpiring 0 Kenji Sato',
+      'voucherExpiring 1 Kenji Sato',
     ]);
   });
 });
@@ -214,7 +235,14 @@ it.each([
   [
     'whose roles changed is told of what stands and of what is ahead',
     { roles: 'partnerAdmin' },
-    ['2026-11-23T23:30:00.000Z', '2026-12-01T23:00:00.000Z', '2026-12-03T23:00:00.000Z'],
+    [
+      '2026-11-23T23:30:00.000Z',
+      '2026-12-01T23:00:00.000Z',
+      '2026-12-03T23:00:00.000Z',
+      // It expires on a Saturday: on the Friday before, and on the Monday after.
+      '2026-12-03T23:00:00.000Z',
+      '2026-12-06T23:00:00.000Z',
+    ],
   ],
   ['whose name changed is told what the next days bring', { name: 'Haruto' }, []],
 ] as const)('a person %s', async (_, after, dueAt) => {

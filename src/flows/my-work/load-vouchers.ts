@@ -1,18 +1,15 @@
 import { addDays } from '../../domain/dates';
 import { mayAct } from '../../domain/role';
-import type { Voucher } from '../../domain/voucher';
+import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher';
 import { firstByExpiry } from '../merged';
 import type { WorkTurn } from './work-turn';
-
-/** An expired voucher may still be extended by Microsoft or its customer; later than this nobody looks for it here. Days. */
-const EXPIRED_SHOWN = 30;
 
 /** Nobody leads more engagements at once. */
 const MOST_LED = 50;
 
 /** Expired vouchers that may still be of use. */
 export function expiredVouchers({ store, today }: WorkTurn, most: number): Promise<Voucher[]> {
-  const over = { expiresOn: { from: addDays(today, -EXPIRED_SHOWN), to: addDays(today, -1) } };
+  const over = { expiresOn: { from: addDays(today, -EXTENDED_WITHIN), to: addDays(today, -1) } };
   return firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most });
 }
 
@@ -42,7 +39,7 @@ export async function reservedVouchers(
   const first = await vouchers.list(running, soonest);
   if (first.length < most) return first;
   const [recorded, ended] = await Promise.all([
-    vouchers.list({ ...running, confirmationState: 'recorded' }, soonest),
+    vouchers.list({ ...running, confirmationState: 'recorded' }, { orderBy: 'startsOn', limit: most }),
     vouchers.list(
       { state: 'reserved', endsOn: { to: today } },
       { orderBy: 'endsOn', descending: true, limit: most },

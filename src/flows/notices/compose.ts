@@ -6,6 +6,7 @@ import type { Compose } from '../../notifications/told';
 import { openButton } from '../links';
 import { voucherMailButtons } from '../voucher-mail-parts';
 import { composeDigest } from './digest';
+import { overBlocks } from './last-day';
 import { noticeBlocks, noticeStatus } from './notice-facts';
 import type { Reader, Told } from '../../notifications/told';
 import { isMail } from './about';
@@ -32,7 +33,11 @@ export function composeNotice(reader: Reader, told: Told): Page {
   return {
     title: noticeTitle(reader, told),
     status: noticeStatus(reader, subject) ?? null,
-    blocks: [...noticeBlocks(reader, told), { kind: 'text', subtle: true, text: whyText(reader, told) }],
+    blocks: [
+      ...overBlocks(reader, told),
+      ...noticeBlocks(reader, told),
+      { kind: 'text', subtle: true, text: whyText(reader, told) },
+    ],
     buttons: [
       ...steps,
       ...PUT_OFF.map((until) => putOffButton(words, item.id, until)),

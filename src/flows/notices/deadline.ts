@@ -2,13 +2,14 @@ import { claimDueOn } from '../../domain/claim';
 import { earliestClaimDueOn } from '../../domain/claiming';
 import { daysBetween, type CalendarDate } from '../../domain/dates';
 import { enrollmentState, renewalWindow } from '../../domain/enrollment';
-import { latestStart } from '../../domain/latest-start';
-import type { Voucher } from '../../domain/voucher';
+import { voucherDue } from '../../domain/deadlines';
+import { DEADLINE_NAMES } from '../deadline-names';
 import type { Reader } from '../../notifications/told';
 import { isMail, type About } from './about';
 
 /** What happens on the date that presses: the text of the same key says it. */
-type DeadlineName = 'start' | 'expiry' | 'claim' | 'renewalOpens' | 'renewalCloses' | 'qualification';
+type DeadlineName =
+  'start' | 'engagement' | 'expiry' | 'claim' | 'renewalOpens' | 'renewalCloses' | 'qualification';
 
 /** The date by which something has to be done about a notice, with the days left from the reader's day. */
 export interface NoticeDeadline {
@@ -16,6 +17,16 @@ export interface NoticeDeadline {
   readonly on: CalendarDate;
   /** Negative: passed. */
   readonly daysLeft: number;
+}
+
+/** Days to the date that counts for the record of a notice now, whatever the notice says of it: what it is ranked by. */
+export function daysToAct(reader: Pick<Reader, 'scheme' | 'today'>, told: About): number {
+  const { subject } = told;
+  const { scheme, today } = reader;
+  const isVoucher = subject && !isMail(subject) && subject.kind === 'voucher';
+  const due = isVoucher ? voucherDue(subject.voucher, scheme.rules, today) : undefined;
+  const own = noticeDeadline(reader, told);
+  return Math.min(due?.daysLeft ?? Number.MAX_SAFE_INTEGER, own?.daysLeft ?? Number.MAX_SAFE_INTEGER);
 }
 
 /** The date that a notice presses toward; null where none does. */
@@ -34,8 +45,12 @@ function dated(
   switch (subject.kind) {
     case 'voucher': {
       const { voucher } = subject;
-      const mustStart = notice.kind === 'voucherNotReserved' || notice.kind === 'latestStart';
-      return mustStart ? { name: 'start', on: latestStart(rules, voucher) } : endOf(voucher);
+      const { redeemedOn } = voucher;
+      const toClaim = redeemedOn && ({ name: 'claim', on: claimDueOn(rules, redeemedOn) } as const);
+      if (notice.kind === 'notClaimed') return toClaim;
+      if (notice.kind === 'voucherExpiring') return { name: 'expiry', on: voucher.expiresOn };
+      const due = voucherDue(voucher, rules, today);
+      return due ? { name: DEADLINE_NAMES[due.kind], on: due.on } : toClaim;
     }
     case 'claim': {
       const { state, dueOn } = subject.claim;
@@ -55,11 +70,5 @@ function dated(
       const on = earliestClaimDueOn(rules, subject.unclaimed);
       return on && { name: 'claim', on };
     }
-  }
-
-  function endOf(voucher: Voucher): Dated {
-    return voucher.state === 'redeemed'
-      ? { name: 'claim', on: claimDueOn(rules, voucher.redeemedOn) }
-      : { name: 'expiry', on: voucher.expiresOn };
   }
 }

@@ -2,7 +2,7 @@ import type { Page, RowBlock } from '../../cards/page';
 import { openButton, target } from '../links';
 import { pageButtons } from '../paging';
 import { daysLeft, deadlineTone } from '../voucher-facts';
-import { noticeDeadline } from './deadline';
+import { daysToAct, noticeDeadline } from './deadline';
 import type { Reader, Told } from '../../notifications/told';
 import { isMail } from './about';
 import { shorten } from './shorten';
@@ -54,7 +54,7 @@ function latestOfEach(told: readonly Told[]): Told[] {
 }
 
 function byUrgency(reader: Reader): (a: Told, b: Told) => number {
-  const left = (told: Told): number => noticeDeadline(reader, told)?.daysLeft ?? Number.MAX_SAFE_INTEGER;
+  const left = (told: Told): number => daysToAct(reader, told);
   return (a, b) =>
     Number(b.item.urgent) - Number(a.item.urgent) ||
     left(a) - left(b) ||

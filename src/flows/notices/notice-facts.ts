@@ -14,13 +14,27 @@ import { confirmationText, deadline, programName, voucherStatus } from '../vouch
 import { qualificationName } from './titles';
 import type { Reader, Told } from '../../notifications/told';
 import { isMail, type About } from './about';
+import { noticeDeadline } from './deadline';
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 
 /** What there is to know in order to act on a notice. */
-export function noticeBlocks(reader: Reader, { notice, subject }: About): Block[] {
+export function noticeBlocks(reader: Reader, told: About): Block[] {
+  const { notice, subject } = told;
   if (!subject) return [{ kind: 'text', text: reader.words.t('notice.gone') }];
   if (isMail(subject)) return voucherMailBlocks(reader.words, reader.scheme, subject);
+  const [first, ...others] = recordBlocks(reader, notice, subject);
+  return [joined(first, ...confirmBy(reader, told)), ...others];
+}
+
+/** By when a step has to be known to stand in the other tool. */
+function confirmBy(reader: Reader, told: About): FactsBlock[] {
+  const due = told.notice.kind === 'notConfirmed' ? noticeDeadline(reader, told) : null;
+  const { words, today } = reader;
+  return due ? [facts([[words.t('notice.confirmBy'), deadline(words, due.on, today)]])] : [];
+}
+
+function recordBlocks(reader: Reader, notice: About['notice'], subject: Subject): [FactsBlock, ...Block[]] {
   switch (subject.kind) {
     case 'voucher':
       return [voucherFacts(reader, subject), ...hurry(reader, notice, subject)];

@@ -3,6 +3,7 @@ import type { Subject } from '../../domain/subject';
 import type { Params } from '../../errors';
 import { competencyName, heldCompetency } from '../checks';
 import { noticeDeadline } from './deadline';
+import { lastDay } from './last-day';
 import { shorten } from './shorten';
 import type { Reader } from '../../notifications/told';
 import { isMail, type About } from './about';
@@ -18,7 +19,8 @@ export function noticeTitle(reader: Speaker, told: About, longest = Number.MAX_S
   if (!subject) return words.t(`notice.kind.${notice.kind}`);
   if (isMail(subject))
     return words.t('notice.title.voucherMail', { sender: shorten(subject.sender, longest) });
-  const left = noticeDeadline(reader, told)?.daysLeft ?? 0;
+  const on = lastDay(reader.scheme.rules, told)?.on;
+  const left = on ? daysBetween(reader.today, on) : 0;
   const when = { days: Math.abs(left), late: left < 0 ? 'yes' : 'no' };
   switch (subject.kind) {
     case 'voucher':
@@ -28,8 +30,10 @@ export function noticeTitle(reader: Speaker, told: About, longest = Number.MAX_S
     case 'enrollment': {
       const program = subject.enrollment.id;
       if (notice.kind === 'notConfirmed') return words.t('notice.title.enrollmentNotConfirmed', { program });
-      const phase = noticeDeadline(reader, told)?.name === 'renewalOpens' ? 'opens' : 'closes';
-      return words.t('notice.title.renewal', { program, phase, ...when });
+      const deadline = noticeDeadline(reader, told);
+      const phase = deadline?.name === 'renewalOpens' ? 'opens' : 'closes';
+      const days = Math.abs(deadline?.daysLeft ?? 0);
+      return words.t('notice.title.renewal', { program, phase, ...when, days });
     }
     case 'qualification':
       return words.t('notice.title.qualificationEnding', {

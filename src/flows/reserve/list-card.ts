@@ -1,5 +1,6 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { CalendarDate } from '../../domain/dates';
+import { latestStart } from '../../domain/latest-start';
 import type { VoucherQuery, Where } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
@@ -24,7 +25,7 @@ export function reservable(today: CalendarDate, customerIds: readonly string[] =
 
 /** The vouchers that can be reserved now, the most urgent expiry first. */
 export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Page> {
-  const { words, store, today } = turn;
+  const { words, store, scheme, today } = turn;
   const { page, customers, on, days } = query;
   const lists = reservable(today, customers?.split(' '));
   const counts = await Promise.all(lists.map((where) => store.vouchers.count(where, MOST_LISTED + 1)));
@@ -54,7 +55,7 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
         title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
         detail: [voucher.programId, words.t('days.count', { days: voucher.days })].join(' · '),
         note: daysLeft(words, voucher.expiresOn, today),
-        tone: deadlineTone(turn, voucher.expiresOn),
+        tone: deadlineTone(turn, latestStart(scheme.rules, voucher)),
         open: target('reserve.voucher', { id: voucher.id, ...named }),
       })),
     ],

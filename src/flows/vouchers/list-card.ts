@@ -1,6 +1,8 @@
 import type { Block, Button, Page } from '../../cards/page';
+import { voucherDue } from '../../domain/deadlines';
 import { mayAct, PARTNER_ADMINS } from '../../domain/role';
 import { voucherState, type Voucher } from '../../domain/voucher';
+import { DEADLINE_NAMES } from '../deadline-names';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH } from '../paging';
@@ -71,14 +73,17 @@ function row(turn: Turn, voucher: Voucher): Block {
   const state = voucherState(voucher, today);
   const runs = state === 'assigned' || state === 'reserved' || state === 'expired';
   const left = runs ? daysLeft(words, voucher.expiresOn, today) : null;
+  const due = voucherDue(voucher, turn.scheme.rules, today);
+  const isSaid = runs && due?.kind === 'expiry';
+  const dueText = due && words.t(`notice.deadline.${DEADLINE_NAMES[due.kind]}`, { dateOn: due.on });
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
-    detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left]
+    detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left, isSaid ? null : dueText]
       .filter(Boolean)
       .join(' · '),
     note: words.t(`state.voucher.${state}`),
-    tone: runs ? deadlineTone(turn, voucher.expiresOn) : 'default',
+    tone: due ? deadlineTone(turn, due.on) : 'default',
     open: target('vouchers.show', { id: voucher.id }),
   };
 }

@@ -21,10 +21,18 @@ export function claimReasons(
     const lastStage = plus(redeemedOn, Math.max(...reminders.notClaimed.days));
     // Who drafts it within the last days is told of them all the same.
     const since = changedOn > lastStage && changedOn <= dueOn ? lastStage : changedOn;
-    found.push(reason('notClaimed', reminders.notClaimed, redeemedOn, { since }, about));
+    found.push(reason('notClaimed', reminders.notClaimed, redeemedOn, { since, final: dueOn }, about));
   }
   if (state === 'submitted' && claim.confirmation?.state === 'recorded' && submittedOn)
-    found.push(reason('notConfirmed', reminders.notConfirmed, submittedOn, {}, { ...about, part: 'claim' }));
+    found.push(
+      reason(
+        'notConfirmed',
+        reminders.notConfirmed,
+        submittedOn,
+        { since: submittedOn, final: dueOn },
+        { ...about, part: 'claim' },
+      ),
+    );
   return found;
 }
 
@@ -35,8 +43,9 @@ export function enrollmentReasons(
   day: CalendarDate,
 ): Reason[] {
   const about: About = { subject: 'enrollment', recordId, whom: { role: 'globalAdmin' } };
-  const found = [reason('renewal', reminders.renewal, anniversaryOn, { since }, about)];
-  if (confirmation.state === 'recorded' && day <= plus(anniversaryOn, renewal.closes.value))
+  const final = plus(anniversaryOn, renewal.closes.value);
+  const found = [reason('renewal', reminders.renewal, anniversaryOn, { since, final }, about)];
+  if (confirmation.state === 'recorded' && day <= final)
     found.push(
       reason('notConfirmed', reminders.notConfirmed, since, { since }, { ...about, part: 'enrollment' }),
     );
@@ -52,11 +61,17 @@ export function qualificationReasons(
   const { id: recordId, on, kind } = fact;
   if (kind === 'agreement') return [];
   const of = (ends: CalendarDate, whom: Reason['whom'], since?: CalendarDate): Reason[] => [
-    reason('qualificationEnding', reminders.qualificationEnding, ends, since ? { since } : {}, {
-      subject: 'qualification',
-      recordId,
-      whom,
-    }),
+    reason(
+      'qualificationEnding',
+      reminders.qualificationEnding,
+      ends,
+      { ...(since && { since }), final: ends },
+      {
+        subject: 'qualification',
+        recordId,
+        whom,
+      },
+    ),
   ];
   if (kind === 'competency') return of(on, { role: 'globalAdmin' });
   const life = qualificationLife[kind]?.value;
@@ -70,9 +85,11 @@ export function qualificationReasons(
 export function setUpReasons(
   recordId: string,
   waitingSince: readonly CalendarDate[],
-  { reminders }: SchemeRules,
+  { reminders, claimWindow }: SchemeRules,
 ): Reason[] {
   const [first] = waitingSince.toSorted();
   const about: About = { subject: 'paymentSetup', recordId, whom: { role: 'globalAdmin' } };
-  return first ? [reason('paymentSetup', reminders.paymentSetup, first, {}, about)] : [];
+  if (!first) return [];
+  const final = plus(first, claimWindow.value);
+  return [reason('paymentSetup', reminders.paymentSetup, first, { final }, about)];
 }

@@ -1,14 +1,18 @@
 import type { CalendarDate, Instant } from '../../../../src/domain/dates';
 import { momentOf, plus, wallAt } from '../calendar';
 import type { Hours } from './people';
+import type { Stage } from './reason';
 
 /** The morning, from which on something urgent may come. */
 const MORNING = '08:00';
 
 /** When something of a day is to come, if nothing stands in the way. */
-export function properTime(on: CalendarDate, urgent: boolean, hours: Hours): Instant {
+export function properTime(
+  { on, urgent, over }: Pick<Stage, 'on' | 'urgent' | 'over'>,
+  hours: Hours,
+): Instant {
   if (!urgent) return momentOf(hours.zone, workday(on, 1, hours), hours.digestAt);
-  const day = workday(on, -1, hours);
+  const day = workday(on, over ? 1 : -1, hours);
   const isQuietThen = inQuiet(momentOf(hours.zone, day, MORNING), hours);
   return momentOf(hours.zone, day, isQuietThen && hours.quiet ? hours.quiet.to : MORNING);
 }

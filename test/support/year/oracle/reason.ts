@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../../src/domain/dates';
 import type { Notice } from '../../../../src/domain/reminder';
 import type { ReminderRule } from '../../../../src/domain/scheme';
-import { plus } from '../calendar';
+import { daysFrom, plus } from '../calendar';
 
 /** Whom a reason concerns: of the partner admins those of an office or country, and one person beside them. */
 export type Whom =
@@ -18,6 +18,8 @@ export interface Stage {
   readonly days: number;
   readonly on: CalendarDate;
   readonly urgent: boolean;
+  /** That a last day has passed. */
+  readonly over: boolean;
 }
 
 /** Why somebody is to be told something, as a record calls for it at a moment. */
@@ -30,26 +32,33 @@ export interface Reason extends Pick<Notice, 'kind' | 'subject' | 'recordId' | '
 /** What a reason is about. */
 export type About = Pick<Reason, 'subject' | 'recordId' | 'whom'> & { readonly part?: string };
 
-/** The days between which it is told; absent: however early, however late. */
+/** The days between which it is told; absent: however early, however late. `final`: after it, something is lost. */
 interface Span {
   readonly since?: CalendarDate;
   readonly last?: CalendarDate;
+  readonly final?: CalendarDate;
 }
 
-/** The days of the scheme's rule from a date on. */
+/** The days of the scheme's rule from a date on, and those around the last day, which no rule can leave out. */
 export function reason(
   kind: Reason['kind'],
   rule: ReminderRule,
   anchorOn: CalendarDate,
-  { since, last }: Span,
+  { since, last, final }: Span,
   about: About,
 ): Reason {
+  const isRunning = final !== undefined && (since === undefined || since <= final);
+  const end = isRunning ? daysFrom(anchorOn, final) : null;
+  const days = new Set(rule.days);
+  if (end !== null) for (const around of [end - 1, end, end + 1]) days.add(around);
   const stages = [];
-  for (const days of rule.days) {
-    const on = plus(anchorOn, days);
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const on = plus(anchorOn, day);
+    const over = end !== null && day > end;
     if (since && on < since) continue;
-    if (last && on > last) continue;
-    stages.push({ days, on, urgent: rule.urgent.includes(days) });
+    if (last && (over && final ? final : on) > last) continue;
+    const isPressing = end !== null && day >= end - 1;
+    stages.push({ days: day, on, urgent: isPressing || rule.urgent.includes(day), over });
   }
   return { part: '', ...about, kind, anchorOn, stages };
 }

@@ -48,7 +48,7 @@ export function dueSince(
 function dueToOwner(
   people: People,
   owner: string,
-  { on, urgent: isUrgent }: Stage,
+  { on, urgent: isUrgent, over }: Stage,
   since: Instant,
 ): Omit<Due, 'reader'> {
   const midnight = momentOf(COMPANY.timeZone, plus(on, isUrgent ? -FOUND.urgent : -FOUND.other), '00:00');
@@ -56,8 +56,8 @@ function dueToOwner(
   const found = since > sweptAt ? since : sweptAt;
   const early = people.hours(owner, found);
   const urgent = isUrgent && daysFrom(on, wallAt(early.zone, found).day) <= STALE_DAYS;
-  const hours = people.hours(owner, properTime(on, urgent, early));
-  const proper = properTime(on, urgent, hours);
+  const hours = people.hours(owner, properTime({ on, urgent, over }, early));
+  const proper = properTime({ on, urgent, over }, hours);
   // What was so before the year is found by the first sweep.
   const isByChange = since > sweptAt && since > YEAR.from;
   const at = proper > found ? proper : late(found, urgent, early, isByChange);

@@ -112,12 +112,12 @@ export class Verdicts {
       ({ from }) => dueSince(this.people, this.hadDigest, owner, stage, from).reader,
     );
     if ([owner, ...readers].some((person) => this.told.has(`${key} ${person}`))) return true;
-    // The next of its days may have been told at once.
+    // The next of its days may be told on the same day, alone.
+    const day = dayOf(this.people, reader, at);
     return this.heard.some(
       (message) =>
         message.to === reader &&
-        Date.parse(message.at) >= Date.parse(at) &&
-        Date.parse(message.at) <= Date.parse(at) + SECOND_LOOK_MS &&
+        dayOf(this.people, reader, message.at) === day &&
         message.lines.some(
           ({ notice }) => keyOf(notice, 0) === keyOf(reason, 0) && notice.days >= stage.days,
         ),

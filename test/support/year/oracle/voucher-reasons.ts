@@ -27,9 +27,12 @@ export function voucherReasons(
   if (voucher.state === 'closed') return [];
   if (voucher.state === 'redeemed') return redeemed(voucher, rules, about);
   const { takenInOn: since, expiresOn: last } = voucher;
-  if (last < day) return [];
+  if (plus(last, 30) < day) return [];
+  const expiry = { since, last, final: last };
+  const expiring = reason('voucherExpiring', rules.reminders.voucherExpiring, last, expiry, about);
+  if (last < day) return [expiring];
   return [
-    reason('voucherExpiring', rules.reminders.voucherExpiring, last, { since, last }, about),
+    expiring,
     ...(voucher.state === 'assigned'
       ? assigned(voucher, rules, about)
       : reserved(voucher, report, rules, about)),
@@ -39,9 +42,10 @@ export function voucherReasons(
 function assigned(voucher: Of<'assigned'>, rules: SchemeRules, about: About): Reason[] {
   const { takenInOn: since, expiresOn: last } = voucher;
   const { voucherNotReserved, latestStart: start } = rules.reminders;
+  const startOn = latestStart(voucher, rules);
   return [
     reason('voucherNotReserved', voucherNotReserved, since, { since, last }, about),
-    reason('latestStart', start, latestStart(voucher, rules), { since, last }, about),
+    reason('latestStart', start, startOn, { since, last, final: startOn }, about),
   ];
 }
 
@@ -62,12 +66,18 @@ function reserved(
   about: About,
 ): Reason[] {
   const { expiresOn: last, reservation, confirmation } = voucher;
-  const { reservedOn, leadId, endsOn } = reservation;
+  const { reservedOn, leadId, startsOn, endsOn } = reservation;
   const span = { since: reservedOn, last };
   const found: Reason[] = [];
   if (confirmation.state === 'recorded')
     found.push(
-      reason('notConfirmed', reminders.notConfirmed, reservedOn, span, { ...about, part: 'reservation' }),
+      reason(
+        'notConfirmed',
+        reminders.notConfirmed,
+        reservedOn,
+        { ...span, final: startsOn },
+        { ...about, part: 'reservation' },
+      ),
     );
   if (report?.state !== 'submitted' || report.submittedAt === null) {
     const whom = about.whom.role === 'partnerAdmin' ? { ...about.whom, also: leadId } : about.whom;
@@ -84,13 +94,21 @@ function reserved(
   return found;
 }
 
-function redeemed(voucher: Of<'redeemed'>, { reminders }: SchemeRules, about: About): Reason[] {
-  const { redeemedOn: since, confirmation, claimId } = voucher;
+function redeemed(voucher: Of<'redeemed'>, { reminders, claimWindow }: SchemeRules, about: About): Reason[] {
+  const { redeemedOn: since, expiresOn, confirmation, claimId } = voucher;
   const found: Reason[] = [];
   if (confirmation.state === 'recorded')
     found.push(
-      reason('notConfirmed', reminders.notConfirmed, since, { since }, { ...about, part: 'redemption' }),
+      reason(
+        'notConfirmed',
+        reminders.notConfirmed,
+        since,
+        { since, final: expiresOn },
+        { ...about, part: 'redemption' },
+      ),
     );
-  if (claimId === null) found.push(reason('notClaimed', reminders.notClaimed, since, { since }, about));
+  const final = plus(since, claimWindow.value);
+  if (claimId === null)
+    found.push(reason('notClaimed', reminders.notClaimed, since, { since, final }, about));
   return found;
 }
