@@ -1,5 +1,6 @@
 import type { Block, Button, FactsBlock, Page } from '../../cards/page';
 import type { ReportContent } from '../../domain/report';
+import { canExpireThere } from '../../domain/voucher';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts, joined } from '../pages';
@@ -62,7 +63,7 @@ async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<FactsB
     [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
     [
       words.t('voucher.expiresOn'),
-      voucher.state === 'reserved' ? deadline(words, voucher.expiresOn, today) : null,
+      canExpireThere(voucher) ? deadline(words, voucher.expiresOn, today) : null,
     ],
   ]);
 }
@@ -79,10 +80,13 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   if (stage === 'closed') return [...read, ...ways];
   if (stage === 'draft') return [...workButtons(words, id, gaps, report !== undefined), ...ways];
   const isConfirmed = report?.confirmation?.state === 'confirmed';
+  const isSent = stage === 'sent';
   return [
-    ...(!isConfirmed ? [openButton(words.t('report.confirm'), 'report.confirm', { id })] : []),
-    ...redeemButtons(turn, id),
-    ...(!isConfirmed ? [openButton(words.t('report.refuse'), 'report.refuse', { id })] : []),
+    ...(!isConfirmed ? [openButton(words.t('confirmation.record'), 'report.confirm', { id })] : []),
+    ...(isSent ? [] : redeemButtons(turn, id)),
+    ...(!isConfirmed && !isSent
+      ? [openButton(words.t('confirmation.wasRefused'), 'report.refuse', { id })]
+      : []),
     ...read,
     ...ways,
   ];

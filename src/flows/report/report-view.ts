@@ -1,7 +1,16 @@
-import type { Deliverable, Report, ReportContent, ReportState } from '../../domain/report';
+import { move } from '../../domain/lifecycle';
+import {
+  reportStage,
+  reportStageMoves,
+  type Deliverable,
+  type Report,
+  type ReportContent,
+  type ReportEvent,
+  type ReportStage,
+} from '../../domain/report';
 import { newReportContent, reportGaps, type ReportGap } from '../../domain/report-gaps';
 import { PARTNER_ADMINS, mayAct } from '../../domain/role';
-import { voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
+import type { RedeemedVoucher, ReservedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
 import type { Work } from '../flow';
@@ -16,8 +25,7 @@ export interface ReportView {
   /** Those that stand, oldest first. */
   readonly files: readonly Deliverable[];
   readonly gaps: readonly ReportGap[];
-  /** Closed where the voucher takes no more changes of its report: it is redeemed or has expired. */
-  readonly stage: ReportState | 'closed';
+  readonly stage: ReportStage;
 }
 
 type Reader = Pick<Work, 'actor' | 'scheme' | 'today' | 'tables'>;
@@ -40,14 +48,18 @@ export async function viewReport(
   ]);
   const content = report?.content ?? newReportContent(voucher.reservation);
   const gaps = reportGaps(scheme, content, files.length, today);
-  const stage = voucherState(voucher, today) === 'reserved' ? (report?.state ?? 'draft') : 'closed';
+  const stage = reportStage(voucher, report, today);
   return { voucher, report, content, files, gaps, stage };
 }
 
-/** The same for a step that changes the report; throws `DomainError('illegalMove')` where the voucher takes no more changes. */
-export async function openReport(work: Work, voucherId: string): Promise<ReportView> {
+/**
+ * The same for a step that changes the report; throws `DomainError('illegalMove')` where its voucher is no longer
+ * reserved and the report does not take the event any more.
+ */
+export async function openReport(work: Work, voucherId: string, event: ReportEvent): Promise<ReportView> {
   const view = await viewReport(work, voucherId);
-  if (view.stage === 'closed') throw new DomainError('illegalMove');
+  const { stage } = view;
+  if (stage === 'closed' || stage === 'sent') move(reportStageMoves, stage, event);
   return view;
 }
 
@@ -55,8 +67,9 @@ export async function openReport(work: Work, voucherId: string): Promise<ReportV
 export async function currentReport(
   work: Work,
   { id, version }: { readonly id: string; readonly version: number },
+  event: ReportEvent,
 ): Promise<ReportView> {
-  const view = await openReport(work, id);
+  const view = await openReport(work, id, event);
   if ((view.report?.version ?? 0) !== version) throw new DomainError('stale');
   return view;
 }

@@ -37,7 +37,7 @@ async function settle(
   confirmation: Confirmation,
   said: Readonly<Record<string, string | null>>,
 ): Promise<Change> {
-  const view = await currentReport(work, data);
+  const view = await currentReport(work, data, event);
   if (event === 'refuse') refusable(view.report?.confirmation);
   const was = view.report?.state ?? 'draft';
   const state = move(reportMoves, was, event);
@@ -48,7 +48,7 @@ async function settle(
     recordId: saved.id,
     recordVersion: saved.version,
     event,
-    facts: { ...reportFacts(view), ...said },
+    facts: { ...reportFacts(view), voucherState: view.voucher.state, ...said },
     before: { state: was, confirmation: view.report?.confirmation?.state ?? null },
     after: { state, confirmation: confirmation.state },
   };

@@ -1,10 +1,10 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { mayAct, PARTNER_ADMINS } from '../../domain/role';
-import { voucherState, type Voucher } from '../../domain/voucher';
+import { canExpireThere, type Voucher } from '../../domain/voucher';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH } from '../paging';
-import { daysLeft, deadlineTone } from '../voucher-facts';
+import { daysLeft, deadlineTone, voucherStatus } from '../voucher-facts';
 import { FILTERS, listVouchers, type Filter, type VoucherList } from './list';
 
 /** Which vouchers to list. */
@@ -68,8 +68,7 @@ function filterField(turn: Turn, filter: Filter): Block {
 
 function row(turn: Turn, voucher: Voucher): Block {
   const { words, today } = turn;
-  const state = voucherState(voucher, today);
-  const runs = state === 'assigned' || state === 'reserved' || state === 'expired';
+  const runs = canExpireThere(voucher);
   const left = runs ? daysLeft(words, voucher.expiresOn, today) : null;
   return {
     kind: 'row',
@@ -77,7 +76,7 @@ function row(turn: Turn, voucher: Voucher): Block {
     detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left]
       .filter(Boolean)
       .join(' · '),
-    note: words.t(`state.voucher.${state}`),
+    note: voucherStatus(turn, voucher).text,
     tone: runs ? deadlineTone(turn, voucher.expiresOn) : 'default',
     open: target('vouchers.show', { id: voucher.id }),
   };
