@@ -10,6 +10,7 @@ export const CHECK_OUTCOMES = {
   // Before a reservation, some of them again before redemption.
   expiry: ['pass', 'fail'],
   expirySource: ['pass', 'warn'],
+  cancellationConfirmed: ['pass', 'warn'],
   enrollment: ['pass', 'warn', 'fail'],
   competency: ['pass', 'warn', 'fail', 'unknown'],
   leadExam: ['pass', 'fail', 'unknown'],

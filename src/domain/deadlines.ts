@@ -3,7 +3,7 @@ import { daysBetween, earlier, type CalendarDate } from './dates';
 import { renewalWindow, type Enrollment } from './enrollment';
 import { latestStart } from './latest-start';
 import type { SchemeRules } from './scheme';
-import { voucherState, type Voucher } from './voucher';
+import { canExpireThere, voucherState, type Voucher } from './voucher';
 
 /**
  * `start`: the first day of an engagement whose reservation is not known to stand, which has to by then. `report`: the
@@ -35,8 +35,7 @@ export function voucherDeadlines(voucher: Voucher, rules: SchemeRules, today: Ca
   if (voucher.state === 'redeemed') {
     const isOpen = voucher.claimId === null;
     return [
-      // Until it is known to be redeemed there, it may yet expire.
-      ...(voucher.confirmation.state === 'recorded' && expiresOn >= today ? [expiry] : []),
+      ...(canExpireThere(voucher) && expiresOn >= today ? [expiry] : []),
       ...(isOpen ? [deadline('claim', id, claimDueOn(rules, voucher.redeemedOn), today)] : []),
     ];
   }

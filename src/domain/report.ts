@@ -2,19 +2,51 @@ import type { Confirmation } from './confirmation';
 import type { CalendarDate, Instant } from './dates';
 import type { Transitions } from './lifecycle';
 import type { Versioned } from './versioned';
+import { voucherState, type Voucher } from './voucher';
 
 export type ReportState = 'draft' | 'submitted';
 export type ReportEvent =
-  'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse' | 'correct' | 'reopen';
+  'save' | 'attach' | 'remove' | 'submit' | 'confirm' | 'refuse' | 'correct' | 'reopen' | 'restore';
 
 /**
  * A submitted report goes back to draft when the tool refused it, when it turns out to lack something, or when its
- * reservation is given up or moved ahead.
+ * reservation is given up or moved ahead, and is submitted again when that was given up in vain.
  */
 export const reportMoves: Transitions<ReportState, ReportEvent> = {
-  draft: { save: 'draft', attach: 'draft', remove: 'draft', submit: 'submitted', reopen: 'draft' },
+  draft: {
+    save: 'draft',
+    attach: 'draft',
+    remove: 'draft',
+    submit: 'submitted',
+    reopen: 'draft',
+    restore: 'submitted',
+  },
   submitted: { confirm: 'submitted', refuse: 'draft', correct: 'draft', reopen: 'draft' },
 };
+
+/**
+ * What may be done with a report: as its own state says while its voucher is reserved; once that is redeemed, no more
+ * than to confirm that it was taken (`sent`); else nothing (`closed`).
+ */
+export type ReportStage = ReportState | 'sent' | 'closed';
+
+/** The moves of a report by its stage. */
+export const reportStageMoves: Transitions<ReportStage, ReportEvent> = {
+  ...reportMoves,
+  sent: { confirm: 'sent' },
+  closed: {},
+};
+
+/** The stage of a voucher's report on a day. */
+export function reportStage(
+  voucher: Voucher,
+  report: Pick<Report, 'state'> | undefined,
+  today: CalendarDate,
+): ReportStage {
+  const state = voucherState(voucher, today);
+  if (state === 'reserved') return report?.state ?? 'draft';
+  return state === 'redeemed' && report?.state === 'submitted' ? 'sent' : 'closed';
+}
 
 /** What the completion report says; null where nobody has filled it in yet. */
 export interface ReportContent {

@@ -1,3 +1,4 @@
+import { cancellationChecks } from './cancellation';
 import { check, type Check } from './check';
 import type { Location, Person } from './company';
 import { competencyCheck } from './competency-check';
@@ -41,6 +42,7 @@ export function reservationChecks(facts: ReservationFacts): Check[] {
   return [
     expiryCheck(voucher, rules, today),
     expirySourceCheck(voucher, rules),
+    ...cancellationChecks(voucher),
     enrollmentCheck(program.id, enrollment, rules, today),
     ...(engagement ? engagementChecks(facts, engagement) : []),
     ...(location ? [countryCheck(voucher, location, rules), listingCheck(location)] : []),

@@ -80,6 +80,12 @@ export interface ChecklistItem {
   readonly source: Source;
 }
 
+/** A reason for cancelling a reservation, and what follows once that stands in the voucher tool. */
+export interface CancelReason extends ChecklistItem {
+  /** `reserve`: the voucher is to be used in another way; `close`: it is not this company that will use it. */
+  readonly then: 'reserve' | 'close';
+}
+
 /** The days on which a reminder is due, in order, counted from its date (negative: before it); and which cannot wait. */
 export interface ReminderRule {
   readonly days: readonly number[];
@@ -148,7 +154,7 @@ export interface SchemeRules {
   readonly leadExam: { readonly source: Source };
   readonly agreement: { readonly source: Source };
   /** Reasons for which a reservation may be cancelled. */
-  readonly cancelReasons: readonly ChecklistItem[];
+  readonly cancelReasons: readonly CancelReason[];
   /** Dates on which the scheme itself ends; in force only while retirement is switched on. */
   readonly retirement: {
     readonly lastAssignmentOn: CalendarDate;

@@ -1,10 +1,11 @@
+import { afterCancelling } from './cancellation';
 import { daysBetween, type CalendarDate } from './dates';
 import { voucherDeadlines, type DeadlineKind } from './deadlines';
 import { engagementEnd } from './engagement-end';
 import { expiryNotices } from './expiry-notices';
 import type { Report } from './report';
 import type { SchemeRules } from './scheme';
-import { voucherState, type ReservedVoucher, type Voucher } from './voucher';
+import { voucherState, type RedeemedVoucher, type ReservedVoucher, type Voucher } from './voucher';
 import { workItem, type WorkItem, type WorkKey, type WorkStep } from './work-item';
 
 /** What is to be done about one voucher, by a partner admin; nothing while it only waits for a date. */
@@ -22,6 +23,14 @@ export function voucherWork(
   }
   switch (voucher.state) {
     case 'assigned': {
+      const { confirmation } = voucher;
+      const isToClose =
+        confirmation !== null && afterCancelling(rules, confirmation.cancelReason) === 'close';
+      if (confirmation?.state === 'recorded') {
+        const due = isToClose ? 'expiry' : 'latestStart';
+        return [item('work.confirmCancellation', 'vouchers.show', due, { expiresOn })];
+      }
+      if (isToClose) return [item('work.close', 'vouchers.close', null, { expiresOn })];
       const key = isExpiring ? 'work.reserveSoon' : 'work.reserve';
       return [item(key, 'reserve.voucher', 'latestStart', { expiresOn })];
     }
@@ -46,6 +55,7 @@ export function voucherWork(
       const due = expiresOn >= today ? 'expiry' : 'claim';
       return [
         ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', due, { redeemedOn })] : []),
+        ...confirmReportWork(voucher, report, item),
         ...(claimId === null ? [item('work.claim', 'claim.voucher', 'claim', { redeemedOn })] : []),
       ];
     }
@@ -54,22 +64,34 @@ export function voucherWork(
   }
 }
 
-/** What is to be done about the report of a reserved voucher, from the last day of its engagement on. */
+/**
+ * What is to be done about the report of a reserved voucher, from the last day of its engagement on; of a redeemed one
+ * that Microsoft is not known to have it.
+ */
 export function reportWork(
-  voucher: ReservedVoucher,
+  voucher: ReservedVoucher | RedeemedVoucher,
   report: Report | undefined,
   rules: SchemeRules,
   today: CalendarDate,
 ): WorkItem[] {
-  const endsOn = engagementEnd(voucher, report);
   if (voucherState(voucher, today) === 'expired') return [];
   const item = itemFor(voucher, rules, today);
-  if (report?.state === 'submitted') {
-    const isConfirmed = report.confirmation?.state === 'confirmed';
-    return isConfirmed ? [] : [item('work.confirmReport', 'report.voucher', 'expiry', {})];
+  if (voucher.state === 'redeemed' || report?.state === 'submitted') {
+    return confirmReportWork(voucher, report, item);
   }
+  const endsOn = engagementEnd(voucher, report);
   if (endsOn > today) return [];
   return [item(report ? 'work.reportDraft' : 'work.report', 'report.voucher', 'expiry', { endsOn })];
+}
+
+/** Until the redemption the report is of use by the expiry; afterwards the claim depends on it. */
+function confirmReportWork(
+  { state }: ReservedVoucher | RedeemedVoucher,
+  report: Report | undefined,
+  item: ReturnType<typeof itemFor>,
+): WorkItem[] {
+  if (report?.state !== 'submitted' || report.confirmation?.state === 'confirmed') return [];
+  return [item('work.confirmReport', 'report.voucher', state === 'redeemed' ? 'claim' : 'expiry', {})];
 }
 
 function itemFor(voucher: Voucher, rules: SchemeRules, today: CalendarDate) {

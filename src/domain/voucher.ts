@@ -25,6 +25,12 @@ export interface Reservation {
   readonly termsAcceptedAt: Instant;
 }
 
+/** That a reservation was given up, and whether the voucher tool is known to have taken that. */
+export type Cancellation = Exclude<Confirmation, { readonly state: 'refused' }> & {
+  /** One of the scheme's reasons, by its id. */
+  readonly cancelReason: string;
+};
+
 interface VoucherFacts extends Versioned {
   /** As a person reads it; opaque. */
   readonly number: string;
@@ -50,7 +56,8 @@ interface VoucherFacts extends Versioned {
 export interface AssignedVoucher extends VoucherFacts {
   readonly state: 'assigned';
   readonly reservation: null;
-  readonly confirmation: null;
+  /** Of its latest reservation, if that was cancelled; null where none was, or where an earlier release did it. */
+  readonly confirmation: Cancellation | null;
   readonly redeemedOn: null;
   readonly claimId: null;
   readonly closeReason: null;
@@ -95,6 +102,8 @@ export type VoucherEvent =
   | 'reserve'
   | 'changeDates'
   | 'cancelReservation'
+  | 'confirmCancellation'
+  | 'refuseCancellation'
   | 'confirm'
   | 'refuse'
   | 'redeem'
@@ -113,6 +122,8 @@ export const EXTENDED_WITHIN = 30;
 export const voucherMoves: Transitions<VoucherState, VoucherEvent> = {
   assigned: {
     reserve: 'reserved',
+    confirmCancellation: 'assigned',
+    refuseCancellation: 'reserved',
     correctNumber: 'assigned',
     changeExpiry: 'assigned',
     close: 'closed',
@@ -143,6 +154,11 @@ export const voucherMoves: Transitions<VoucherState, VoucherEvent> = {
 export function voucherState(voucher: Voucher, today: CalendarDate): VoucherState {
   const mayExpire = voucher.state === 'assigned' || voucher.state === 'reserved';
   return mayExpire && voucher.expiresOn < today ? 'expired' : voucher.state;
+}
+
+/** Whether it can still expire in the voucher tool: until it is known to be redeemed there, or is out of our hands. */
+export function canExpireThere({ state, confirmation }: Voucher): boolean {
+  return state === 'redeemed' ? confirmation.state !== 'confirmed' : state !== 'closed';
 }
 
 /**

@@ -19,6 +19,7 @@ export const WORK_WEIGHTS = {
   'work.claimAction': 1,
   'work.reserve': 2,
   'work.confirmReservation': 2,
+  'work.confirmCancellation': 2,
   'work.enroll': 2,
   'work.prepareRenewal': 2,
   'work.renew': 2,
@@ -31,6 +32,7 @@ export const WORK_WEIGHTS = {
   'work.confirmClaim': 3,
   'work.confirmEnrollment': 3,
   'work.expired': 4,
+  'work.close': 4,
 } as const;
 
 export type WorkKey = keyof typeof WORK_WEIGHTS;
@@ -40,6 +42,7 @@ export interface WorkStep {
   readonly verb:
     | 'reserve.voucher'
     | 'vouchers.show'
+    | 'vouchers.close'
     | 'report.voucher'
     | 'redeem.voucher'
     | 'claim.voucher'

@@ -66,7 +66,7 @@ function deskWork({ vouchers, reports, claims, scheme, today }: WorkInput): Work
 function ownReports({ actor, vouchers, reports, scheme, today }: WorkInput): WorkItem[] {
   if (!mayAct(actor.roles, ['consultant'])) return [];
   return vouchers
-    .filter((voucher) => voucher.state === 'reserved')
+    .filter((voucher) => voucher.state === 'reserved' || voucher.state === 'redeemed')
     .filter(({ reservation }) => reservation.leadId === actor.id)
     .flatMap((voucher) => {
       const report = reports.find(({ id }) => id === voucher.id);

@@ -58,6 +58,8 @@ export interface Links {
   'reserve.refuse': { readonly id: string };
   'reserve.dates': { readonly id: string };
   'reserve.cancel': { readonly id: string };
+  'reserve.cancelResult': { readonly id: string };
+  'reserve.cancelRefusal': { readonly id: string };
   'report.open': Record<never, never>;
   'report.page': { readonly page: number };
   'report.voucher': { readonly id: string };

@@ -40,15 +40,18 @@ export function joined(...blocks: readonly FactsBlock[]): FactsBlock {
   return { kind: 'facts', facts: blocks.flatMap((block) => block.facts) };
 }
 
-/** The page that a done step leaves behind: what, who, when, a reference, and the next step. */
+/**
+ * The page that a done step leaves behind: what, who, when, a reference, and the next step. It is green, unless it says
+ * otherwise: what is done here and not yet known to stand in another tool has a receipt of its own, `recordedReceipt`.
+ */
 export function receipt(
   { words }: Pick<Turn, 'words'>,
   event: AuditEvent,
-  page: Pick<Page, 'title' | 'blocks' | 'buttons'> & { readonly next?: string },
+  page: Pick<Page, 'title' | 'status' | 'blocks' | 'buttons'> & { readonly next?: string },
 ): Page {
   return {
     title: page.title,
-    status: { text: words.t('receipt.done'), tone: 'good' },
+    status: page.status ?? { text: words.t('receipt.done'), tone: 'good' },
     blocks: [
       ...page.blocks,
       ...(page.next ? [{ kind: 'text', text: words.t('receipt.next', { step: page.next }) } as const] : []),

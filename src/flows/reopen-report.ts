@@ -1,9 +1,16 @@
+import type { AuditEvent } from '../domain/audit';
+import { isCalendarDate, isInstant } from '../domain/dates';
 import { move } from '../domain/lifecycle';
 import { reportMoves, type Report, type ReportContent } from '../domain/report';
-import type { ReservedVoucher } from '../domain/voucher';
+import type { ReservedVoucher, Voucher } from '../domain/voucher';
+import { confirmationFacts, confirmationOf } from './confirmation-facts';
 import type { Change, Work } from './flow';
 
-type Known = Pick<ReservedVoucher, 'id' | 'number' | 'customerName' | 'reservation'>;
+/** How far back an event is looked for; few can follow it. */
+const LOOKED_BACK = 50;
+
+type Known = Pick<Voucher, 'id' | 'number' | 'customerName'>;
+type Reserved = Pick<ReservedVoucher, 'id' | 'number' | 'customerName' | 'reservation'>;
 type Dates = Pick<ReservedVoucher['reservation'], 'startsOn' | 'endsOn'>;
 
 /**
@@ -34,7 +41,7 @@ export async function releaseReport({ tables, now }: Work, voucher: Known): Prom
  */
 export async function moveReport(
   { tables, today }: Work,
-  voucher: Known,
+  voucher: Reserved,
   { startsOn, endsOn }: Dates,
 ): Promise<Change[]> {
   const report = await tables.reports.get(voucher.id);
@@ -55,6 +62,56 @@ export async function moveReport(
   ];
 }
 
+/**
+ * What becomes of a report when the reservation that was given up stands after all: as it was, with its files. It is
+ * told from the audit rows of that press; nobody can have written into it since.
+ */
+export async function restoreReport(
+  { tables }: Work,
+  voucher: Known,
+  cancellation: Pick<AuditEvent, 'at' | 'reference'>,
+): Promise<Change[]> {
+  const files = await tables.deliverables.list({ reportId: voucher.id, removedAt: cancellation.at });
+  const restored: Change[] = [];
+  for (const file of files) {
+    const saved = await tables.deliverables.save({ ...file, removedAt: null });
+    restored.push({
+      kind: 'deliverable',
+      recordId: file.id,
+      recordVersion: saved.version,
+      event: 'restore',
+      facts: { ...named(voucher), name: file.name },
+    });
+  }
+  const report = await tables.reports.get(voucher.id);
+  const history = await tables.audit.of('report', voucher.id, LOOKED_BACK);
+  const reopening = history.find(
+    ({ event, reference }) => event === 'reopen' && reference === cancellation.reference,
+  );
+  if (!report || !reopening) return restored;
+  const saved = await tables.reports.save(asBefore(report, reopening));
+  const { before: after, after: before } = reopening;
+  return [{ ...about(voucher, saved), event: 'restore', before, after }, ...restored];
+}
+
+function asBefore(report: Report, { before }: AuditEvent): Report {
+  const { startedOn, endedOn, attested, submittedAt } = before;
+  const isSubmitted = before['state'] === 'submitted';
+  const day = (value: unknown) => (typeof value === 'string' && isCalendarDate(value) ? value : null);
+  return {
+    ...report,
+    state: isSubmitted ? move(reportMoves, report.state, 'restore') : report.state,
+    content: {
+      ...report.content,
+      startedOn: day(startedOn),
+      endedOn: day(endedOn),
+      attested: typeof attested === 'string' ? attested.split(',').filter(Boolean) : [],
+    },
+    submittedAt: typeof submittedAt === 'string' && isInstant(submittedAt) ? submittedAt : null,
+    confirmation: before['confirmation'] == null ? null : confirmationOf(before),
+  };
+}
+
 async function reopened(
   tables: Work['tables'],
   voucher: Known,
@@ -70,12 +127,20 @@ async function reopened(
     submittedAt: null,
     confirmation: null,
   });
-  const { startedOn, endedOn } = report.content;
+  const { startedOn, endedOn, attested } = report.content;
+  const { submittedAt, confirmation } = report;
   return [
     {
       ...about(voucher, saved),
       event: 'reopen',
-      before: { state: report.state, startedOn, endedOn, confirmation: report.confirmation?.state ?? null },
+      before: {
+        state: report.state,
+        startedOn,
+        endedOn,
+        attested: attested.join(),
+        submittedAt,
+        ...confirmationFacts(confirmation),
+      },
       after: { state, ...dates, confirmation: null },
     },
   ];

@@ -3,19 +3,27 @@ import type { Confirmation } from '../domain/confirmation';
 import { daysBetween, type CalendarDate } from '../domain/dates';
 import { expiryNotices } from '../domain/expiry-notices';
 import { findProgram } from '../domain/scheme';
-import { voucherState, type Voucher, type VoucherState } from '../domain/voucher';
+import { voucherState, type AssignedVoucher, type Voucher, type VoucherState } from '../domain/voucher';
 import type { Words } from '../locales/words';
 import type { Turn } from './flow';
 import { openButton } from './links';
 import { facts, outdatedPage } from './pages';
 
-/** The voucher's state as it stands at the top of its page. */
+/** The voucher's state as it stands at the top of its page; amber while its latest step is recorded here only. */
 export function voucherStatus(
   { words, today }: Pick<Turn, 'words' | 'today'>,
   voucher: Voucher,
 ): { text: string; tone: Tone } {
   const state = voucherState(voucher, today);
-  return { text: words.t(`state.voucher.${state}`), tone: stateTone(state) };
+  const text = words.t(`state.voucher.${state}`);
+  if (isUnconfirmed(voucher, today))
+    return { text: words.t('state.notThere', { state: text }), tone: 'warning' };
+  return { text, tone: stateTone(state) };
+}
+
+/** Whether the latest step of the voucher is recorded here only, and can still be confirmed. */
+export function isUnconfirmed(voucher: Voucher, today: CalendarDate): boolean {
+  return voucher.confirmation?.state === 'recorded' && voucherState(voucher, today) !== 'expired';
 }
 
 function stateTone(state: VoucherState): Tone {
@@ -73,6 +81,20 @@ export function confirmationText(words: Words, confirmation: Confirmation): stri
     case 'refused':
       return words.t('confirmation.refused', { reason: confirmation.reason });
   }
+}
+
+/** That the latest reservation of a voucher was cancelled, why, and whether that stands in Partner Center. */
+export function cancellationFacts(
+  { scheme, words }: Pick<Turn, 'scheme' | 'words'>,
+  { confirmation }: AssignedVoucher,
+): FactsBlock {
+  if (confirmation === null) return facts([]);
+  const { cancelReason } = confirmation;
+  const reason = scheme.rules.cancelReasons.find(({ id }) => id === cancelReason);
+  return facts([
+    [words.t('reserve.cancelReason'), reason ? words.of(reason.text) : cancelReason],
+    [words.t('voucher.cancellation'), confirmationText(words, confirmation)],
+  ]);
 }
 
 /** The few facts by which a voucher is recognized. */

@@ -10,7 +10,7 @@ import { redemptionChecks } from '../../src/domain/redemption';
 import { reservationChecks } from '../../src/domain/reservation';
 import { ROLES } from '../../src/domain/role';
 import type { Program } from '../../src/domain/scheme';
-import type { Voucher } from '../../src/domain/voucher';
+import type { Cancellation, Voucher } from '../../src/domain/voucher';
 import { workItems } from '../../src/domain/work';
 import { dayWithin } from './arbitraries';
 import {
@@ -37,6 +37,14 @@ import {
 
 const id = fc.constantFrom('v1', 'v2', 'v3');
 const confirmation = fc.constantFrom(RECORDED, CONFIRMED);
+/** That a reservation was cancelled, for any of the reasons. */
+const cancellation = fc
+  .tuple(fc.boolean(), fc.constantFrom(...rules.cancelReasons))
+  .map(([isSeen, { id: cancelReason }]): Cancellation =>
+    isSeen
+      ? { state: 'confirmed', at: '2026-11-04T03:00:00.000Z', by: 'mei', reference: null, cancelReason }
+      : { state: 'recorded', cancelReason },
+  );
 const locations = [location('tokyo'), location('taipei', { country: 'TW', currency: 'TWD', listed: false })];
 const people = [person('mei', 'globalAdmin', 'partnerAdmin'), person('haruto', 'consultant'), person('gone')];
 
@@ -61,12 +69,17 @@ const agreed = fc
 
 /** A voucher in any state, with any dates. */
 export const anyVoucher: fc.Arbitrary<Voucher> = fc.oneof(
-  facts.map(assigned),
+  fc.tuple(facts, fc.option(cancellation)).map(([own, seen]) => ({ ...assigned(own), confirmation: seen })),
   fc.tuple(facts, agreed, confirmation).map(([own, agreement, seen]) => reserved(own, agreement, seen)),
   fc
     .tuple(dayWithin(100), facts, agreed, fc.record({ claimId: fc.option(fc.constant('c1')), confirmation }))
     .map(([on, own, agreement, more]) => redeemed(on, own, { ...agreement, ...more })),
-  facts.map((own): Voucher => ({ ...assigned(own), state: 'closed', closeReason: 'withdrawn' })),
+  facts.map((own): Voucher => ({
+    ...assigned(own),
+    state: 'closed',
+    confirmation: null,
+    closeReason: 'withdrawn',
+  })),
 );
 
 const known: Qualification[] = [

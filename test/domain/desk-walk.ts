@@ -123,9 +123,32 @@ function giveBack(event: 'refuse' | 'cancelReservation'): Step {
       submittedAt: null,
       confirmation: null,
     };
-    return { ...desk, voucher: asAssigned(desk.voucher), report: reopened, files: [] };
+    const isCancelled = event === 'cancelReservation';
+    const voucher = asAssigned(desk.voucher);
+    const confirmation = isCancelled ? ({ state: 'recorded', cancelReason: 'offer-changed' } as const) : null;
+    return { ...desk, voucher: { ...voucher, confirmation }, report: reopened, files: [] };
   };
 }
+
+const confirmCancellation: Step = (desk) => {
+  const { voucher } = desk;
+  if (!moved(desk, 'confirmCancellation') || voucher.state !== 'assigned' || !voucher.confirmation)
+    return null;
+  const { cancelReason } = voucher.confirmation;
+  const seen = { state: 'confirmed', at: '2026-11-20T03:00:00.000Z', by: 'mei', reference: null } as const;
+  return { ...desk, voucher: { ...voucher, confirmation: { ...seen, cancelReason } } };
+};
+
+/** The reservation stands as it was, with what is known of its report. */
+const refuseCancellation: Step = (desk) => {
+  const { voucher, today } = desk;
+  if (!moved(desk, 'refuseCancellation') || voucher.confirmation?.state !== 'recorded') return null;
+  const agreed = reservation({ startsOn: today, endsOn: today, reservedOn: today });
+  return {
+    ...desk,
+    voucher: { ...voucher, ...OPEN, state: 'reserved', reservation: agreed, confirmation: RECORDED },
+  };
+};
 
 const redeem: Step = (desk) => {
   const { voucher, today } = desk;
@@ -195,6 +218,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   confirm,
   refuse: giveBack('refuse'),
   cancelReservation: giveBack('cancelReservation'),
+  confirmCancellation,
+  refuseCancellation,
   redeem,
   refuseRedemption,
   extend,

@@ -251,7 +251,7 @@ test('a record that is settled is told of no more', () => {
     { kind: 'claim', claim: claim('paid'), voucher: undefined },
     {
       kind: 'voucher',
-      voucher: { ...assigned(), state: 'closed', closeReason: 'withdrawn' },
+      voucher: { ...assigned(), state: 'closed', confirmation: null, closeReason: 'withdrawn' },
       report: undefined,
     },
   ];

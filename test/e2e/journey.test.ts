@@ -122,7 +122,7 @@ async function journey(locale: Locale, executable: string): Promise<void> {
     await chat.choose(t('voucher.lead'), 'Haruto Mori');
     await chat.check(t('reserve.terms'));
     await chat.press(t('reserve.submit'), t('reserve.done'));
-    await chat.press(t('reserve.confirm'), t('reserve.reference'));
+    await chat.press(t('confirmation.record'), t('reserve.reference'));
     await chat.press(t('reserve.confirmed'), t('reserve.confirmDone'));
   });
 

@@ -72,16 +72,16 @@ describe('enrolling', () => {
     [
       'en-US',
       'enroll',
-      'Enrolled in SDPS',
+      'Enrollment in SDPS recorded',
       'Seattle, Taipei, and Tokyo',
       'Renew by: May 1, 2027',
-      'Recorded here; not yet confirmed in Partner Center',
+      'Recorded here · not yet in Partner Center',
       'then select Enroll',
     ],
     [
       'ja-JP',
       '登録',
-      'SDPS に登録しました',
+      'SDPS の登録を記録しました',
       'Seattle、Taipei、Tokyo',
       '更新期限: 2027年5月1日',
       'パートナー センターでは未確認',
@@ -90,7 +90,7 @@ describe('enrolling', () => {
     [
       'zh-TW',
       '註冊',
-      '已註冊 SDPS',
+      '已記錄 SDPS 的註冊',
       'Seattle、Taipei和Tokyo',
       '續約期限: 2027年5月1日',
       '尚未在合作夥伴中心確認',

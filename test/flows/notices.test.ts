@@ -197,7 +197,12 @@ describe('putting a notice off', () => {
     const { verb, data } = (await open(chat, 'notices.show', item.id)).find('notices.snooze');
     const voucher = await world.store.vouchers.get('voucher-1');
     if (voucher?.state !== 'assigned') throw new Error('no voucher');
-    await world.store.vouchers.save({ ...voucher, state: 'closed', closeReason: 'withdrawn' });
+    await world.store.vouchers.save({
+      ...voucher,
+      state: 'closed',
+      confirmation: null,
+      closeReason: 'withdrawn',
+    });
     const card = await chat.invoke(verb, data);
     expect(card.text).toContain(text);
     expect(card.find('vouchers.show').verb).toBe('vouchers.show');

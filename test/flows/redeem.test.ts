@@ -27,18 +27,18 @@ describe('redeeming vouchers', () => {
       'redeem',
       'Redeem',
       'Redeem this voucher?',
-      'Voucher redeemed',
-      'Recorded here; not yet confirmed',
+      'Redemption recorded',
+      'Recorded here · not yet in Partner Center',
     ],
     [
       'ja-JP',
       '引き換え',
       '引き換え',
       'この利用券を引き換えますか?',
-      '1 枚の利用券を引き換えました',
+      '利用券 1 枚の引き換えを記録しました',
       'Voucher Desk に記録済み',
     ],
-    ['zh-TW', '兌換', '兌換', '要兌換這張憑證嗎？', '已兌換 1 張憑證', '已記錄於 Voucher Desk'],
+    ['zh-TW', '兌換', '兌換', '要兌換這張憑證嗎？', '已記錄 1 張憑證的兌換', '已記錄於 Voucher Desk'],
   ] as const)(
     'goes from the command to the receipt in %s',
     async (locale, typed, title, question, done, recorded) => {
@@ -66,7 +66,7 @@ describe('redeeming vouchers', () => {
     const ready = await readyVoucher(world.store);
     const receipt = await mei.press(await review(mei, ready), 'Yes');
     expect(receipt.text).toContain('Last day to claim: January 22, 2027 (60 days left)');
-    expect(receipt.buttons[0]).toBe('Claim');
+    expect(receipt.buttons[0]).toBe('Record the confirmation');
     expect((await mei.press(receipt, 'claim.voucher')).title).toBe('New claim');
   });
 
@@ -255,7 +255,7 @@ describe('redeeming vouchers', () => {
     const ready = await readyVoucher(world.store);
     const card = await review(mei, ready);
     const presses = await Promise.all([1, 2, 3].map(() => mei.press(card, 'Yes')));
-    expect(presses[0]?.title).toBe('Voucher redeemed');
+    expect(presses[0]?.title).toBe('Redemption recorded');
     expect(presses[1]?.json).toEqual(presses[0]?.json);
     expect(presses[2]?.json).toEqual(presses[0]?.json);
     expect(await world.store.audit.latest(10)).toHaveLength(1);
@@ -303,7 +303,7 @@ describe('redeeming vouchers', () => {
       } as const;
       const ready = await readyVoucher(world.store, { confirmation: known });
       const redeemed = await mei.press(await review(mei, ready), 'Yes');
-      const form = await mei.press(await mei.press(redeemed, 'redeem.result'), 'No, it was refused');
+      const form = await mei.press(await mei.press(redeemed, 'redeem.result'), 'It was refused');
       const empty = await mei.press(form, 'redeem.refused', { reason: ' ' });
       expect(empty.text).toContain('Please fill this in.');
       const receipt = await mei.press(empty, 'redeem.refused', { reason: 'Report missing in VVR' });

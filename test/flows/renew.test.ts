@@ -30,9 +30,21 @@ describe('renewing', () => {
   });
 
   it.each([
-    ['en-US', 'renew', 'SDPS renewed', 'New anniversary: November 10, 2027', 'Renew by: December 10, 2027'],
-    ['ja-JP', '更新', 'SDPS を更新しました', '新しい更新基準日: 2027年11月10日', '更新期限: 2027年12月10日'],
-    ['zh-TW', '續約', '已完成 SDPS 續約', '新的週年日: 2027年11月10日', '續約期限: 2027年12月10日'],
+    [
+      'en-US',
+      'renew',
+      'Renewal of SDPS recorded',
+      'New anniversary: November 10, 2027',
+      'Renew by: December 10, 2027',
+    ],
+    [
+      'ja-JP',
+      '更新',
+      'SDPS の更新を記録しました',
+      '新しい更新基準日: 2027年11月10日',
+      '更新期限: 2027年12月10日',
+    ],
+    ['zh-TW', '續約', '已記錄 SDPS 的續約', '新的週年日: 2027年11月10日', '續約期限: 2027年12月10日'],
   ] as const)(
     'enrolls for another year, to the anniversary 365 days later (%s)',
     async (locale, typed, ...texts) => {

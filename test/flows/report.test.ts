@@ -33,9 +33,9 @@ describe('the completion report', () => {
         expect(review.text).toContain('plan.pdf');
         const submitted = await haruto.press(review, 'report.submit');
         expect(submitted.title).toBe(words.t('report.submitted'));
-        expect(submitted.text).toContain(words.t('confirmation.recorded'));
+        expect(submitted.text).toContain(words.t('receipt.recorded', { tool: 'report' }));
         expect(submitted.text).toContain(planningServices.pages.report.steps[locale][0]);
-        expect(submitted.buttons[0]).toBe(words.t('button.openTool'));
+        expect(submitted.buttons[0]).toBe(words.t('confirmation.record'));
 
         const confirmed = await haruto.press(
           await haruto.press(submitted, 'report.confirm'),
@@ -219,7 +219,7 @@ describe('the completion report', () => {
       expect(review.text).toContain('The last day of the engagement has not come yet');
       world.setClock('2026-11-23T15:00:00.000Z'); // midnight in Tokyo
       const due = await haruto.press(await haruto.say('report VCH-7001'), 'report.review');
-      expect((await haruto.press(due, 'Submit')).title).toBe('Report submitted');
+      expect((await haruto.press(due, 'Submit')).title).toBe('Submission of the report recorded');
     });
 
     it('is refused when something went missing since the page was drawn, whatever the card says', async () => {
@@ -270,7 +270,7 @@ describe('the completion report', () => {
       await kenji.press(await kenji.say('report VCH-7001'), 'report.review'),
       'Submit',
     );
-    const form = await kenji.press(submitted, 'Record refusal');
+    const form = await kenji.press(submitted, 'It was refused');
     expect((await kenji.press(form, 'Back to draft', { reason: '' })).text).toContain('Please fill this in.');
     const refused = await kenji.press(form, 'Back to draft', { reason: 'Summary too short' });
     expect(refused.text).toContain('Refused in Partner Center: Summary too short');
@@ -376,7 +376,7 @@ describe('the completion report', () => {
       expect(page.buttons[0]).toBe('Reserve');
     });
 
-    it('shows the report of a redeemed voucher without a way to change it', async () => {
+    it('shows the report of a redeemed voucher with no way to change it but to confirm it', async () => {
       const voucher = await redeemedVoucher(world.store, { number: 'VCH-7001' });
       await world.store.reports.add({
         ...emptyReport(voucher.id),
@@ -385,7 +385,12 @@ describe('the completion report', () => {
       });
       const page = await world.chat('kenji').say('report VCH-7001');
       expect(page.text).toContain('no longer changed');
-      expect(page.buttons).toEqual(['Read the report', 'Open the voucher', 'Completion reports']);
+      expect(page.buttons).toEqual([
+        'Record the confirmation',
+        'Read the report',
+        'Open the voucher',
+        'Completion reports',
+      ]);
     });
 
     it('takes no change once the voucher has expired, and takes it again after an extension', async () => {

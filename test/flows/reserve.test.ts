@@ -32,9 +32,9 @@ describe('reserving', () => {
   };
 
   it.each([
-    ['en-US', 'reserve', 'Reserve', 'Voucher reserved', 'Select Reserve voucher'],
-    ['ja-JP', '予約', '予約する', '利用券を予約しました', '利用券の予約'],
-    ['zh-TW', '保留', '保留', '已保留憑證', '保留憑證'],
+    ['en-US', 'reserve', 'Reserve', 'Reservation recorded', 'Select Reserve voucher'],
+    ['ja-JP', '予約', '予約する', '予約を記録しました', '利用券の予約'],
+    ['zh-TW', '保留', '保留', '已記錄保留', '保留憑證'],
   ] as const)(
     'shows every check, reserves, and says what to press in Partner Center (%s)',
     async (locale, command, submit, done, step) => {
@@ -201,7 +201,7 @@ describe('reserving', () => {
       const again = await kenji.press(form, 'Reserve', chosen);
       expect(again.text).toContain('One check has failed');
       const receipt = await kenji.press(again, 'Reserve', { exception: 'different-entity' });
-      expect(receipt.title).toBe('Voucher reserved');
+      expect(receipt.title).toBe('Reservation recorded');
       expect((await stored())?.reservation?.exception).toBe('different-entity');
     });
   });
@@ -320,9 +320,9 @@ describe('reserving', () => {
 
   describe("Partner Center's answer", () => {
     it.each([
-      ['en-US', 'vouchers', "Record Partner Center's answer", 'Reservation confirmed'],
-      ['ja-JP', '利用券', '予約の結果を記録する', '予約を確認済みにしました'],
-      ['zh-TW', '憑證', '記錄保留結果', '已確認保留'],
+      ['en-US', 'vouchers', 'Record the confirmation', 'Reservation confirmed'],
+      ['ja-JP', '利用券', '確認結果を記録する', '予約を確認済みにしました'],
+      ['zh-TW', '憑證', '記錄確認結果', '已確認保留'],
     ] as const)('is written down with its reference (%s)', async (locale, said, title, done) => {
       await reservedVoucher(world.store);
       const mei = world.chat('mei', locale);
@@ -341,10 +341,7 @@ describe('reserving', () => {
     const refuse = async (typed: Record<string, string>): Promise<CardView> => {
       await reservedVoucher(world.store);
       const mei = world.chat('mei');
-      const confirm = await mei.press(
-        await mei.say('vouchers VCH-2026-0001'),
-        "Record Partner Center's answer",
-      );
+      const confirm = await mei.press(await mei.say('vouchers VCH-2026-0001'), 'Record the confirmation');
       const form = await mei.press(confirm, 'It was refused');
       return mei.press(form, 'Record the refusal', typed);
     };
@@ -375,8 +372,8 @@ describe('reserving', () => {
 
     it.each([
       ['en-US', /^Record the confirmation: /, /^Record a refusal: /],
-      ['ja-JP', /^予約の確認を記録する: /, /^予約の拒否を記録する: /],
-      ['zh-TW', /^記錄保留已確認：/, /^記錄保留遭拒：/],
+      ['ja-JP', /^確認結果を記録する: /, /^予約の拒否を記録する: /],
+      ['zh-TW', /^記錄確認結果：/, /^記錄保留遭拒：/],
     ] as const)('is asked for by titles that claim nothing yet (%s)', async (locale, confirm, refuse) => {
       const { id } = await reservedVoucher(world.store);
       const mei = world.chat('mei', locale);
@@ -421,9 +418,9 @@ describe('reserving', () => {
 
   describe('a change of dates', () => {
     it.each([
-      ['en-US', 'vouchers', 'Change dates', 'Dates changed'],
-      ['ja-JP', '利用券', '日程を変更する', '日程を変更しました'],
-      ['zh-TW', '憑證', '變更日期', '已變更日期'],
+      ['en-US', 'vouchers', 'Change dates', 'New dates recorded'],
+      ['ja-JP', '利用券', '日程を変更する', '新しい日程を記録しました'],
+      ['zh-TW', '憑證', '變更日期', '已記錄新的日期'],
     ] as const)(
       'checks again, and has to be carried out in Partner Center too (%s)',
       async (locale, said, title, done) => {
@@ -463,9 +460,9 @@ describe('reserving', () => {
   });
 
   it.each([
-    ['en-US', 'vouchers', 'Cancel reservation', 'Reservation canceled'],
-    ['ja-JP', '利用券', '予約をキャンセルする', '予約をキャンセルしました'],
-    ['zh-TW', '憑證', '取消保留', '已取消保留'],
+    ['en-US', 'vouchers', 'Cancel reservation', 'Cancellation recorded'],
+    ['ja-JP', '利用券', '予約をキャンセルする', '予約のキャンセルを記録しました'],
+    ['zh-TW', '憑證', '取消保留', '已記錄取消保留'],
   ] as const)(
     'is cancelled for one of three reasons, and the expiry stays (%s)',
     async (locale, said, title, done) => {
@@ -480,7 +477,7 @@ describe('reserving', () => {
       expect(await stored()).toMatchObject({
         state: 'assigned',
         reservation: null,
-        confirmation: null,
+        confirmation: { state: 'recorded', cancelReason: 'not-taking-place' },
         expiresOn,
       });
     },

@@ -143,7 +143,7 @@ describe('the vouchers', () => {
         'Close the voucher',
       ]);
       expect(await offered('kenji', 'VCH-2026-0002')).toEqual([
-        "Record Partner Center's answer",
+        'Record the confirmation',
         'Completion report',
         'Change dates',
         'Change the expiration date',
@@ -152,7 +152,7 @@ describe('the vouchers', () => {
         'Close the voucher',
       ]);
       expect(await offered('kenji', 'VCH-2026-0003')).toEqual([
-        'Record the result of the redemption',
+        'Record the confirmation',
         'Claim',
         'Correct the number',
       ]);

@@ -162,7 +162,7 @@ describe('what has lost its reason is not told', () => {
 
   it('because the voucher is out of our hands', async () => {
     const queued = await queue('kenji');
-    await store.vouchers.save({ ...voucher, state: 'closed', closeReason: 'withdrawn' });
+    await store.vouchers.save({ ...voucher, state: 'closed', confirmation: null, closeReason: 'withdrawn' });
     await expectObsolete(queued);
   });
 

@@ -132,7 +132,7 @@ describe('a morning that the chat refuses', () => {
     await queue();
     desk.answer = () => REFUSED;
     await desk.drain();
-    await store.vouchers.save({ ...voucher, state: 'closed', closeReason: 'withdrawn' });
+    await store.vouchers.save({ ...voucher, state: 'closed', confirmation: null, closeReason: 'withdrawn' });
     desk.answer = () => TAKEN;
     await pass(30 * MINUTE);
     expect(routes()).toEqual(['chat 1']);
@@ -218,7 +218,7 @@ describe('what was given up', () => {
   it('and does not hold any more stays where the admins see it', async () => {
     const voucher = await assigned();
     const dead = await queue({ state: 'dead', attempts: 9, settledAt: MORNING }, voucher);
-    await store.vouchers.save({ ...voucher, state: 'closed', closeReason: 'withdrawn' });
+    await store.vouchers.save({ ...voucher, state: 'closed', confirmation: null, closeReason: 'withdrawn' });
     await queue();
     await desk.drain();
     expect(routes()).toEqual(['chat 1']);

@@ -84,7 +84,9 @@ export const secondScheme: Scheme = {
     complianceTraining: { source: ourReading },
     leadExam: { source: ourReading },
     agreement: { source: terms },
-    cancelReasons: [item('withdrawn', 'The statement of work is withdrawn', ourReading)],
+    cancelReasons: [
+      { ...item('withdrawn', 'The statement of work is withdrawn', ourReading), then: 'reserve' },
+    ],
     retirement: { lastAssignmentOn: '2026-06-30', lastRedemptionOn: '2026-12-27', source: ourReading },
     qualificationLife: { exam: null, training: null },
     reminders: {

@@ -41,6 +41,16 @@ const reserved =
     return at(chat, page, { id });
   };
 
+const cancelled =
+  (page: string) =>
+  async (world: World, chat: Chat): Promise<CardView> => {
+    const form = await reserved('reserve.cancel')(world, chat);
+    const { rules } = planningServices;
+    await chat.press(form, 'reserve.saveCancelled', { reason: rules.cancelReasons[0]?.id ?? '' });
+    const [voucher] = await world.store.vouchers.list();
+    return at(chat, page, { id: voucher?.id });
+  };
+
 const reported =
   (page: string, submitted: boolean) =>
   async (world: World, chat: Chat): Promise<CardView> => {
@@ -160,6 +170,18 @@ export const PRESSINGS: readonly Pressing[] = [
     person: 'kenji',
     open: reserved('reserve.cancel'),
     typed: { reason: planningServices.rules.cancelReasons[0]?.id ?? '' },
+  },
+  {
+    verb: 'reserve.saveCancelConfirmed',
+    person: 'kenji',
+    open: cancelled('reserve.cancelResult'),
+    typed: { reference: 'PC-2' },
+  },
+  {
+    verb: 'reserve.saveCancelRefused',
+    person: 'kenji',
+    open: cancelled('reserve.cancelRefusal'),
+    typed: { reason: 'Not possible.' },
   },
   {
     verb: 'reserve.saveConfirmed',

@@ -1,6 +1,6 @@
 import { RECORDED } from '../../src/domain/confirmation';
 import { CLAIM_STATES, type Claim } from '../../src/domain/claim';
-import type { ReportState } from '../../src/domain/report';
+import type { ReportStage, ReportState } from '../../src/domain/report';
 import type { VoucherState } from '../../src/domain/voucher';
 import type { VoucherMailState } from '../../src/domain/voucher-mail';
 import { deliverableOf, readyVoucher } from './claims';
@@ -26,8 +26,8 @@ export interface InState<State> {
 /** Vouchers, reports, claims and voucher mails, one or more in each of their states. */
 export interface RecordsInEveryState {
   readonly vouchers: readonly InState<VoucherState>[];
-  /** Reports by the state that they count as; `closed`: their voucher takes no more changes. */
-  readonly reports: readonly InState<ReportState | 'closed'>[];
+  /** Reports by the stage of their voucher. */
+  readonly reports: readonly InState<ReportStage>[];
   readonly claims: readonly Claim[];
   readonly mails: readonly InState<VoucherMailState>[];
 }
@@ -46,10 +46,11 @@ export async function recordsInEveryState(world: World): Promise<RecordsInEveryS
 }
 
 /** Of two customers of their own: what one may have of one engagement is limited. */
-async function vouchers({ store }: World): Promise<InState<VoucherState>[]> {
+async function vouchers(world: World): Promise<InState<VoucherState>[]> {
+  const { store } = world;
   const past = { expiresOn: '2026-11-20' } as const;
   return [
-    await assignedVoucher(store, { customerName: 'Contoso' }),
+    await cancelledVoucher(world),
     await readyVoucher(store, { customerName: 'Northwind' }),
     await redeemedVoucher(store),
     await closedVoucher(store),
@@ -58,7 +59,18 @@ async function vouchers({ store }: World): Promise<InState<VoucherState>[]> {
   ];
 }
 
-async function reports(world: World): Promise<InState<ReportState | 'closed'>[]> {
+/** An assigned voucher whose reservation was cancelled, as its audit row knows. */
+async function cancelledVoucher(world: World): Promise<InState<VoucherState>> {
+  const { id } = await reservedVoucher(world.store, { customerName: 'Contoso' });
+  const chat = world.chat('kenji');
+  const form = await chat.invoke('reserve.cancel', { card: { id } });
+  await chat.press(form, 'reserve.saveCancelled', { reason: 'offer-changed' });
+  const voucher = await world.store.vouchers.get(id);
+  if (voucher?.state !== 'assigned') throw new Error('not cancelled');
+  return voucher;
+}
+
+async function reports(world: World): Promise<InState<ReportStage>[]> {
   const { store } = world;
   const add = async (id: string, state: ReportState): Promise<number> => {
     const isSubmitted = state === 'submitted';
@@ -75,10 +87,12 @@ async function reports(world: World): Promise<InState<ReportState | 'closed'>[]>
   const submitted = await delivered(world, 'R-2');
   await deliverableOf(store, begun.id);
   const redeemed = await redeemedVoucher(store);
+  const expired = await reservedVoucher(store, { expiresOn: '2026-11-20' });
   return [
     { id: begun.id, version: await add(begun.id, 'draft'), state: 'draft' },
     { id: submitted.id, version: await add(submitted.id, 'submitted'), state: 'submitted' },
-    { id: redeemed.id, version: await add(redeemed.id, 'submitted'), state: 'closed' },
+    { id: redeemed.id, version: await add(redeemed.id, 'submitted'), state: 'sent' },
+    { id: expired.id, version: await add(expired.id, 'submitted'), state: 'closed' },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { claimMoves, type ClaimEvent } from '../../src/domain/claim';
 import { can, type Transitions } from '../../src/domain/lifecycle';
-import { reportMoves, type ReportEvent } from '../../src/domain/report';
+import { reportStageMoves, type ReportEvent } from '../../src/domain/report';
 import { mayAct } from '../../src/domain/role';
 import { voucherMoves, type VoucherEvent } from '../../src/domain/voucher';
 import { voucherMailMoves, type VoucherMailEvent } from '../../src/domain/voucher-mail';
@@ -40,7 +40,7 @@ const ofVoucher: Kind<OneOf<'vouchers'>, VoucherEvent> = {
 };
 const ofReport: Kind<OneOf<'reports'>, ReportEvent> = {
   of: ({ reports }) => reports,
-  has: (state, event) => state !== 'closed' && can(reportMoves, state, event),
+  has: by(reportStageMoves),
 };
 const ofClaim: Kind<OneOf<'claims'>, ClaimEvent> = { of: ({ claims }) => claims, has: by(claimMoves) };
 const ofMail: Kind<OneOf<'mails'>, VoucherMailEvent> = {
@@ -93,6 +93,8 @@ export const STEPS = {
   'reserve.submit': cases('reserve.submit', ofVoucher, ['reserve']),
   'reserve.saveDates': cases('reserve.saveDates', ofVoucher, ['changeDates']),
   'reserve.saveCancelled': cases('reserve.saveCancelled', ofVoucher, ['cancelReservation']),
+  'reserve.saveCancelConfirmed': cases('reserve.saveCancelConfirmed', ofVoucher, ['confirmCancellation']),
+  'reserve.saveCancelRefused': cases('reserve.saveCancelRefused', ofVoucher, ['refuseCancellation']),
   'reserve.saveConfirmed': cases('reserve.saveConfirmed', ofVoucher, ['confirm'], { within: 'reserved' }),
   'reserve.saveRefused': cases('reserve.saveRefused', ofVoucher, ['refuse']),
   'redeem.confirm': cases('redeem.confirm', ofVoucher, ['redeem'], {

@@ -29,11 +29,17 @@ type Reserved = {
 
 /**
  * A voucher that nobody has reserved yet: SDPS, 5 days, delivered in Japan, 120 days left. Its customer is made
- * where there is none of that name; numbers count up: VCH-2026-0001, VCH-2026-0002.
+ * where there is none of that name; numbers count up: VCH-2026-0001, VCH-2026-0002. `confirmation`: of a reservation that
+ * was cancelled.
  */
-export async function assignedVoucher(store: Store, overrides: Facts = {}): Promise<AssignedVoucher> {
+export async function assignedVoucher(
+  store: Store,
+  overrides: Facts & Partial<Pick<AssignedVoucher, 'confirmation'>> = {},
+): Promise<AssignedVoucher> {
+  const { confirmation = null, ...own } = overrides;
+  const voucher = await facts(store, own);
   return narrowed(
-    await store.vouchers.add({ ...(await facts(store, overrides)), ...NOT_YET, state: 'assigned' }),
+    await store.vouchers.add({ ...voucher, ...NOT_YET, state: 'assigned', confirmation }),
     'assigned',
   );
 }

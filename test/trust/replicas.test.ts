@@ -48,7 +48,7 @@ const VOUCHER = {
     const fault = await here('kenji').press(form, 'Reserve', { ...CHOSEN, terms: 'false' });
     expect(fault.inputs).toMatchObject(CHOSEN);
     const receipt = await there('kenji').press(fault, 'Reserve', { terms: 'true' });
-    expect(receipt.title).toBe('Voucher reserved');
+    expect(receipt.title).toBe('Reservation recorded');
     const again = await here('kenji').press(fault, 'Reserve', { terms: 'true' });
     expect(again.json).toEqual(receipt.json);
     expect((await here('kenji').say('history')).text).toContain('Kenji Sato');

@@ -46,9 +46,12 @@ async function adminButtons(turn: Turn, { claim }: ClaimView): Promise<Button[]>
   const { id, state } = claim;
   const takes = (event: ClaimEvent): boolean => can(claimMoves, state, event);
   const results = possibleResults(claim);
+  const isSent = state === 'submitted' && claim.confirmation?.state === 'recorded';
   return [
     ...(takes('submit') ? [openButton(words.t('claim.submit'), 'claim.submission', { id })] : []),
-    ...(results.length > 0 ? [openButton(words.t('claim.result'), 'claim.result', { id })] : []),
+    ...(results.length > 0
+      ? [openButton(words.t(isSent ? 'confirmation.record' : 'claim.result'), 'claim.result', { id })]
+      : []),
     ...(takes('edit') ? [openButton(words.t('claim.edit'), 'claim.edit', { id })] : []),
     ...(results.length > 0 && !takes('submit') ? [toolButton(turn, 'claim')] : []),
     ...(takes('cancel') ? [openButton(words.t('claim.cancel'), 'claim.cancellation', { id })] : []),

@@ -32,6 +32,7 @@ export function claimChange(
       count: claim.lines.length,
       numbers: numbersOf(vouchers),
       dueOn: claim.dueOn,
+      doByOn: claim.dueOn,
     },
     ...changedFields(was ? stateFacts(was) : {}, stateFacts(claim)),
     also,

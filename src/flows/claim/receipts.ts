@@ -3,34 +3,61 @@ import type { AuditEvent } from '../../domain/audit';
 import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim';
 import { isCalendarDate } from '../../domain/dates';
 import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { openButton, target } from '../links';
 import { facts, receipt } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { recordedReceipt } from '../recorded-receipt';
 import { programName } from '../voucher-facts';
-import { amountText } from './describe';
+import { amountText, claimTone } from './describe';
 
 /** What was done with a claim, and the one next step of its state. */
 export function claimReceipt(turn: Turn, event: AuditEvent): Page {
+  const isRecorded = event.event === 'submit' && event.facts['confirmation'] === 'recorded';
+  return isRecorded ? sentReceipt(turn, event) : knownReceipt(turn, event);
+}
+
+/** Without the payment tool's reference a submission is only recorded here. */
+function sentReceipt(turn: Turn, event: AuditEvent): Page {
+  const { words } = turn;
+  const { recordId: id } = event;
+  return recordedReceipt(turn, event, {
+    title: words.t('claim.sent'),
+    blocks: [claimFacts(turn, event)],
+    tool: 'claim',
+    confirm: target('claim.result', { id }),
+    buttons: ways(turn, id),
+  });
+}
+
+function knownReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const state = stateOf(event);
   const next = nextStep(turn, event.recordId, state);
-  const sent = event.event === 'submit';
   const released = releasesVouchers(state);
   return receipt(turn, event, {
     title: words.t(titleOf(event.event), { state: words.t(`state.claim.${state}`) }),
+    ...(isBad(state) ? { status: { text: words.t(`state.claim.${state}`), tone: claimTone(state) } } : {}),
     blocks: [
       claimFacts(turn, event),
-      ...(sent ? submittedBlocks(turn, event) : []),
+      ...(event.event === 'submit'
+        ? [{ kind: 'text', tone: 'good', text: words.t('claim.confirmed') } as const]
+        : []),
       ...(released ? [{ kind: 'text', text: words.t('claim.released') } as const] : []),
     ],
     next: next.title,
-    buttons: [
-      next,
-      ...(sent ? [toolButton(turn, 'claim')] : []),
-      openButton(words.t('claim.show'), 'claim.show', { id: event.recordId }),
-      openButton(words.t('claim.all'), 'claim.open', {}),
-    ],
+    buttons: [next, ...ways(turn, event.recordId)],
   });
+}
+
+function ways({ words }: Turn, id: string): Button[] {
+  return [
+    openButton(words.t('claim.show'), 'claim.show', { id }),
+    openButton(words.t('claim.all'), 'claim.open', {}),
+  ];
+}
+
+/** Where the money does not come, or not yet: nothing to be shown in green. */
+function isBad(state: ClaimState): boolean {
+  return state === 'actionRequired' || state === 'held' || releasesVouchers(state);
 }
 
 function stateOf({ facts: known }: AuditEvent): ClaimState {
@@ -93,18 +120,4 @@ function claimFacts(turn: Turn, { facts: known, event }: AuditEvent): Block {
     [words.t(known['state'] === 'paid' ? 'claim.paidOn' : 'claim.on'), isDraft ? null : day('changedOn')],
     [words.t('claim.reason'), text('reason')],
   ]);
-}
-
-/** Without a reference it is only recorded here: says so, and what to press in the payment tool. */
-function submittedBlocks(turn: Turn, { facts: known }: AuditEvent): Block[] {
-  const { words } = turn;
-  const recorded = known['confirmation'] === 'recorded';
-  return [
-    {
-      kind: 'text',
-      tone: recorded ? 'warning' : 'good',
-      text: words.t(recorded ? 'claim.recorded' : 'claim.confirmed'),
-    },
-    ...(recorded ? toolSteps(turn, 'claim') : []),
-  ];
 }

@@ -21,13 +21,16 @@ export async function enrolledPage(
   const by = await store.people.get(enrollment.enrolledBy);
   const isOpen = enrollment.confirmation.state === 'recorded';
   return {
-    ...programHead(turn, id, state),
+    ...programHead(turn, id, state, enrollment),
     blocks: [
       joined(
         ...enrollmentFacts(turn, enrollment),
         facts([
           [words.t('enroll.by'), by?.name],
-          [words.t('enroll.locations'), locations.length > 0 ? words.list(locations) : null],
+          [
+            words.t(isOpen ? 'enroll.locationsThen' : 'enroll.locations'),
+            locations.length > 0 ? words.list(locations) : null,
+          ],
         ]),
       ),
       ...(isOpen ? confirmationBlocks(turn) : []),
@@ -45,7 +48,10 @@ export async function enrolledPage(
         : []),
       ...(state === 'renewalDue' ? [openButton(words.t('command.renew'), 'renew.program', { id })] : []),
       ...(isOpen
-        ? [toolButton(turn, 'enroll'), openButton(words.t('enroll.refused'), 'enroll.refusal', { id })]
+        ? [
+            openButton(words.t('confirmation.wasRefused'), 'enroll.refusal', { id }),
+            toolButton(turn, 'enroll'),
+          ]
         : []),
       ...(isOpen
         ? []

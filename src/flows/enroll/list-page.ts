@@ -8,7 +8,7 @@ import { openButton, target } from '../links';
 import { PAGE_LENGTH, pageButtons } from '../paging';
 import { programName } from '../voucher-facts';
 import { AGREEMENT_ID } from './enroll';
-import { TONES } from './program-head';
+import { enrollmentStatus } from './program-head';
 
 /** The agreement first, then each program with what is open and whether the company is enrolled. */
 export async function programsPage(
@@ -28,19 +28,17 @@ export async function programsPage(
         ? { kind: 'text', text: words.t('enroll.text') }
         : { kind: 'text', tone: 'warning', text: words.t('enroll.agreementFirst') },
       ...scheme.programs.slice(start, start + PAGE_LENGTH).map((program): RowBlock => {
-        const state = enrollmentState(
-          enrollments.find(({ id }) => id === program.id),
-          scheme.rules,
-          today,
-        );
+        const enrollment = enrollments.find(({ id }) => id === program.id);
+        const state = enrollmentState(enrollment, scheme.rules, today);
+        const { text, tone } = enrollmentStatus(turn, state, enrollment);
         const count = blocking(enrollmentRequirements(program, known)).length;
         const status = words.t(`state.eligibility.${eligibilityStatus(requirements(program, known))}`);
         return {
           kind: 'row',
           title: programName(turn, program.id),
           detail: words.t('enroll.line', { status, count }),
-          note: words.t(`state.enrollment.${state}`),
-          tone: TONES[state],
+          note: text,
+          tone,
           open: target('enroll.program', { id: program.id }),
         };
       }),

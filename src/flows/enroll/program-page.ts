@@ -44,7 +44,7 @@ async function enrollPage(
   const anniversaryOn = upcomingAnniversary(company.anniversaryOn, today);
   const { closesOn } = renewalWindow(scheme.rules, anniversaryOn);
   return {
-    ...programHead(turn, id, state),
+    ...programHead(turn, id, state, enrollment),
     blocks: [
       ...(state === 'lapsed'
         ? [{ kind: 'text', tone: 'attention', text: words.t('enroll.lapsed') } as const]

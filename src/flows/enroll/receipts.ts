@@ -3,11 +3,11 @@ import type { AuditEvent } from '../../domain/audit';
 import { isCalendarDate } from '../../domain/dates';
 import { mayAct, PARTNER_ADMINS } from '../../domain/role';
 import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { openButton, target } from '../links';
 import { facts, receipt } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { recordedReceipt, refusedStatus } from '../recorded-receipt';
 
-/** Enrolled: the approved locations, the day by which it must be renewed, and the steps in Partner Center. */
+/** Recorded as enrolled: what that approves, the day by which it must be renewed, and the steps in Partner Center. */
 export function enrollReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const { id, locations } = event.facts;
@@ -15,7 +15,7 @@ export function enrollReceipt(turn: Turn, event: AuditEvent): Page {
   const names = String(locations)
     .split('\n')
     .filter((name) => name !== '');
-  return receipt(turn, event, {
+  return recordedReceipt(turn, event, {
     title: words.t('enroll.done', { code }),
     blocks: [
       {
@@ -29,15 +29,12 @@ export function enrollReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('enrollment.anniversary'), day(turn, event, 'anniversaryOn')],
         [words.t('enrollment.opens'), day(turn, event, 'opensOn')],
         [words.t('enrollment.renewBy'), day(turn, event, 'closesOn')],
-        [words.t('enrollment.inTool'), words.t('confirmation.recorded')],
       ]),
-      { kind: 'text', heading: true, text: words.t('enroll.inTool') },
-      ...toolSteps(turn, 'enroll'),
     ],
-    next: words.t('enroll.nextTool'),
+    tool: 'enroll',
+    confirm: target('enroll.program', { id: code }),
+    refuse: target('enroll.refusal', { id: code }),
     buttons: [
-      toolButton(turn, 'enroll'),
-      openButton(words.t('enroll.result'), 'enroll.program', { id: code }),
       openButton(words.t('enroll.all'), 'enroll.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
@@ -58,6 +55,7 @@ export function settledReceipt(turn: Turn, event: AuditEvent): Page {
       : openButton(words.t('enroll.all'), 'enroll.open', {});
   return receipt(turn, event, {
     title: words.t(isRefused ? 'enroll.refusedDone' : 'enroll.confirmed', { code }),
+    ...(isRefused ? { status: refusedStatus(turn) } : {}),
     blocks: [
       facts([
         [

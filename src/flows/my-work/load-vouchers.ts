@@ -1,7 +1,10 @@
 import { addDays } from '../../domain/dates';
 import { mayAct } from '../../domain/role';
 import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher';
+import { seesDesk } from '../../domain/work';
 import { firstByExpiry } from '../merged';
+import { MOST_READ } from '../reserved-vouchers';
+import { unsettled } from '../unconfirmed-redemptions';
 import type { WorkTurn } from './work-turn';
 
 /** Nobody leads more engagements at once. */
@@ -55,6 +58,23 @@ export async function ledVouchers({ store, actor, today }: WorkTurn, most: numbe
     { leadId: actor.id, state: 'reserved', expiresOn: { from: today } },
     { orderBy: 'expiresOn', limit: Math.max(most, MOST_LED) },
   );
+}
+
+/**
+ * Redeemed vouchers of which Microsoft is not known to have the report, the latest report first, until their claim is
+ * over; for a consultant those that they led.
+ */
+export async function sentReports({ store, actor }: WorkTurn): Promise<Voucher[]> {
+  const isDesk = seesDesk(actor.roles);
+  if (!isDesk && !mayAct(actor.roles, ['consultant'])) return [];
+  const sent = await store.reports.list(
+    { state: 'submitted' },
+    { orderBy: 'submittedAt', descending: true, limit: MOST_READ },
+  );
+  const ids = sent.filter(({ confirmation }) => confirmation?.state !== 'confirmed').map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const own = isDesk ? {} : { leadId: actor.id };
+  return unsettled(store, await store.vouchers.list({ ...own, id: ids, state: 'redeemed' }));
 }
 
 /** The redeemed vouchers whose claim is due first. */

@@ -4,12 +4,14 @@ import type { WorkItem } from '../../domain/work-item';
 import { peopleOutside } from '../waiting';
 import { eachOnce } from '../reserved-vouchers';
 import { liveOfPrograms } from './load-live';
-import { claimsToFollow, namingVouchers, unconfirmedRedemptions } from './load-claims';
+import { unconfirmedRedemptions } from '../unconfirmed-redemptions';
+import { claimsToFollow, namingVouchers } from './load-claims';
 import {
   assignedVouchers,
   expiredVouchers,
   ledVouchers,
   reservedVouchers,
+  sentReports,
   unclaimedVouchers,
 } from './load-vouchers';
 import type { WorkTurn } from './work-turn';
@@ -38,11 +40,12 @@ async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
     isDesk ? reservedVouchers(turn, most) : ledVouchers(turn, most),
     isDesk ? unconfirmedRedemptions(turn, most) : [],
     isDesk || isGlobalAdmin ? unclaimedVouchers(turn, most) : [],
+    sentReports(turn),
   ]);
   const live = seesEnrollments(actor.roles) ? await liveOfPrograms(turn, enrollments) : undefined;
   const vouchers = eachOnce([...lists.flat(), ...(await namingVouchers(turn, claims))]).sort(byId);
-  const reserved = vouchers.filter(({ state }) => state === 'reserved');
-  const reports = await store.reports.list({ id: reserved.map(({ id }) => id) });
+  const reported = vouchers.filter(({ state }) => state === 'reserved' || state === 'redeemed');
+  const reports = await store.reports.list({ id: reported.map(({ id }) => id) });
   return {
     actor,
     vouchers,

@@ -62,6 +62,8 @@ function voucherStep(reader: Reader, { voucher, report }: Of<'voucher'>): Button
       : null;
   }
   if (!isAdmin) return null;
+  if (voucher.state === 'assigned' && voucher.confirmation?.state === 'recorded')
+    return openButton(words.t('confirmation.record'), 'reserve.cancelResult', { id });
   if (state === 'assigned') return openButton(words.t('command.reserve'), 'reserve.voucher', { id });
   if (state === 'reserved') return openButton(words.t('command.redeem'), 'redeem.voucher', { id });
   if (state !== 'redeemed') return null;
@@ -76,12 +78,12 @@ function confirmStep(reader: Reader, { voucher }: Of<'voucher'>, part: string): 
   const { id, reservation } = voucher;
   if (part === 'report')
     return mayReport(reader, reservation?.leadId)
-      ? openButton(words.t('report.confirm'), 'report.confirm', { id })
+      ? openButton(words.t('confirmation.record'), 'report.confirm', { id })
       : null;
   if (!mayAct(person.roles, PARTNER_ADMINS)) return null;
   return part === 'reservation'
-    ? openButton(words.t('vouchers.confirm'), 'reserve.confirm', { id })
-    : openButton(words.t('redeem.record'), 'redeem.result', { id });
+    ? openButton(words.t('confirmation.record'), 'reserve.confirm', { id })
+    : openButton(words.t('confirmation.record'), 'redeem.result', { id });
 }
 
 /** Partner admins for all, consultants for the engagements that they lead. */
@@ -97,7 +99,7 @@ function claimWays({ person, words }: Reader, { claim }: Of<'claim'>, isToConfir
   const isUnsent = !isToConfirm && (state === 'draft' || state === 'actionRequired');
   const step = isUnsent
     ? openButton(words.t('claim.submit'), 'claim.submission', { id })
-    : openButton(words.t('claim.result'), 'claim.result', { id });
+    : openButton(words.t(isToConfirm ? 'confirmation.record' : 'claim.result'), 'claim.result', { id });
   return { step, record };
 }
 
@@ -111,7 +113,8 @@ function enrollmentWays(
     id,
   });
   if (!mayAct(person.roles, GLOBAL_ADMINS)) return { step: null, record };
-  if (isToConfirm) return { step: openButton(words.t('enroll.result'), 'enroll.program', { id }), record };
+  if (isToConfirm)
+    return { step: openButton(words.t('confirmation.record'), 'enroll.program', { id }), record };
   const isLapsed = enrollmentState(enrollment, scheme.rules, today) === 'lapsed';
   const step = isLapsed
     ? openButton(words.t('enroll.again'), 'enroll.program', { id })

@@ -6,6 +6,7 @@ import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { load } from '../load';
 import { facts, receipt } from '../pages';
+import { recordedStatus } from '../recorded-receipt';
 import { toolButton, toolSteps } from '../tool-steps';
 import { PROFILE_FIELDS, unlistedText } from './pages';
 
@@ -57,6 +58,7 @@ export function profileReceipt(turn: Turn, event: AuditEvent): Page {
   const fields = PROFILE_FIELDS.filter(([field]) => field !== 'description');
   return receipt(turn, event, {
     title: words.t('profile.saved'),
+    status: recordedStatus(turn, 'profile'),
     blocks: [
       facts([
         [words.t('profile.location'), String(event.facts['name'])],

@@ -1,7 +1,13 @@
 import { addDays } from '../../domain/dates';
+import type { Tables } from '../../ports';
 import type { Turn } from '../flow';
 import { eachOnce, MOST_READ, reservedOfReports, reservedVouchers } from '../reserved-vouchers';
 import { judge, type Judged } from './judge';
+
+/** The records that it is told by. */
+interface Reading extends Pick<Turn, 'scheme' | 'today' | 'retirementInForce'> {
+  readonly store: Pick<Tables, 'vouchers' | 'reports' | 'deliverables' | 'locations'>;
+}
 
 /** The company's reserved vouchers, the most urgent expiry first. */
 export interface Candidates {
@@ -15,7 +21,7 @@ export interface Candidates {
  * Tells the reserved vouchers that can be redeemed now from the others: of those that expire first, whose engagement was
  * over last, whose report was submitted last, and that have expired last.
  */
-export async function redeemable(turn: Turn): Promise<Candidates> {
+export async function redeemable(turn: Reading): Promise<Candidates> {
   const { store, today } = turn;
   const [reserved, submitted, expired] = await Promise.all([
     reservedVouchers(store, today),

@@ -1,56 +1,62 @@
-import type { Block, Page } from '../../cards/page';
+import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import { isCalendarDate } from '../../domain/dates';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { facts, receipt } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { recordedReceipt, refusedStatus } from '../recorded-receipt';
 import { deadline } from '../voucher-facts';
 
-/** All vouchers of one press with their last day to claim, and what to press in the voucher tool. */
+/** All vouchers of one press with the days that count, and what to press in the voucher tool. */
 export function redeemReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
+  const { recordId: id } = event;
   const count = Number(event.facts['count']);
-  const claim = words.t('command.claim');
-  return receipt(turn, event, {
+  return recordedReceipt(turn, event, {
     title: words.t('redeem.done', { count }),
     blocks: [
-      { kind: 'text', text: words.t('confirmation.recorded'), tone: 'warning' },
-      ...toolSteps(turn, 'redeem'),
-      { kind: 'text', text: words.t('redeem.thenTell', { count }) },
       ...Array.from({ length: count }, (_, index) => redeemedRow(turn, event, index)),
+      ...(count > 1 ? [{ kind: 'text', text: words.t('redeem.thenTell') } as const] : []),
     ],
-    next: claim,
+    tool: 'redeem',
+    confirm: target('redeem.result', { id }),
+    // Of several, the card of each asks for its own.
+    ...(count === 1 ? { refuse: target('redeem.refusal', { id }) } : {}),
     buttons: [
-      openButton(claim, 'claim.voucher', { id: event.recordId }),
-      toolButton(turn, 'redeem'),
+      openButton(words.t('command.claim'), 'claim.voucher', { id }),
       openButton(words.t('redeem.others'), 'redeem.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
   });
 }
 
+/** Days are counted from the redemption, not from today: every repeat of the receipt is the same. */
 function redeemedRow({ words }: Turn, { facts: known }: AuditEvent, index: number): Block {
   const fact = (name: string): string => String(known[`${name}.${index}`]);
-  const [dueOn, redeemedOn] = [fact('dueOn'), String(known['redeemedOn'])];
-  // Days are counted from the redemption, not from today: every repeat of the receipt is the same.
-  const due =
-    isCalendarDate(dueOn) && isCalendarDate(redeemedOn) ? deadline(words, dueOn, redeemedOn) : dueOn;
+  const redeemedOn = String(known['redeemedOn']);
+  const day = (on: string): string =>
+    isCalendarDate(on) && isCalendarDate(redeemedOn) ? deadline(words, on, redeemedOn) : on;
+  const expiresOn = text(known[`expiresOn.${index}`]);
+  const lines = [
+    expiresOn && words.t('redeem.expires', { expiry: day(expiresOn) }),
+    words.t('redeem.due', { due: day(fact('dueOn')) }),
+  ];
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: fact('number'), customer: fact('customer') }),
-    detail: words.t('redeem.due', { due }),
+    detail: lines.filter(Boolean).join(' · '),
     note: null,
     tone: 'default',
     open: target('redeem.result', { id: fact('id') }),
   };
 }
 
-/** The voucher tool shows the redemption. */
+/** The voucher tool shows the redemption. The next of several comes first, then the claim. */
 export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const { recordId: id } = event;
-  const claim = words.t('command.claim');
+  const claim = openButton(words.t('command.claim'), 'claim.voucher', { id });
+  const buttons = [...nextOne(turn, event), claim];
   return receipt(turn, event, {
     title: words.t('redeem.confirmed', { number: String(event.facts['number']) }),
     blocks: [
@@ -60,22 +66,33 @@ export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('redeem.reference'), text(event.facts['toolReference'])],
       ]),
     ],
-    next: claim,
+    next: (buttons[0] ?? claim).title,
     buttons: [
-      openButton(claim, 'claim.voucher', { id }),
+      ...buttons,
       openButton(words.t('voucher.open'), 'vouchers.show', { id }),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
   });
 }
 
+/** The way to the next redemption to confirm, or to the next voucher that is ready; rows of earlier releases name none. */
+function nextOne({ words }: Turn, { facts: known }: AuditEvent): Button[] {
+  const [id, number] = [text(known['nextId']), text(known['nextNumber'])];
+  if (!id || !number) return [];
+  return known['nextStep'] === 'redeem'
+    ? [openButton(words.t('redeem.redeemOf', { number }), 'redeem.voucher', { id })]
+    : [openButton(words.t('redeem.recordOf', { number }), 'redeem.result', { id })];
+}
+
 /** The voucher tool refused; the voucher is reserved again. */
 export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const { recordId: id } = event;
-  const next = words.t('redeem.again');
+  const again = openButton(words.t('redeem.again'), 'redeem.voucher', { id });
+  const buttons = [...nextOne(turn, event), again];
   return receipt(turn, event, {
     title: words.t('redeem.refused', { number: String(event.facts['number']) }),
+    status: refusedStatus(turn),
     blocks: [
       facts([
         [words.t('voucher.customer'), text(event.facts['customer'])],
@@ -86,9 +103,9 @@ export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
       ]),
       { kind: 'text', text: words.t('redeem.reservedAgain') },
     ],
-    next,
+    next: (buttons[0] ?? again).title,
     buttons: [
-      openButton(next, 'redeem.voucher', { id }),
+      ...buttons,
       openButton(words.t('voucher.open'), 'vouchers.show', { id }),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/audit';
 import { claimDueOn } from '../../domain/claim';
-import { RECORDED, type Confirmation } from '../../domain/confirmation';
+import { RECORDED } from '../../domain/confirmation';
 import type { CalendarDate } from '../../domain/dates';
 import { move } from '../../domain/lifecycle';
 import {
@@ -11,6 +11,7 @@ import {
   type Voucher,
 } from '../../domain/voucher';
 import { DomainError } from '../../errors';
+import { confirmationFacts } from '../confirmation-facts';
 import type { Change, Work } from '../flow';
 import { loadCurrent } from '../load';
 import { judge, lacks, type Judged } from './judge';
@@ -32,7 +33,8 @@ export async function redeemVouchers(
   for (const voucher of vouchers) changes.push(await redeemOne(work, voucher));
   const [first, ...also] = changes;
   if (!first) throw new DomainError('nothingSelected');
-  return { ...first, facts: { ...first.facts, ...numbered(changes) }, also };
+  const [doByOn = null] = vouchers.map(({ expiresOn }) => expiresOn).sort();
+  return { ...first, facts: { ...first.facts, ...numbered(changes), doByOn }, also };
 }
 
 /** Throws where the voucher's state has no redemption, before anything else is looked at. */
@@ -67,23 +69,20 @@ async function redeemOne({ tables, today, scheme }: Work, voucher: ReservedVouch
       customer: voucher.customerName,
       redeemedOn: today,
       dueOn: claimDueOn(scheme.rules, today),
+      expiresOn: voucher.expiresOn,
     },
+    // That of the reservation is for when the redemption is refused.
     before: { state: 'reserved', ...confirmationFacts(voucher.confirmation) },
     after: { state: 'redeemed', confirmation: 'recorded' },
   };
 }
 
-/** That of the reservation, kept for when the redemption is refused. */
-function confirmationFacts(confirmation: Confirmation): Facts {
-  if (confirmation.state !== 'confirmed') return { confirmation: confirmation.state };
-  const { state, at, by, reference } = confirmation;
-  return { confirmation: state, confirmedAt: at, confirmedBy: by, toolReference: reference };
-}
-
 /** The facts of each voucher under its place in the list, for the one receipt of them all. */
 function numbered(changes: readonly Change[]): Facts {
   const each = changes.flatMap(({ facts }, index) =>
-    ['id', 'number', 'customer', 'dueOn'].map((name) => [`${name}.${index}`, facts[name] ?? null] as const),
+    ['id', 'number', 'customer', 'dueOn', 'expiresOn'].map(
+      (name) => [`${name}.${index}`, facts[name] ?? null] as const,
+    ),
   );
   return { count: changes.length, ...Object.fromEntries(each) };
 }

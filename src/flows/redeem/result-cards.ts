@@ -2,7 +2,7 @@ import type { Page } from '../../cards/page';
 import { claimDueOn } from '../../domain/claim';
 import { refusable } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, type RedeemedVoucher } from '../../domain/voucher';
+import { canExpireThere, voucherMoves, type RedeemedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
@@ -40,7 +40,7 @@ export async function resultPage(turn: Turn, { id }: Id): Promise<Page> {
       { kind: 'submit', title: words.t('redeem.isThere'), verb: 'redeem.confirmed', data: { id, version } },
       ...(claimId || confirmation.state === 'confirmed'
         ? []
-        : [openButton(words.t('redeem.isRefused'), 'redeem.refusal', { id })]),
+        : [openButton(words.t('confirmation.wasRefused'), 'redeem.refusal', { id })]),
       toolButton(turn, 'redeem'),
       claimId
         ? openButton(words.t('vouchers.showClaim'), 'claim.show', { id: claimId })
@@ -101,6 +101,10 @@ function redeemedFacts({ words, scheme, today }: Turn, voucher: RedeemedVoucher)
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), voucher.programId],
     [words.t('voucher.redeemedOn'), words.date(voucher.redeemedOn)],
+    [
+      words.t('voucher.expiresOn'),
+      canExpireThere(voucher) ? deadline(words, voucher.expiresOn, today) : null,
+    ],
     [words.t('voucher.claimDue'), deadline(words, claimDueOn(scheme.rules, voucher.redeemedOn), today)],
     [words.t('voucher.confirmation'), confirmationText(words, voucher.confirmation)],
   ]);

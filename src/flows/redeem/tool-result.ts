@@ -1,12 +1,12 @@
-import type { AuditEvent } from '../../domain/audit';
-import { RECORDED, refusable, type Confirmation } from '../../domain/confirmation';
-import { isInstant } from '../../domain/dates';
+import { refusable, type Confirmation } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
 import { voucherMoves, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
+import { confirmationOf } from '../confirmation-facts';
 import type { Change, Work } from '../flow';
 import { loadCurrent } from '../load';
+import { nextOne } from './next-one';
 import type { Pressed } from './pressed';
 
 /** How far back the redemption is looked for; few events can follow it. */
@@ -14,17 +14,18 @@ const LOOKED_BACK = 50;
 
 /** A person saw the redemption in the voucher tool. */
 export async function confirmRedemption(
-  { tables, actor, now }: Work,
+  work: Work,
   pressed: Pressed,
   { reference }: { readonly reference: string | null },
 ): Promise<Change> {
+  const { tables, actor, now } = work;
   const voucher = await loadRedeemed(tables, pressed, 'confirm');
   const confirmation: Confirmation = { state: 'confirmed', at: now, by: actor.name, reference };
   const saved = await tables.vouchers.save({ ...voucher, confirmation });
   return {
     ...about(voucher, saved.version),
     event: 'confirm',
-    facts: { ...shown(voucher), toolReference: reference },
+    facts: { ...shown(voucher), toolReference: reference, ...(await nextOne(work, voucher)) },
     before: { confirmation: voucher.confirmation.state },
     after: { confirmation: confirmation.state },
   };
@@ -32,27 +33,28 @@ export async function confirmRedemption(
 
 /** The voucher tool did not take the redemption: the voucher is reserved again, as it was. */
 export async function refuseRedemption(
-  { tables }: Work,
+  work: Work,
   pressed: Pressed,
   { reason }: { readonly reason: string },
 ): Promise<Change> {
+  const { tables } = work;
   const { redeemedOn, ...voucher } = await loadRedeemed(tables, pressed, 'refuseRedemption');
   refusable(voucher.confirmation);
   if (voucher.claimId) throw new DomainError('alreadyClaimed', { number: voucher.number });
   const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
-  const confirmation = confirmationBefore(history.find(({ event }) => event === 'redeem'));
+  const redemption = history.find(({ event }) => event === 'redeem');
   const reserved: ReservedVoucher = {
     ...voucher,
     state: 'reserved',
     redeemedOn: null,
     claimId: null,
-    confirmation,
+    confirmation: confirmationOf(redemption?.before ?? {}),
   };
   const saved = await tables.vouchers.save(reserved);
   return {
     ...about(voucher, saved.version),
     event: 'refuseRedemption',
-    facts: { ...shown(voucher), reason },
+    facts: { ...shown(voucher), reason, ...(await nextOne(work, voucher)) },
     before: { state: 'redeemed', redeemedOn },
     after: { state: 'reserved' },
   };
@@ -67,18 +69,6 @@ async function loadRedeemed(
   move(voucherMoves, voucher.state, event);
   if (voucher.state !== 'redeemed') throw new DomainError('illegalMove');
   return voucher;
-}
-
-/** What was known of the reservation when the voucher was redeemed. */
-function confirmationBefore(redemption: AuditEvent | undefined): Confirmation {
-  const { confirmation, confirmedAt: at, confirmedBy: by, toolReference } = redemption?.before ?? {};
-  if (confirmation !== 'confirmed' || typeof at !== 'string' || !isInstant(at)) return RECORDED;
-  return {
-    state: 'confirmed',
-    at,
-    by: String(by),
-    reference: toolReference == null ? null : String(toolReference),
-  };
 }
 
 function about({ id }: { readonly id: string }, recordVersion: number) {

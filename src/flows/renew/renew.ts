@@ -36,7 +36,8 @@ export async function renewEnrollment(
   const { opensOn, closesOn } = renewalWindow(scheme.rules, anniversaryOn);
   const company = await load(tables.companies, COMPANY_ID);
   const moves = anniversaryOn > company.anniversaryOn;
-  const facts = { id: saved.id, anniversaryOn, opensOn, closesOn, company: moves ? 'moved' : 'kept' };
+  const { closesOn: doByOn } = renewalWindow(scheme.rules, stored.anniversaryOn);
+  const facts = { id: saved.id, anniversaryOn, opensOn, closesOn, company: moves ? 'moved' : 'kept', doByOn };
   return {
     kind: 'enrollment',
     recordId: saved.id,

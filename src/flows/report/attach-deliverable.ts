@@ -41,7 +41,7 @@ export async function attachDeliverable(
     file,
   }: { readonly reportId: string; readonly replacesId: string | null; readonly file: ReceivedFile },
 ): Promise<Change> {
-  const view = await openReport(work, reportId);
+  const view = await openReport(work, reportId, 'attach');
   const added = await work.tables.deliverables.add(deliverableRow(work, reportId, file));
   const replaced = view.files.find(({ id }) => id === replacesId);
   if (replaced) await work.tables.deliverables.save({ ...replaced, removedAt: work.now });
@@ -57,7 +57,7 @@ export async function takeDeliverable(
   const pending = await load(work.tables.deliverables, data.file);
   if (pending.addedBy !== work.actor.id) throw new DomainError('notFound');
   if (pending.reportId !== pendingOf(work.actor.id)) throw new DomainError('stale');
-  const view = await openReport(work, input.report);
+  const view = await openReport(work, input.report, 'attach');
   const taken = await work.tables.deliverables.save({
     ...pending,
     reportId: input.report,
@@ -72,7 +72,7 @@ export async function removeDeliverable(
   data: { readonly id: string; readonly version: number },
 ): Promise<Change> {
   const file = await load(work.tables.deliverables, data.id);
-  const view = await openReport(work, file.reportId);
+  const view = await openReport(work, file.reportId, 'remove');
   if (file.removedAt || file.version !== data.version) throw new DomainError('stale');
   const removed = await work.tables.deliverables.save({ ...file, removedAt: work.now });
   const files = view.files.filter(({ id }) => id !== file.id);

@@ -11,10 +11,9 @@ import { facts } from '../pages';
 /** The state of the report at the top of its pages. */
 export function reportStatus(words: Words, report: Report | undefined): { text: string; tone: Tone } {
   if (!report) return { text: words.t('report.notStarted'), tone: 'default' };
-  return {
-    text: words.t(`state.report.${report.state}`),
-    tone: report.state === 'submitted' ? 'good' : 'accent',
-  };
+  const text = words.t(`state.report.${report.state}`);
+  if (report.state === 'draft') return { text, tone: 'accent' };
+  return { text, tone: report.confirmation?.state === 'confirmed' ? 'good' : 'warning' };
 }
 
 /** What is missing, one line each, with the numbers that it is told with; or that nothing is. */

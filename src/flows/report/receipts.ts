@@ -1,9 +1,9 @@
 import type { Block, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { openButton, target } from '../links';
 import { facts, receipt } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { recordedReceipt, refusedStatus } from '../recorded-receipt';
 import { gapBlocks, redeemButtons, workButtons } from './blocks';
 import { factGaps, factParams } from './report-facts';
 
@@ -32,56 +32,46 @@ export function removedReceipt(turn: Turn, event: AuditEvent): Page {
   ]);
 }
 
-/** The report was submitted here; the next step is to submit it in the tool. */
+/** The report is recorded as submitted; what to do in the tool, and where to write down its answer. */
 export function submittedReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const id = reportOf(event);
-  return receipt(turn, event, {
+  return recordedReceipt(turn, event, {
     title: words.t('report.submitted'),
-    blocks: [
-      about(turn, event, []),
-      { kind: 'text', text: words.t('confirmation.recorded'), tone: 'warning' },
-      { kind: 'text', text: words.t('report.inTool'), heading: true },
-      ...toolSteps(turn, 'report'),
-    ],
-    next: words.t('report.inTool'),
-    buttons: [
-      toolButton(turn, 'report'),
-      openButton(words.t('report.confirm'), 'report.confirm', { id }),
-      openButton(words.t('report.refuse'), 'report.refuse', { id }),
-      ...redeemButtons(turn, id),
-      openButton(words.t('report.back'), 'report.voucher', { id }),
-    ],
+    blocks: [about(turn, event, [])],
+    tool: 'report',
+    confirm: target('report.confirm', { id }),
+    refuse: target('report.refuse', { id }),
+    buttons: [...redeemButtons(turn, id), openButton(words.t('report.back'), 'report.voucher', { id })],
   });
 }
 
-/** The report stands in the tool: the voucher can be redeemed. */
+/** The report stands in the tool: the voucher can be redeemed, unless it is. */
 export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const id = reportOf(event);
   const { toolReference } = event.facts;
-  const redeem = redeemButtons(turn, id);
+  const isRedeemed = event.facts['voucherState'] === 'redeemed';
+  const redeem = isRedeemed ? [] : redeemButtons(turn, id);
+  const others = openButton(words.t('report.others'), 'report.open', {});
   return receipt(turn, event, {
     title: words.t('report.confirmedTitle'),
     blocks: [
       about(turn, event, [[words.t('report.reference'), toolReference ? String(toolReference) : null]]),
       { kind: 'text', text: words.t('confirmation.confirmed'), tone: 'good' },
     ],
-    next: redeem[0]?.title ?? words.t('report.redeemNext'),
-    buttons: [
-      ...redeem,
-      openButton(words.t('report.others'), 'report.open', {}),
-      openButton(words.t('report.back'), 'report.voucher', { id }),
-    ],
+    next: redeem[0]?.title ?? (isRedeemed ? others.title : words.t('report.redeemNext')),
+    buttons: [...redeem, others, openButton(words.t('report.back'), 'report.voucher', { id })],
   });
 }
 
 /** The tool refused it: it is a draft again. */
 export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
   const reason = String(event.facts['reason']);
-  return againDraft(turn, event, [
-    { kind: 'text', text: turn.words.t('confirmation.refused', { reason }), tone: 'attention' },
-  ]);
+  const why = turn.words.t('confirmation.refused', { reason });
+  return againDraft(turn, event, [{ kind: 'text', text: why, tone: 'attention' }], {
+    status: refusedStatus(turn),
+  });
 }
 
 /** It was submitted with something that cannot be: it is a draft again. */
@@ -89,11 +79,17 @@ export function correctedReceipt(turn: Turn, event: AuditEvent): Page {
   return againDraft(turn, event, gapBlocks(turn.words, factGaps(event.facts), factParams(event.facts)));
 }
 
-function againDraft(turn: Turn, event: AuditEvent, why: readonly Block[]): Page {
+function againDraft(
+  turn: Turn,
+  event: AuditEvent,
+  why: readonly Block[],
+  more: Pick<Page, 'status'> = {},
+): Page {
   const { words } = turn;
   const id = reportOf(event);
   return receipt(turn, event, {
     title: words.t('report.refusedTitle'),
+    ...more,
     blocks: [about(turn, event, []), ...why],
     next: words.t('report.continue'),
     buttons: [

@@ -1,5 +1,6 @@
 import type { Block, Button, FactsBlock, Page } from '../../cards/page';
 import type { ReportContent } from '../../domain/report';
+import { canExpireThere } from '../../domain/voucher';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { facts, joined } from '../pages';
@@ -64,7 +65,7 @@ async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<FactsB
     [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
     [
       words.t('voucher.expiresOn'),
-      voucher.state === 'reserved' ? deadline(words, voucher.expiresOn, today) : null,
+      canExpireThere(voucher) ? deadline(words, voucher.expiresOn, today) : null,
     ],
   ]);
 }
@@ -82,6 +83,7 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   if (stage === 'draft') return [...workButtons(words, id, gaps, report !== undefined), ...ways];
   const isConfirmed = report?.confirmation?.state === 'confirmed';
   const isFaulty = gaps.length > 0;
+  const isSent = stage === 'sent';
   const correct: Button = {
     kind: 'submit',
     title: words.t('report.correct'),
@@ -89,10 +91,12 @@ function buttons(turn: Turn, view: ReportView): Button[] {
     data: { id, version: report?.version ?? 0 },
   };
   return [
-    ...(isFaulty ? [correct] : []),
-    ...(!isConfirmed ? [openButton(words.t('report.confirm'), 'report.confirm', { id })] : []),
-    ...(isFaulty ? [] : redeemButtons(turn, id)),
-    ...(!isConfirmed ? [openButton(words.t('report.refuse'), 'report.refuse', { id })] : []),
+    ...(isFaulty && !isSent ? [correct] : []),
+    ...(!isConfirmed ? [openButton(words.t('confirmation.record'), 'report.confirm', { id })] : []),
+    ...(isFaulty || isSent ? [] : redeemButtons(turn, id)),
+    ...(!isConfirmed && !isSent
+      ? [openButton(words.t('confirmation.wasRefused'), 'report.refuse', { id })]
+      : []),
     ...read,
     ...ways,
   ];

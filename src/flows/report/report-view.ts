@@ -1,9 +1,18 @@
 import type { Check } from '../../domain/check';
-import type { Deliverable, Report, ReportContent, ReportState } from '../../domain/report';
+import { move } from '../../domain/lifecycle';
+import {
+  reportStage,
+  reportStageMoves,
+  type Deliverable,
+  type Report,
+  type ReportContent,
+  type ReportEvent,
+  type ReportStage,
+} from '../../domain/report';
 import { reportDayChecks } from '../../domain/report-days';
 import { newReportContent, reportGaps, type ReportFacts, type ReportGap } from '../../domain/report-gaps';
 import { PARTNER_ADMINS, mayAct } from '../../domain/role';
-import { voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
+import type { RedeemedVoucher, ReservedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
 import type { Work } from '../flow';
@@ -20,8 +29,7 @@ export interface ReportView {
   readonly gaps: readonly ReportGap[];
   /** The days that it gives, judged. */
   readonly dayChecks: readonly Check[];
-  /** Closed where the voucher takes no more changes of its report: it is redeemed or has expired. */
-  readonly stage: ReportState | 'closed';
+  readonly stage: ReportStage;
 }
 
 type Reader = Pick<Work, 'actor' | 'scheme' | 'today' | 'tables'>;
@@ -43,8 +51,8 @@ export async function viewReport(
     standingFiles(tables, voucherId),
   ]);
   const content = report?.content ?? newReportContent(voucher.reservation);
-  const stage = voucherState(voucher, today) === 'reserved' ? (report?.state ?? 'draft') : 'closed';
   const known = { voucher, report, content, files };
+  const stage = reportStage(voucher, report, today);
   return { ...known, ...judgeReport({ scheme, today }, known), stage };
 }
 
@@ -59,10 +67,14 @@ export function judgeReport(
   };
 }
 
-/** The same for a step that changes the report; throws `DomainError('illegalMove')` where the voucher takes no more changes. */
-export async function openReport(work: Work, voucherId: string): Promise<ReportView> {
+/**
+ * The same for a step that changes the report; throws `DomainError('illegalMove')` where its voucher is no longer
+ * reserved and the report does not take the event any more.
+ */
+export async function openReport(work: Work, voucherId: string, event: ReportEvent): Promise<ReportView> {
   const view = await viewReport(work, voucherId);
-  if (view.stage === 'closed') throw new DomainError('illegalMove');
+  const { stage } = view;
+  if (stage === 'closed' || stage === 'sent') move(reportStageMoves, stage, event);
   return view;
 }
 
@@ -70,8 +82,9 @@ export async function openReport(work: Work, voucherId: string): Promise<ReportV
 export async function currentReport(
   work: Work,
   { id, version }: { readonly id: string; readonly version: number },
+  event: ReportEvent,
 ): Promise<ReportView> {
-  const view = await openReport(work, id);
+  const view = await openReport(work, id, event);
   if ((view.report?.version ?? 0) !== version) throw new DomainError('stale');
   return view;
 }

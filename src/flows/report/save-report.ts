@@ -21,7 +21,7 @@ export async function saveReport(
   data: { readonly id: string; readonly version: number },
   input: ReportInput,
 ): Promise<Change> {
-  const view = await currentReport(work, data);
+  const view = await currentReport(work, data, 'save');
   const state = move(reportMoves, view.report?.state ?? 'draft', 'save');
   const content: ReportContent = { ...input, attested: input.attested ?? [] };
   const written = { ...view, content, ...judgeReport(work, { ...view, content }) };

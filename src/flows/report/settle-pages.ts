@@ -1,4 +1,6 @@
 import { withBanner, type Page } from '../../cards/page';
+import { can } from '../../domain/lifecycle';
+import { reportStageMoves } from '../../domain/report';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { toolButton, toolSteps } from '../tool-steps';
@@ -12,7 +14,7 @@ export const MAX_REASON = 300;
 export function confirmPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { words } = turn;
   return withReport(turn, id, ({ voucher, report, stage }) => {
-    if (!report || stage !== 'submitted') return reportPage(turn, { id });
+    if (!report || !can(reportStageMoves, stage, 'confirm')) return reportPage(turn, { id });
     return {
       title: words.t('report.confirmTitle', { number: voucher.number }),
       blocks: [
@@ -34,9 +36,9 @@ export function confirmPage(turn: Turn, { id }: { readonly id: string }): Promis
           data: { id, version: report.version },
         },
         toolButton(turn, 'report'),
-        ...(report.confirmation?.state === 'confirmed'
+        ...(stage !== 'submitted' || report.confirmation?.state === 'confirmed'
           ? []
-          : [openButton(words.t('report.refuse'), 'report.refuse', { id })]),
+          : [openButton(words.t('confirmation.wasRefused'), 'report.refuse', { id })]),
         openButton(words.t('report.back'), 'report.voucher', { id }),
       ],
     };

@@ -43,7 +43,7 @@ async function settle(
   confirmation: Confirmation | null,
   said: Readonly<Record<string, string | null>>,
 ): Promise<Change> {
-  const view = await currentReport(work, data);
+  const view = await currentReport(work, data, event);
   if (event === 'refuse') refusable(view.report?.confirmation);
   if (event === 'correct' && view.gaps.length === 0) throw new DomainError('illegalMove');
   const was = view.report?.state ?? 'draft';
@@ -55,7 +55,7 @@ async function settle(
     recordId: saved.id,
     recordVersion: saved.version,
     event,
-    facts: { ...reportFacts(view), ...said },
+    facts: { ...reportFacts(view), voucherState: view.voucher.state, ...said },
     before: { state: was, confirmation: view.report?.confirmation?.state ?? null },
     after: { state, confirmation: confirmation?.state ?? null },
   };

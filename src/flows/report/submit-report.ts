@@ -11,7 +11,7 @@ export async function submitReport(
   work: Work,
   data: { readonly id: string; readonly version: number },
 ): Promise<Change> {
-  const view = await currentReport(work, data);
+  const view = await currentReport(work, data, 'submit');
   const state = move(reportMoves, view.report?.state ?? 'draft', 'submit');
   if (view.gaps.length > 0) throw new DomainError('checksFailed', { count: view.gaps.length });
   const saved = await keepReport(work.tables, view, { state, submittedAt: work.now, confirmation: RECORDED });
@@ -20,7 +20,7 @@ export async function submitReport(
     recordId: saved.id,
     recordVersion: saved.version,
     event: 'submit',
-    facts: reportFacts(view),
+    facts: { ...reportFacts(view), doByOn: view.voucher.expiresOn },
     before: { state: view.report?.state ?? null },
     after: { state },
   };

@@ -1,9 +1,14 @@
+import { cancellationDueOn } from '../../domain/cancellation';
 import { InputError } from '../../errors';
+import { confirmationFacts } from '../confirmation-facts';
 import type { Change, Work } from '../flow';
 import { releaseReport } from '../reopen-report';
 import { loadReserved, unreserved, type Pressed } from './load-voucher';
 
-/** Gives the reservation up: the voucher can be reserved again, and its expiry stays as it was. */
+/**
+ * Gives the reservation up: the voucher can be reserved again, and its expiry stays as it was. A person cancels it in the
+ * voucher tool too; the audit row keeps the reservation for when that refuses.
+ */
 export async function cancelReservation(
   work: Work,
   pressed: Required<Pressed>,
@@ -13,9 +18,8 @@ export async function cancelReservation(
   const voucher = await loadReserved(tables, pressed, today, 'cancelReservation');
   if (!scheme.rules.cancelReasons.some(({ id }) => id === reason))
     throw new InputError({ reason: { code: 'notAChoice' } });
-  const saved = await tables.vouchers.save(unreserved(voucher));
+  const saved = await tables.vouchers.save(unreserved(voucher, { state: 'recorded', cancelReason: reason }));
   const also = await releaseReport(work, voucher);
-  const { startsOn, endsOn } = voucher.reservation;
   return {
     kind: 'voucher',
     recordId: voucher.id,
@@ -27,9 +31,10 @@ export async function cancelReservation(
       expiresOn: voucher.expiresOn,
       reason,
       reopened: also.length,
+      doByOn: cancellationDueOn(scheme.rules, voucher, reason, today),
     },
-    before: { state: 'reserved', startsOn, endsOn },
-    after: { state: 'assigned', reason },
+    before: { state: 'reserved', ...voucher.reservation, ...confirmationFacts(voucher.confirmation) },
+    after: { state: 'assigned', reason, confirmation: 'recorded' },
     also,
   };
 }

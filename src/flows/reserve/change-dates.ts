@@ -45,6 +45,7 @@ export async function changeDates(
       customer: voucher.customerName,
       startsOn,
       endsOn,
+      doByOn: startsOn < today ? voucher.expiresOn : startsOn,
       formerStartsOn: reservation.startsOn,
       formerEndsOn: reservation.endsOn,
       reopened: also.filter(({ event }) => event === 'reopen').length,

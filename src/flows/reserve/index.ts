@@ -2,20 +2,23 @@ import { z } from 'zod';
 import { isCalendarDate } from '../../domain/dates';
 import { PARTNER_ADMINS } from '../../domain/role';
 import { act } from '../act';
-import { accepted, choice, date, id as chosenId, line, optional } from '../fields';
+import { accepted, choice, date, id as chosenId, line, lines, optional } from '../fields';
 import type { ActSpec, Flow } from '../flow';
 import { show } from '../show';
 import { presentVoucher } from '../voucher-facts';
+import { cancelForm, cancelRefusalForm, cancelResultForm } from './cancel-forms';
+import { cancelConfirmedReceipt, cancelReceipt, cancelRefusedReceipt } from './cancel-receipts';
 import { cancelReservation } from './cancel-reservation';
+import { confirmCancellation, refuseCancellation } from './cancel-result';
 import { changeDates } from './change-dates';
 import { confirmReservation } from './confirm';
 import { reservablePage } from './list-card';
 import { openReserve } from './open';
-import { cancelReceipt, confirmReceipt, datesReceipt, refuseReceipt, reserveReceipt } from './receipts';
+import { confirmReceipt, datesReceipt, refuseReceipt, reserveReceipt } from './receipts';
 import { refuseReservation, REFUSALS } from './refuse';
 import { reserveForm } from './reserve-form';
 import { reserveVoucher } from './reserve';
-import { cancelForm, confirmForm, datesForm, refuseForm } from './step-forms';
+import { confirmForm, datesForm, refuseForm } from './step-forms';
 
 const recordId = z.string().max(200);
 const id = z.strictObject({ id: recordId });
@@ -51,6 +54,8 @@ export const reserveFlow: Flow = {
     show('reserve.voucher', PARTNER_ADMINS, asked, reserveForm, presentVoucher),
     show('reserve.dates', PARTNER_ADMINS, id, datesForm, presentVoucher),
     show('reserve.cancel', PARTNER_ADMINS, id, cancelForm, presentVoucher),
+    show('reserve.cancelResult', PARTNER_ADMINS, id, cancelResultForm, presentVoucher),
+    show('reserve.cancelRefusal', PARTNER_ADMINS, id, cancelRefusalForm, presentVoucher),
     show('reserve.confirm', PARTNER_ADMINS, id, confirmForm, presentVoucher),
     show('reserve.refuse', PARTNER_ADMINS, id, refuseForm, presentVoucher),
     act({
@@ -84,6 +89,22 @@ export const reserveFlow: Flow = {
       form: cancelForm,
       run: cancelReservation,
       receipt: cancelReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.saveCancelConfirmed',
+      input: z.object({ reference: optional(line(60)) }),
+      form: cancelResultForm,
+      run: confirmCancellation,
+      receipt: cancelConfirmedReceipt,
+    }),
+    act({
+      ...changesVoucher,
+      verb: 'reserve.saveCancelRefused',
+      input: z.object({ reason: optional(lines(500)) }),
+      form: cancelRefusalForm,
+      run: refuseCancellation,
+      receipt: cancelRefusedReceipt,
     }),
     act({
       ...changesVoucher,

@@ -4,6 +4,7 @@ import {
   voucherMoves,
   voucherState,
   type AssignedVoucher,
+  type Cancellation,
   type ReservedVoucher,
   type VoucherEvent,
 } from '../../domain/voucher';
@@ -52,7 +53,22 @@ export async function loadReserved(
   return voucher;
 }
 
+/** The voucher, if its reservation was cancelled and the event is open to it now; else `DomainError('illegalMove')`. */
+export async function loadCancelled(
+  tables: Pick<Tables, 'vouchers'>,
+  pressed: Pressed,
+  today: CalendarDate,
+  event: VoucherEvent,
+): Promise<AssignedVoucher & { readonly confirmation: Cancellation }> {
+  const voucher = await loadFor(tables, pressed, today, event);
+  if (voucher.state !== 'assigned' || voucher.confirmation === null) throw new DomainError('illegalMove');
+  return { ...voucher, confirmation: voucher.confirmation };
+}
+
 /** The voucher as it is once no reservation holds it. */
-export function unreserved(voucher: ReservedVoucher): AssignedVoucher {
-  return { ...voucher, state: 'assigned', reservation: null, confirmation: null };
+export function unreserved(
+  voucher: ReservedVoucher,
+  confirmation: Cancellation | null = null,
+): AssignedVoucher {
+  return { ...voucher, state: 'assigned', reservation: null, confirmation };
 }

@@ -1,11 +1,11 @@
-import type { Block, Button, Page } from '../../cards/page';
+import type { Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
 import { findEngagement } from '../../domain/scheme';
 import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { openButton, target } from '../links';
 import { facts, receipt } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { recordedReceipt, refusedStatus } from '../recorded-receipt';
+import { day, named, period, text, ways } from './receipt-parts';
 import { REFUSALS } from './refuse';
 import { reopened } from './reopened';
 
@@ -15,7 +15,7 @@ export function reserveReceipt(turn: Turn, event: AuditEvent): Page {
   const { recordId: id, facts: was } = event;
   const engagement = findEngagement(scheme, text(was['engagement']) ?? '')?.engagement;
   const exception = scheme.rules.customerLimit.exceptions.find((one) => one.id === was['exception']);
-  return receipt(turn, event, {
+  return recordedReceipt(turn, event, {
     title: words.t('reserve.done'),
     blocks: [
       facts([
@@ -27,15 +27,11 @@ export function reserveReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('voucher.exception'), exception && words.of(exception.text)],
         [words.t('voucher.expiresOn'), day(turn, was['expiresOn'])],
       ]),
-      ...inTool(turn, 'reserve'),
     ],
-    next: words.t('reserve.confirm'),
-    buttons: [
-      openButton(words.t('reserve.confirm'), 'reserve.confirm', { id }),
-      openButton(words.t('reserve.wasRefused'), 'reserve.refuse', { id }),
-      toolButton(turn, 'reserve'),
-      ...ways(turn, id),
-    ],
+    tool: 'reserve',
+    confirm: target('reserve.confirm', { id }),
+    refuse: target('reserve.refuse', { id }),
+    buttons: ways(turn, id),
   });
 }
 
@@ -43,7 +39,7 @@ export function reserveReceipt(turn: Turn, event: AuditEvent): Page {
 export function datesReceipt(turn: Turn, event: AuditEvent): Page {
   const { words } = turn;
   const { recordId: id, facts: was } = event;
-  return receipt(turn, event, {
+  return recordedReceipt(turn, event, {
     title: words.t('reserve.datesDone'),
     blocks: [
       facts([
@@ -52,40 +48,10 @@ export function datesReceipt(turn: Turn, event: AuditEvent): Page {
         [words.t('reserve.formerDates'), period(turn, was['formerStartsOn'], was['formerEndsOn'])],
       ]),
       ...reopened(turn, event, 'reserve.reportReopened'),
-      ...inTool(turn, 'changeDates'),
     ],
-    next: words.t('reserve.confirm'),
-    buttons: [
-      openButton(words.t('reserve.confirm'), 'reserve.confirm', { id }),
-      toolButton(turn, 'changeDates'),
-      ...ways(turn, id),
-    ],
-  });
-}
-
-/** The reservation is given up here; what to press in Partner Center. */
-export function cancelReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words, scheme } = turn;
-  const { recordId: id, facts: was } = event;
-  const reason = scheme.rules.cancelReasons.find((one) => one.id === was['reason']);
-  return receipt(turn, event, {
-    title: words.t('reserve.cancelled'),
-    blocks: [
-      facts([
-        ...named(turn, event),
-        [words.t('reserve.cancelReason'), reason && words.of(reason.text)],
-        [words.t('reserve.expiryUnchanged'), day(turn, was['expiresOn'])],
-      ]),
-      ...reopened(turn, event, 'reserve.reportReleased'),
-      { kind: 'text', text: words.t('reserve.alsoThere'), heading: true },
-      ...toolSteps(turn, 'cancelReservation'),
-    ],
-    next: words.t('reserve.again'),
-    buttons: [
-      openButton(words.t('reserve.again'), 'reserve.voucher', { id }),
-      toolButton(turn, 'cancelReservation'),
-      ...ways(turn, id),
-    ],
+    tool: 'changeDates',
+    confirm: target('reserve.confirm', { id }),
+    buttons: ways(turn, id),
   });
 }
 
@@ -121,6 +87,7 @@ export function refuseReceipt(turn: Turn, event: AuditEvent): Page {
   }[reason];
   return receipt(turn, event, {
     title: words.t('reserve.refuseDone'),
+    status: refusedStatus(turn),
     blocks: [
       facts([
         ...named(turn, event),
@@ -137,42 +104,4 @@ export function refuseReceipt(turn: Turn, event: AuditEvent): Page {
       ...ways(turn, id),
     ],
   });
-}
-
-function inTool(turn: Turn, step: 'reserve' | 'changeDates'): Block[] {
-  const { words } = turn;
-  return [
-    { kind: 'text', text: words.t('confirmation.recorded'), tone: 'warning' },
-    { kind: 'text', text: words.t('reserve.alsoThere'), heading: true },
-    ...toolSteps(turn, step),
-  ];
-}
-
-function named({ words }: Turn, { facts: was }: AuditEvent): [string, string | null][] {
-  return [
-    [words.t('voucher.number'), text(was['number'])],
-    [words.t('voucher.customer'), text(was['customer'])],
-  ];
-}
-
-function ways({ words }: Turn, id: string): Button[] {
-  return [
-    openButton(words.t('voucher.open'), 'vouchers.show', { id }),
-    openButton(words.t('button.myWork'), 'myWork.open', {}),
-  ];
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function day({ words }: Turn, value: unknown): string | null {
-  return typeof value === 'string' && isCalendarDate(value) ? words.date(value) : null;
-}
-
-function period({ words }: Turn, startsOn: unknown, endsOn: unknown): string | null {
-  if (typeof startsOn !== 'string' || typeof endsOn !== 'string') return null;
-  return isCalendarDate(startsOn) && isCalendarDate(endsOn)
-    ? words.t('voucher.period', { startsOn, endsOn })
-    : null;
 }

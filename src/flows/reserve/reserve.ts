@@ -84,6 +84,7 @@ export async function reserveVoucher(
       program: voucher.programId,
       days: voucher.days,
       expiresOn: voucher.expiresOn,
+      doByOn: startsOn,
       ...own,
     },
     before: { state: 'assigned' },

@@ -1,4 +1,4 @@
-import type { Block, Button, Page } from '../../cards/page';
+import type { Page } from '../../cards/page';
 import { refusable } from '../../domain/confirmation';
 import { addDays, isCalendarDate } from '../../domain/dates';
 import { reservationChecks } from '../../domain/reservation';
@@ -6,12 +6,11 @@ import type { ReservedVoucher, VoucherEvent } from '../../domain/voucher';
 import type { Turn } from '../flow';
 import { checkBlocks, gravestFirst } from '../check-blocks';
 import { openButton } from '../links';
-import { facts, joined } from '../pages';
 import { chosenBefore, reservationFacts } from '../reservation-facts';
 import { toolButton } from '../tool-steps';
-import { confirmationText, shortFacts, voucherStatus } from '../voucher-facts';
 import { loadReserved } from './load-voucher';
 import { REFUSALS } from './refuse';
+import { stepPage, submit } from './step-page';
 
 interface Id {
   readonly id: string;
@@ -48,36 +47,12 @@ export async function datesForm(turn: Turn, { id }: Id, typed?: Typed): Promise<
   });
 }
 
-/** Asks why the reservation is given up. */
-export async function cancelForm(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, scheme } = turn;
-  const voucher = await reserved(turn, id, 'cancelReservation');
-  return stepPage(turn, voucher, {
-    title: words.t('reserve.cancel'),
-    blocks: [
-      { kind: 'text', text: words.t('reserve.cancelText', { expiresOn: voucher.expiresOn }) },
-      {
-        kind: 'field',
-        id: 'reason',
-        input: 'choice',
-        label: words.t('reserve.cancelReason'),
-        required: true,
-        choices: scheme.rules.cancelReasons.map((reason) => ({
-          value: reason.id,
-          title: words.of(reason.text),
-        })),
-      },
-    ],
-    buttons: [{ ...submit(voucher, words.t('reserve.cancel'), 'reserve.saveCancelled'), destructive: true }],
-  });
-}
-
 /** Asks for Partner Center's reference; the other answer is one button away. */
 export async function confirmForm(turn: Turn, { id }: Id): Promise<Page> {
   const { words } = turn;
   const voucher = await reserved(turn, id, 'confirm');
   return stepPage(turn, voucher, {
-    title: words.t('reserve.confirm'),
+    title: words.t('confirmation.record'),
     blocks: [
       { kind: 'text', text: words.t('reserve.confirmText') },
       {
@@ -93,7 +68,7 @@ export async function confirmForm(turn: Turn, { id }: Id): Promise<Page> {
       submit(voucher, words.t('reserve.confirmed'), 'reserve.saveConfirmed'),
       ...(voucher.confirmation.state === 'confirmed'
         ? []
-        : [openButton(words.t('reserve.wasRefused'), 'reserve.refuse', { id })]),
+        : [openButton(words.t('confirmation.wasRefused'), 'reserve.refuse', { id })]),
       toolButton(turn, 'reserve'),
     ],
   });
@@ -126,41 +101,11 @@ export async function refuseForm(turn: Turn, { id }: Id): Promise<Page> {
     ],
     buttons: [
       { ...submit(voucher, words.t('reserve.refuseSave'), 'reserve.saveRefused'), destructive: true },
-      openButton(words.t('reserve.confirm'), 'reserve.confirm', { id }),
+      openButton(words.t('confirmation.record'), 'reserve.confirm', { id }),
     ],
   });
 }
 
 function reserved({ store, today }: Turn, id: string, event: VoucherEvent): Promise<ReservedVoucher> {
   return loadReserved(store, { id }, today, event);
-}
-
-type Submit = Extract<Button, { kind: 'submit' }>;
-
-function submit({ id, version }: ReservedVoucher, title: string, verb: string): Submit {
-  return { kind: 'submit', title, verb, data: { id, version } };
-}
-
-function stepPage(
-  turn: Turn,
-  voucher: ReservedVoucher,
-  parts: { title: string; blocks: readonly Block[]; buttons: readonly Button[] },
-): Page {
-  const { words } = turn;
-  const { startsOn, endsOn } = voucher.reservation;
-  return {
-    title: words.t('voucher.step', { step: parts.title, number: voucher.number }),
-    status: voucherStatus(turn, voucher),
-    blocks: [
-      joined(
-        shortFacts(turn, voucher),
-        facts([
-          [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
-          [words.t('voucher.confirmation'), confirmationText(words, voucher.confirmation)],
-        ]),
-      ),
-      ...parts.blocks,
-    ],
-    buttons: [...parts.buttons, openButton(words.t('button.back'), 'vouchers.show', { id: voucher.id })],
-  };
 }

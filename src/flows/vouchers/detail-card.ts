@@ -6,14 +6,21 @@ import { latestStart } from '../../domain/latest-start';
 import type { Report } from '../../domain/report';
 import { reservationChecks } from '../../domain/reservation';
 import { findEngagement } from '../../domain/scheme';
-import { voucherState, type Reservation, type Voucher } from '../../domain/voucher';
+import { canExpireThere, type Reservation, type Voucher } from '../../domain/voucher';
 import type { Words } from '../../locales/words';
 import { checkBlocks, gravestFirst } from '../check-blocks';
 import type { Turn } from '../flow';
 import { load } from '../load';
 import { facts } from '../pages';
 import { chosenBefore, reservationFacts } from '../reservation-facts';
-import { confirmationText, deadline, expirySource, programName, voucherStatus } from '../voucher-facts';
+import {
+  cancellationFacts,
+  confirmationText,
+  deadline,
+  expirySource,
+  programName,
+  voucherStatus,
+} from '../voucher-facts';
 import { offerButtons } from './offers';
 
 /** Everything that is known of one voucher, the checks that apply to it now, and what can be done with it. */
@@ -66,7 +73,7 @@ function heading(text: string): Block {
 
 function voucherFacts(turn: Turn, voucher: Voucher): FactsBlock {
   const { words, today } = turn;
-  const runs = voucherState(voucher, today) !== 'redeemed' && voucher.state !== 'closed';
+  const runs = canExpireThere(voucher);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), programName(turn, voucher.programId)],
@@ -96,6 +103,8 @@ function voucherFacts(turn: Turn, voucher: Voucher): FactsBlock {
 async function reservationBlocks(turn: Turn, voucher: Voucher, report: Report | undefined): Promise<Block[]> {
   const { words, store, scheme } = turn;
   const { reservation, confirmation } = voucher;
+  if (voucher.state === 'assigned' && voucher.confirmation)
+    return [heading(words.t('vouchers.reservation')), cancellationFacts(turn, voucher)];
   if (!reservation) return [];
   const [location, lead] = await Promise.all([
     store.locations.get(reservation.locationId),

@@ -1,12 +1,12 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { voucherDue } from '../../domain/deadlines';
 import { mayAct, PARTNER_ADMINS } from '../../domain/role';
-import { voucherState, type Voucher } from '../../domain/voucher';
+import { canExpireThere, type Voucher } from '../../domain/voucher';
 import { DEADLINE_NAMES } from '../deadline-names';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { PAGE_LENGTH } from '../paging';
-import { daysLeft, deadlineTone } from '../voucher-facts';
+import { daysLeft, deadlineTone, voucherStatus } from '../voucher-facts';
 import { FILTERS, listVouchers, type Filter, type VoucherList } from './list';
 
 /** Which vouchers to list. */
@@ -70,8 +70,7 @@ function filterField(turn: Turn, filter: Filter): Block {
 
 function row(turn: Turn, voucher: Voucher): Block {
   const { words, today } = turn;
-  const state = voucherState(voucher, today);
-  const runs = state === 'assigned' || state === 'reserved' || state === 'expired';
+  const runs = canExpireThere(voucher);
   const left = runs ? daysLeft(words, voucher.expiresOn, today) : null;
   const due = voucherDue(voucher, turn.scheme.rules, today);
   const isSaid = runs && due?.kind === 'expiry';
@@ -82,7 +81,7 @@ function row(turn: Turn, voucher: Voucher): Block {
     detail: [voucher.programId, words.t('days.count', { days: voucher.days }), left, isSaid ? null : dueText]
       .filter(Boolean)
       .join(' · '),
-    note: words.t(`state.voucher.${state}`),
+    note: voucherStatus(turn, voucher).text,
     tone: due ? deadlineTone(turn, due.on) : 'default',
     open: target('vouchers.show', { id: voucher.id }),
   };

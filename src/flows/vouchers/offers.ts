@@ -5,6 +5,7 @@ import type { Report } from '../../domain/report';
 import type { MessageKey } from '../../locales/catalog';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
+import { isUnconfirmed } from '../voucher-facts';
 import type { Block, Button, Target } from '../../cards/page';
 
 /** One thing that can be done with the voucher now. */
@@ -52,15 +53,10 @@ function offersFor(turn: Turn, voucher: Voucher, report: Report | undefined): Of
   const offer = (offered: boolean, title: MessageKey, open: Target): Offer[] =>
     offered ? [{ title, open }] : [];
   return [
+    ...offer(admin && isUnconfirmed(voucher, turn.today), 'confirmation.record', confirmation(voucher)),
     ...offer(takes('reserve'), 'command.reserve', target('reserve.voucher', { id })),
-    ...offer(takes('confirm') && isRecorded(voucher), 'vouchers.confirm', target('reserve.confirm', { id })),
     ...offer(takes('redeem') && submitted, 'command.redeem', target('redeem.voucher', { id })),
     ...offer(state === 'reserved' && (admin || leads), 'command.report', target('report.voucher', { id })),
-    ...offer(
-      state === 'redeemed' && takes('confirm') && isUnconfirmed(voucher),
-      'redeem.record',
-      target('redeem.result', { id }),
-    ),
     ...offer(admin && state === 'redeemed' && !claimId, 'command.claim', target('claim.voucher', { id })),
     ...offer(admin && claimId !== null, 'vouchers.showClaim', target('claim.show', { id: claimId ?? '' })),
     ...offer(takes('changeDates'), 'vouchers.changeDates', target('reserve.dates', { id })),
@@ -76,12 +72,8 @@ function offersFor(turn: Turn, voucher: Voucher, report: Report | undefined): Of
   ];
 }
 
-/** A reservation that nobody has confirmed yet. */
-function isRecorded(voucher: Voucher): boolean {
-  return voucher.state === 'reserved' && isUnconfirmed(voucher);
-}
-
-/** Whether the latest step of the voucher is recorded here only. */
-function isUnconfirmed({ confirmation }: Voucher): boolean {
-  return confirmation?.state === 'recorded';
+/** Where it is recorded whether Partner Center took the latest step. */
+function confirmation({ id, state }: Voucher): Target {
+  if (state === 'redeemed') return target('redeem.result', { id });
+  return state === 'assigned' ? target('reserve.cancelResult', { id }) : target('reserve.confirm', { id });
 }

@@ -1,9 +1,9 @@
-import type { ChecklistItem } from '../../domain/scheme';
+import type { CancelReason } from '../../domain/scheme';
 import { stated } from '../cite';
 import { voucherTool } from './sources';
 
-/** The reasons that the voucher tool's page names for cancelling a reservation. */
-export const cancelReasons: readonly ChecklistItem[] = [
+/** The reasons that the voucher tool's page names for cancelling a reservation; what follows each is our reading. */
+export const cancelReasons: readonly CancelReason[] = [
   {
     id: 'offer-changed',
     text: {
@@ -12,6 +12,7 @@ export const cancelReasons: readonly ChecklistItem[] = [
       'zh-TW': '保留憑證後，服務項目或方案已變更',
     },
     source: stated(voucherTool),
+    then: 'reserve',
   },
   {
     id: 'not-taking-place',
@@ -21,6 +22,7 @@ export const cancelReasons: readonly ChecklistItem[] = [
       'zh-TW': '規劃服務案不再進行',
     },
     source: stated(voucherTool),
+    then: 'close',
   },
   {
     id: 'other-partner',
@@ -30,5 +32,6 @@ export const cancelReasons: readonly ChecklistItem[] = [
       'zh-TW': '客戶希望改由其他合作夥伴提供服務',
     },
     source: stated(voucherTool),
+    then: 'close',
   },
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Voucher } from '../../domain/voucher';
 import type { Unsaved, VoucherQuery } from '../../ports';
 import { formatOf, type Format } from '../format';
-import { confirmation } from './confirmation';
+import { cancellation, confirmation } from './confirmation';
 import { date, instant, json, text, type Shape } from './values';
 
 const reservation = z.object({
@@ -42,7 +42,7 @@ const voucherRow = z.discriminatedUnion('state', [
     ...facts,
     state: z.literal('assigned'),
     reservation: z.null(),
-    confirmation: z.null(),
+    confirmation: json(cancellation).nullable(),
     ...open,
   }),
   z.object({

@@ -63,6 +63,16 @@ const { state: _, ...facts } = voucher();
 
 export const vouchers: Unsaved<Voucher>[] = [
   voucher(1),
+  voucher(6, { confirmation: { state: 'recorded', cancelReason: 'other-partner' } }),
+  voucher(7, {
+    confirmation: {
+      state: 'confirmed',
+      at: '2026-11-02T01:02:03.004Z',
+      by: 'p-mei',
+      reference: null,
+      cancelReason: 'gone',
+    },
+  }),
   reserved(2),
   {
     ...facts,
