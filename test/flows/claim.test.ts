@@ -263,9 +263,7 @@ describe('claiming payment', () => {
   describe('what the payment tool shows', () => {
     it('counts a claim without its reference as recorded only, until it is confirmed', async () => {
       const claim = await draft(mei, await redeemedVoucher(world.store));
-      expect((await submit(claim, '')).text).toContain(
-        'Recorded here; not yet confirmed in the payment tool',
-      );
+      expect((await submit(claim, '')).text).toContain('Recorded here · not yet in the payment tool');
       await record(claim, { result: 'confirm', reference: 'MRN-5' });
       expect(await onlyClaim()).toMatchObject({
         state: 'submitted',
