@@ -14,7 +14,7 @@ import { handOver, readerInstead } from './hand-over';
 import { later, msBetween } from './outbox';
 import type { Roster } from './roster';
 import { afterOutcome, change, pauseOf } from './settle';
-import { toldNow, type Compose, type Reader, type Told } from './told';
+import { isReadable, toldNow, type Compose, type Reader, type Told } from './told';
 
 /** What telling people needs. */
 export interface TellParts extends Ways {
@@ -51,13 +51,22 @@ const GIVE_UP_MS = 3 * 86_400_000;
 export async function tell(parts: TellParts, telling: Telling): Promise<number | null> {
   const { store, roster, personId } = telling;
   const now = parts.clock.now();
-  const due = await dueItems(store, personId, now);
   const person = roster.byId.get(personId);
-  if (!person || person.roles.length === 0) return drop(store, due, now);
+  const all = await dueItems(store, personId, now);
+  await withdraw(
+    store,
+    all.filter((item) => !isReadable(item, person)),
+    now,
+  );
+  const readable = all.filter((item) => isReadable(item, person));
+  if (!person || readable.length === 0) return null;
   const habits = roster.habitsOf(person);
   const today = dateIn(habits.timeZone, now);
   const standIn = readerInstead(roster, person, now);
-  if (standIn) return handOver(store, due, standIn, roster, now);
+  const handed = readable.filter((item) => standIn && isReadable(item, standIn));
+  if (standIn) await handOver(store, handed, standIn, roster, now);
+  const due = readable.filter((item) => !handed.includes(item));
+  if (due.length === 0) return null;
   const conversation = await personalChat(store, personId);
   if (isInForm(conversation, now)) return null;
 
@@ -100,6 +109,21 @@ async function dueItems(store: Store, personId: string, now: Instant): Promise<O
     { orderBy: 'dueAt' },
   );
   return due.filter(({ leasedUntil }) => leasedUntil === null || leasedUntil <= now);
+}
+
+/** Takes back what the person may not read: from a stand-in, for the one whom it was meant for; else for good. */
+async function withdraw(store: Store, items: readonly OutboxItem[], now: Instant): Promise<void> {
+  const isLent = ({ personId, standsInFor }: OutboxItem): boolean =>
+    standsInFor !== null && standsInFor !== personId;
+  await change(store, items.filter(isLent), ({ standsInFor }) => ({
+    personId: standsInFor,
+    standsInFor: null,
+  }));
+  await drop(
+    store,
+    items.filter((item) => !isLent(item)),
+    now,
+  );
 }
 
 async function drop(store: Store, items: readonly OutboxItem[], now: Instant): Promise<null> {

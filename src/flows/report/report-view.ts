@@ -1,6 +1,6 @@
 import type { Deliverable, Report, ReportContent, ReportState } from '../../domain/report';
 import { newReportContent, reportGaps, type ReportGap } from '../../domain/report-gaps';
-import { PARTNER_ADMINS, mayAct } from '../../domain/role';
+import { mayRead } from '../../domain/reading';
 import { voucherState, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
@@ -32,7 +32,7 @@ export async function viewReport(
 ): Promise<ReportView> {
   const voucher = await load(tables.vouchers, voucherId);
   const leadId = voucher.reservation?.leadId;
-  if (!mayAct(actor.roles, PARTNER_ADMINS) && leadId !== actor.id) throw new DomainError('notAllowed');
+  if (!mayRead(actor.roles, 'report', leadId === actor.id)) throw new DomainError('notAllowed');
   if (voucher.state !== 'reserved' && voucher.state !== 'redeemed') throw new DomainError('illegalMove');
   const [report, files] = await Promise.all([
     tables.reports.get(voucherId),
