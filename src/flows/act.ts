@@ -7,6 +7,7 @@ import { fieldFaults } from './fields';
 import type { Tables } from '../ports';
 import type { ActSpec, Change, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
+import { mayReadRecord, unreadablePage } from './reading';
 import { faultText, outcomeOf } from './refusal';
 import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notifications/after-change';
@@ -105,8 +106,14 @@ export function auditEvent(
   };
 }
 
-function receiptOf<Data, Input>(turn: Turn, spec: ActSpec<Data, Input>, event: AuditEvent): Page {
-  return event.verb === spec.verb ? spec.receipt(turn, event) : outdatedPage(turn);
+/** What a later press of the same button gets: whoever presses, only what they may read now. */
+async function receiptOf<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  event: AuditEvent,
+): Promise<Page> {
+  if (event.verb !== spec.verb) return outdatedPage(turn);
+  return (await mayReadRecord(turn, event)) ? spec.receipt(turn, event) : unreadablePage(turn, event);
 }
 
 async function answerRefusal<Data, Input>(

@@ -16,7 +16,7 @@ import type { Message } from './notifier';
 import type { Roster } from './roster';
 import { unlessSaidToday } from './said-today';
 import { afterOutcome, change, isTriedEnough, pauseOf, tried } from './settle';
-import { toldNow, type Compose, type Reader, type Told } from './told';
+import { isReadable, toldNow, type Compose, type Reader, type Told } from './told';
 
 /** What telling people needs. */
 export interface TellParts extends Ways {
@@ -56,13 +56,22 @@ const GIVE_UP_MS = 14 * 86_400_000;
 export async function tell(parts: TellParts, telling: Telling): Promise<number | null> {
   const { store, roster, personId } = telling;
   const now = parts.clock.now();
-  const { free, waiting } = await dueItems(store, personId, now);
+  const { free: due, waiting } = await dueItems(store, personId, now);
   const person = roster.byId.get(personId);
-  if (!person || person.roles.length === 0) return drop(store, free, now);
+  await withdraw(
+    store,
+    due.filter((item) => !isReadable(item, person)),
+    now,
+  );
+  const readable = due.filter((item) => isReadable(item, person));
+  if (!person || readable.length === 0) return null;
   const habits = roster.habitsOf(person);
   const today = dateIn(habits.timeZone, now);
   const standIn = readerInstead(roster, person, now);
-  if (standIn) return handOver(store, free, standIn, roster, now);
+  const handed = readable.filter((item) => standIn && isReadable(item, standIn));
+  if (standIn) await handOver(store, handed, standIn, roster, now);
+  const free = readable.filter((item) => !handed.includes(item));
+  if (free.length === 0) return null;
   const chats = await chatsOf(store, personId);
   if (isInForm(openChat(chats), now)) return null;
 
@@ -99,6 +108,21 @@ function isInForm(conversation: Conversation | undefined, now: Instant): boolean
   if (!conversation?.formAt) return false;
   const since = msBetween(conversation.formAt, now);
   return since >= 0 && since < FORM_MS;
+}
+
+/** Takes back what the person may not read: from a stand-in, for the one whom it was meant for; else for good. */
+async function withdraw(store: Store, items: readonly OutboxItem[], now: Instant): Promise<void> {
+  const isLent = ({ personId, standsInFor }: OutboxItem): boolean =>
+    standsInFor !== null && standsInFor !== personId;
+  await change(store, items.filter(isLent), ({ standsInFor }) => ({
+    personId: standsInFor,
+    standsInFor: null,
+  }));
+  await drop(
+    store,
+    items.filter((item) => !isLent(item)),
+    now,
+  );
 }
 
 async function drop(store: Store, items: readonly OutboxItem[], now: Instant): Promise<null> {

@@ -2,6 +2,7 @@ import type { Page } from '../cards/page';
 import { concerned } from '../domain/concerned';
 import type { Location, Person } from '../domain/company';
 import type { CalendarDate } from '../domain/dates';
+import { mayRead } from '../domain/reading';
 import { noticeKey, topicOf, type Notice } from '../domain/reminder';
 import { reminders } from '../domain/reminders';
 import type { Scheme } from '../domain/scheme';
@@ -46,7 +47,10 @@ export interface NoticeContext {
   readonly today: CalendarDate;
 }
 
-/** The thing to tell if it still holds and is still this person's to know; undefined when its reason has gone. */
+/**
+ * The thing to tell if it still holds, is still its owner's to know, and may be read by the one who is told; undefined
+ * when its reason has gone.
+ */
 export async function toldNow(
   tables: Tables,
   item: OutboxItem,
@@ -54,9 +58,15 @@ export async function toldNow(
 ): Promise<Told | undefined> {
   const notice = parseNotice(item.payload);
   const owner = roster.byId.get(item.standsInFor ?? item.personId ?? '');
+  if (!isReadable(item, roster.byId.get(item.personId ?? ''))) return undefined;
   if (!owner || roster.settingsOf(owner.id)?.muted.includes(topicOf(notice.kind))) return undefined;
   const subject = await recordsOf(tables, notice, owner, { scheme, roster, today });
   return subject && { item, notice, subject, standsInFor: item.standsInFor === null ? null : owner };
+}
+
+/** Whether this person may read what the item is about; nobody who has left may. */
+export function isReadable({ payload }: Pick<OutboxItem, 'payload'>, person: Person | undefined): boolean {
+  return person !== undefined && mayRead(person.roles, parseNotice(payload).subject, false);
 }
 
 /** The records of a notice, while it holds and concerns the owner. */
@@ -68,7 +78,7 @@ async function recordsOf(
 ): Promise<NoticeRecords | undefined> {
   if (notice.subject === 'voucherMail') {
     const mail = await tables.voucherMails.get(notice.recordId);
-    const isOpen = mail?.state === 'proposed' && owner.roles.includes('partnerAdmin');
+    const isOpen = mail?.state === 'proposed' && mayRead(owner.roles, 'voucherMail', false);
     return isOpen ? mail : undefined;
   }
   const subject = await loadSubject(tables, notice);

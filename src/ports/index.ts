@@ -95,6 +95,12 @@ export interface ReportQuery extends Pick<Report, 'id' | 'state' | 'submittedAt'
   readonly endedOn: CalendarDate | null;
 }
 
+/** The records of some kinds that are a person's own. */
+export interface OwnRecords {
+  readonly kinds: readonly AuditEvent['kind'][];
+  readonly personId: string;
+}
+
 /** The audit trail: append-only. */
 export interface AuditTrail {
   /** Throws `DuplicateError` when the nonce was used before. */
@@ -102,8 +108,16 @@ export interface AuditTrail {
   byNonce(nonce: string): Promise<AuditEvent | undefined>;
   /** Newest first; `offset` skips as many. */
   of(kind: AuditEvent['kind'], recordId: string, limit: number, offset?: number): Promise<AuditEvent[]>;
-  /** Newest first, of all records or of those of some kinds; `offset` skips as many. */
-  latest(limit: number, offset?: number, kinds?: readonly AuditEvent['kind'][]): Promise<AuditEvent[]>;
+  /**
+   * Newest first, of all records or of those of some kinds, and with `own` of those of further kinds that are a
+   * person's own; `offset` skips as many.
+   */
+  latest(
+    limit: number,
+    offset?: number,
+    kinds?: readonly AuditEvent['kind'][],
+    own?: OwnRecords,
+  ): Promise<AuditEvent[]>;
   /** Oldest first, from one instant to another (not included), after an event where one is given. */
   within(from: Instant, to: Instant, limit: number, after?: AuditEvent): Promise<AuditEvent[]>;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { AuditEvent } from '../domain/audit';
-import type { AuditTrail } from '../ports';
+import type { AuditEvent, EventKind } from '../domain/audit';
+import type { AuditTrail, OwnRecords } from '../ports';
 import type { Access, Delegate } from './delegate';
 import { asked } from './failure';
 import { formatOf } from './format';
@@ -13,6 +13,34 @@ type AuditRow = z.input<typeof auditEvent> & { readonly tenantId: string };
 /** Within one millisecond the later version of a record is the newer one. */
 const NEWEST_FIRST = '"at" DESC, "recordVersion" DESC, "id" ASC';
 const TABLE = 'AuditEvent';
+
+/** That the record of an event is a person's own, by the kinds that may be; each `?` is the person. */
+const OWN: Partial<Readonly<Record<EventKind, string>>> = {
+  report: ledBy('"AuditEvent"."recordId"'),
+  deliverable: `EXISTS (SELECT 1 FROM "Deliverable" AS "file" WHERE "file"."tenantId" = "AuditEvent"."tenantId"
+    AND "file"."id" = "AuditEvent"."recordId" AND ${ledBy('"file"."reportId"')})`,
+  noticeSettings: '"AuditEvent"."recordId" = ?',
+  notice: `EXISTS (SELECT 1 FROM "OutboxItem" AS "item" WHERE "item"."tenantId" = "AuditEvent"."tenantId"
+    AND "item"."id" = "AuditEvent"."recordId" AND ? IN ("item"."personId", "item"."standsInFor"))`,
+};
+
+function ledBy(voucherId: string): string {
+  return `EXISTS (SELECT 1 FROM "Voucher" AS "led" WHERE "led"."tenantId" = "AuditEvent"."tenantId"
+    AND "led"."id" = ${voucherId} AND "led"."leadId" = ?)`;
+}
+
+/** The events of some kinds, and of further kinds those of a person's own records. */
+function ofKinds(kinds: readonly EventKind[], own: OwnRecords | undefined): Query {
+  const theirs = (own?.kinds ?? []).flatMap((kind): Query[] => {
+    const isOwn = OWN[kind];
+    return own && isOwn ? [{ sql: `"kind" = ? AND ${isOwn}`, args: [kind, own.personId] }] : [];
+  });
+  const any = [among('kind', kinds), ...theirs];
+  return {
+    sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
+    args: any.flatMap(({ args }) => args),
+  };
+}
 
 /** `AuditTrail` over its table, for one tenant: rows are added and read, never written again. */
 export function auditTrail(
@@ -43,7 +71,14 @@ export function auditTrail(
     byNonce: async (nonce) => (await found([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
     of: (kind, recordId, limit, offset) =>
       found([{ sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] }], NEWEST_FIRST, limit, offset),
-    latest: (limit, offset, kinds) => found(kinds ? [among('kind', kinds)] : [], NEWEST_FIRST, limit, offset),
+    // SQLite would rather sort a whole tenant than go back in time; with a bound of the time it goes back, to the limit.
+    latest: (limit, offset, kinds, own) =>
+      found(
+        [{ sql: '"at" >= ?', args: [''] }, ...(kinds ? [ofKinds(kinds, own)] : [])],
+        NEWEST_FIRST,
+        limit,
+        offset,
+      ),
     within(from, to, limit, after) {
       const period = { sql: '"at" >= ? AND "at" < ?', args: [from, to] };
       // By the last one seen instead of by a number of rows: what is added meanwhile moves nothing.

@@ -6,6 +6,7 @@ import type { Conversation, OutboxItem, Store } from '../../src/ports';
 import { PEOPLE, seedCompany, type PersonKey } from '../support/company';
 import { noticeDesk, type NoticeDesk } from '../support/desk-of-notices';
 import { noticeItem } from '../support/outbox';
+import { voucherMails } from '../store/samples';
 import { freshStore, type FreshStore } from '../support/store';
 import { assignedVoucher } from '../support/vouchers';
 
@@ -286,6 +287,40 @@ describe('a stand-in', () => {
     expect(desk.heard.map(({ message }) => message?.page.blocks)).toEqual([
       [{ kind: 'text', text: 'voucherExpiring -30 Kenji Sato' }],
     ]);
+  });
+
+  describe('who may not read mails', () => {
+    async function mailNotice(): Promise<Notice> {
+      const mail = voucherMails.find(({ state }) => state === 'proposed');
+      if (!mail) throw new Error('no mail');
+      const { id: recordId } = await store.voucherMails.add(mail);
+      return expiring({ kind: 'voucherMail', subject: 'voucherMail', recordId });
+    }
+    const demote = async (): Promise<void> => {
+      const olivia = await store.people.get(id('olivia'));
+      if (olivia) await store.people.save({ ...olivia, roles: ['globalAdmin'] });
+    };
+
+    it('is told of none: who is away is told all the same', async () => {
+      await demote();
+      const queued = await queue('kenji', {}, await mailNotice());
+      await queue('kenji');
+      await desk.drain();
+      await desk.drain();
+      expect(desk.heard.map(({ to, notices }) => [to, notices.map(({ kind }) => kind)])).toEqual([
+        [id('kenji'), ['voucherMail']],
+        [id('olivia'), ['voucherExpiring']],
+      ]);
+      expect(await item(queued)).toMatchObject({ personId: id('kenji'), standsInFor: null, state: 'sent' });
+    });
+
+    it('gives back what they were handed before they lost the role', async () => {
+      await queue('olivia', { standsInFor: id('kenji') }, await mailNotice());
+      await demote();
+      await desk.drain();
+      await desk.drain();
+      expect(desk.heard.map(({ to }) => to)).toEqual([id('kenji')]);
+    });
   });
 
   it('is not told twice what concerns them as well', async () => {

@@ -1,6 +1,7 @@
 import { DuplicateError, type Store } from '../../src/ports';
 import { freshStore, PROVIDERS, type FreshStore } from '../support/store';
-import { auditEvent } from './samples';
+import type { AuditEvent } from '../../src/domain/audit';
+import { auditEvent, deliverables, outboxItem, reservation, reserved } from './samples';
 
 describe.each(PROVIDERS)('on %s', (provider) => {
   let fresh: FreshStore;
@@ -59,5 +60,32 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     await store.audit.add(auditEvent(1));
     await store.audit.add(auditEvent(2, { kind: 'refusal' }));
     expect((await store.audit.latest(9, 0, ['refusal'])).map(({ id }) => id)).toEqual(['e-2']);
+  });
+
+  it("the latest of one's own are those of the reports and files one leads, one's notices and one's settings", async () => {
+    const me = reservation.leadId;
+    const [file] = deliverables;
+    if (!file) throw new Error('no file');
+    await store.vouchers.add({ ...reserved(1), id: 'led' });
+    await store.deliverables.add({ ...file, id: 'file', reportId: 'led' });
+    await store.outbox.add(outboxItem(1, { id: 'told', personId: 'p', standsInFor: me }));
+    const named: [AuditEvent['kind'], string][] = [
+      ['report', 'led'],
+      ['deliverable', 'file'],
+      ['notice', 'told'],
+      ['noticeSettings', me],
+    ];
+    for (const [n, [kind, recordId]] of named.entries()) {
+      await store.audit.add(auditEvent(2 * n, { kind, recordId, nonce: null }));
+      await store.audit.add(auditEvent(2 * n + 1, { kind, recordId: 'of another', nonce: null }));
+    }
+    await store.audit.add(auditEvent(99, { kind: 'claim' }));
+    const kinds = named.map(([kind]) => kind);
+    const read = async (personId: string, limit: number, offset = 0): Promise<string[]> =>
+      (await store.audit.latest(limit, offset, ['claim'], { kinds, personId })).map(({ id }) => id);
+    expect((await read(me, 99)).sort()).toEqual(['e-0', 'e-2', 'e-4', 'e-6', 'e-99']);
+    expect(await read(me, 2, 4)).toHaveLength(1);
+    expect((await read('p', 99)).sort()).toEqual(['e-4', 'e-99']);
+    expect(await read('somebody', 99)).toEqual(['e-99']);
   });
 });

@@ -58,6 +58,31 @@ export async function postgresDatabase(state: 'migrated' | 'empty'): Promise<str
   return text;
 }
 
+/** The stores of a database that this script made, brought up to date; with the migrations that it lacked. */
+export async function storesOf(
+  provider: Provider,
+  script: string,
+): Promise<FreshStore & { readonly applied: readonly string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
+  const url =
+    provider === 'postgresql' ? await postgresDatabase('empty') : pathToFileURL(join(folder, 'desk.db')).href;
+  const database = await (isPostgres(url) ? postgres(url) : sqlite(url)).connect();
+  if (isPostgres(url)) await database.executeRaw({ sql: script, args: [], argTypes: [] });
+  else await database.executeScript(`BEGIN;\n${script}\nCOMMIT;`);
+  await database.dispose();
+  const applied = await migrate(url);
+  const stores = openStores({ url });
+  return {
+    stores,
+    url,
+    applied,
+    async close() {
+      await stores.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    },
+  };
+}
+
 /** Does something in a database behind the store's back. */
 export async function execute(url: string, sql: string): Promise<unknown[][]> {
   const database = await (isPostgres(url) ? postgres(url) : sqlite(url)).connect();

@@ -23,7 +23,7 @@ import { checkCard } from './card-check';
 import { CardView } from './card-view';
 import { PEOPLE, seedCompany, type PersonKey } from './company';
 import { noWaiting } from './desk-of-notices';
-import { freshStore } from './store';
+import { freshStore, type FreshStore } from './store';
 
 export const TENANT = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';
 
@@ -81,11 +81,13 @@ export interface WorldOptions {
   readonly log?: Log;
   /** Without it, SQLite. */
   readonly provider?: Provider;
+  /** Without it, an empty one. */
+  readonly database?: FreshStore;
 }
 
 /** The real bot with the real flows on a real SQLite file and a real folder; faked are the clock, the channel and the downloads. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const fresh = await freshStore(options.provider);
+  const fresh = options.database ?? (await freshStore(options.provider));
   const store = fresh.stores.tenant(TENANT);
   const logged: World['logged'] = [];
   const log =

@@ -4,6 +4,7 @@ import type { Claim, ClaimLine, ClaimState } from '../../domain/claim';
 import type { Confirmation } from '../../domain/confirmation';
 import type { Location } from '../../domain/company';
 import { total, type Money } from '../../domain/money';
+import { seesAmounts } from '../../domain/reading';
 import { setupDone } from '../../domain/payment-setup';
 import type { Voucher } from '../../domain/voucher';
 import type { Words } from '../../locales/words';
@@ -35,8 +36,12 @@ export function amountText(words: Words, amount: Money | null): string {
   return amount ? words.money(amount) : words.t('claim.amountUnknown');
 }
 
-/** The sum of the lines; not known when any of them is not. */
-export function totalText(words: Words, { lines, currency }: Pick<Claim, 'lines' | 'currency'>): string {
+/** The sum of the lines, not known when any of them is not; null to those who may not see what vouchers pay. */
+export function totalText(
+  { words, actor }: Pick<Turn, 'words' | 'actor'>,
+  { lines, currency }: Pick<Claim, 'lines' | 'currency'>,
+): string | null {
+  if (!seesAmounts(actor.roles)) return null;
   const amounts = lines.map(({ amount }) => amount);
   return amountText(words, total(amounts, currency));
 }
@@ -62,7 +67,7 @@ export async function claimFacts(turn: Turn, { claim, location }: ClaimView): Pr
   return facts([
     [words.t('voucher.programLabel'), programName(turn, claim.programId)],
     [words.t('voucher.location'), location.name],
-    [words.t('claim.total'), totalText(words, claim)],
+    [words.t('claim.total'), totalText(turn, claim)],
     [words.t('voucher.claimDue'), deadline(words, claim.dueOn, today)],
     [words.t('claim.invoiceNumber'), claim.invoiceNumber],
     [words.t('claim.reference'), claim.reference],
@@ -77,12 +82,14 @@ export async function claimFacts(turn: Turn, { claim, location }: ClaimView): Pr
   ]);
 }
 
-/** The vouchers of a claim with what each pays. */
+/** The vouchers of a claim, with what each pays for those who may see it. */
 export function lineFacts(
-  { words }: Turn,
+  { words, actor }: Turn,
   lines: readonly ClaimLine[],
   vouchers: readonly Voucher[],
 ): FactsBlock {
+  if (!seesAmounts(actor.roles))
+    return facts(vouchers.map(({ number, customerName }) => [number, customerName]));
   return facts(
     vouchers.map((voucher) => [
       words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withBanner, type Page } from '../../cards/page';
+import { READERS } from '../../domain/reading';
 import { ADMINS, ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/role';
 import type { Voucher } from '../../domain/voucher';
 import { act } from '../act';
@@ -73,7 +74,7 @@ export const claimFlow: Flow = {
   steps: [
     show('claim.page', ANYONE, paged, claimsPage),
     show('claim.past', ANYONE, paged, pastClaimsPage),
-    show('claim.show', ANYONE, one, claimPage),
+    show('claim.show', READERS.claim.all, one, claimPage),
     show('claim.voucher', ANYONE, one, voucherPage),
     show(
       'claim.group',
@@ -124,7 +125,7 @@ export const claimFlow: Flow = {
       form: cancellationPage,
       run: cancelClaim,
     }),
-    show('claim.setup', ADMINS, one, setupPage),
+    show('claim.setup', READERS.paymentSetup.all, one, setupPage),
     act({
       verb: 'claim.saveSetup',
       roles: ADMINS,

@@ -137,13 +137,11 @@ function claimRow(
   const { state, dueOn } = claim;
   const names = customers.get(claim.id) ?? [];
   const waits = state === 'draft' || state === 'actionRequired';
+  const of = { program: claim.programId, location: nameOf(locations, claim.locationId) };
+  const total = totalText(turn, claim);
   return {
     kind: 'row',
-    title: words.t('claim.line', {
-      program: claim.programId,
-      location: nameOf(locations, claim.locationId),
-      total: totalText(words, claim),
-    }),
+    title: total === null ? words.t('claim.claimTitle', of) : words.t('claim.line', { ...of, total }),
     detail: [
       names.length > 0 && names.length <= MOST_NAMES ? words.list(names) : null,
       claim.lines.length > 1 || names.length === 0

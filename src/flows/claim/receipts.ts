@@ -2,6 +2,7 @@ import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim';
 import { isCalendarDate } from '../../domain/dates';
+import { seesAmounts } from '../../domain/reading';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { facts, receipt } from '../pages';
@@ -100,7 +101,7 @@ function nextStep({ words }: Turn, id: string, state: ClaimState): Button {
 }
 
 function claimFacts(turn: Turn, { facts: known, event }: AuditEvent): Block {
-  const { words } = turn;
+  const { words, actor } = turn;
   const text = (name: string): string | null => (known[name] == null ? null : String(known[name]));
   const day = (name: string): string | null => {
     const value = text(name);
@@ -113,7 +114,12 @@ function claimFacts(turn: Turn, { facts: known, event }: AuditEvent): Block {
     [words.t('voucher.programLabel'), programName(turn, text('programId') ?? '')],
     [words.t('voucher.location'), text('location')],
     [words.t('claim.vouchers'), text('numbers')],
-    [words.t('claim.total'), amountText(words, typeof amount === 'number' ? { amount, currency } : null)],
+    [
+      words.t('claim.total'),
+      seesAmounts(actor.roles)
+        ? amountText(words, typeof amount === 'number' ? { amount, currency } : null)
+        : null,
+    ],
     [words.t('voucher.claimDue'), day('dueOn')],
     [words.t('claim.invoiceNumber'), text('invoiceNumber')],
     [words.t('claim.reference'), text('toolReference')],

@@ -26,10 +26,11 @@ export function stepHead(
 }
 
 /** The few facts by which a claim is recognized. */
-export function stepFacts({ words, today }: Turn, { claim, vouchers }: ClaimView): FactsBlock {
+export function stepFacts(turn: Turn, { claim, vouchers }: ClaimView): FactsBlock {
+  const { words, today } = turn;
   return facts([
     [words.t('claim.vouchers'), words.list(vouchers.map(({ number }) => number))],
-    [words.t('claim.total'), totalText(words, claim)],
+    [words.t('claim.total'), totalText(turn, claim)],
     [words.t('voucher.claimDue'), deadline(words, claim.dueOn, today)],
   ]);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { COMPANY_ID } from '../../domain/company';
 import { LOCALES } from '../../domain/locale';
-import { ADMINS, ANYONE, GLOBAL_ADMINS } from '../../domain/role';
+import { READERS } from '../../domain/reading';
+import { ANYONE, GLOBAL_ADMINS } from '../../domain/role';
 import { act } from '../act';
 import { choice, date, id, line, lines, optional, toggle } from '../fields';
 import type { Flow } from '../flow';
@@ -57,7 +58,7 @@ export const companyFlow: Flow = {
       run: saveCompany,
       receipt: companyReceipt,
     }),
-    show('company.location', ANYONE, one, locationPage),
+    show('company.location', READERS.location.all, one, locationPage),
     show('company.addLocation', GLOBAL_ADMINS, nothing, addLocationPage),
     show('company.editLocation', GLOBAL_ADMINS, one, editLocationPage),
     act({
@@ -82,8 +83,8 @@ export const companyFlow: Flow = {
       run: changeLocation,
       receipt: locationReceipt,
     }),
-    show('company.rates', ADMINS, one, ratesPage),
-    show('company.programRates', ADMINS, sheet, programRatesPage),
+    show('company.rates', READERS.rate.all, one, ratesPage),
+    show('company.programRates', READERS.rate.all, sheet, programRatesPage),
     act({
       verb: 'company.saveRates',
       roles: GLOBAL_ADMINS,

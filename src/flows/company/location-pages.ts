@@ -1,7 +1,8 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent, Facts } from '../../domain/audit';
 import { isCalendarDate } from '../../domain/dates';
-import { ADMINS, GLOBAL_ADMINS, mayAct } from '../../domain/role';
+import { seesAmounts } from '../../domain/reading';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
 import { timeZoneTitle } from '../../domain/time-zone';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
@@ -32,7 +33,7 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
       ...(mayAct(actor.roles, GLOBAL_ADMINS)
         ? [openButton(words.t('button.change'), 'company.editLocation', { id })]
         : []),
-      ...(mayAct(actor.roles, ADMINS) ? [openButton(words.t('company.rates'), 'company.rates', { id })] : []),
+      ...(seesAmounts(actor.roles) ? [openButton(words.t('company.rates'), 'company.rates', { id })] : []),
       openButton(words.t('command.profile'), 'profile.location', { id }),
       openButton(words.t('button.history'), 'history.record', { kind: 'location', id }),
       openButton(words.t('command.company'), 'company.open', {}),

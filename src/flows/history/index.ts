@@ -25,7 +25,7 @@ async function open(turn: Turn, { voucher }: Slots): Promise<Page> {
   ]);
 }
 
-/** Who did what, when and from where; everybody who was let in may read it. */
+/** Who did what, when and from where: to everybody who was let in, of the records that they may read. */
 export const historyFlow: Flow = {
   id: 'history',
   roles: ANYONE,

@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../cards/page';
-import { EVENT_KINDS, RECORD_KINDS, type AuditEvent } from '../../domain/audit';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
+import type { AuditEvent } from '../../domain/audit';
+import { ownKinds, readableKinds } from '../../domain/reading';
 import type { Turn } from '../flow';
 import { openButton, target } from '../links';
 import { emptyPage } from '../pages';
@@ -8,15 +8,15 @@ import { PAGE_LENGTH, pageButtons } from '../paging';
 import { commandName, eventName } from './names';
 import { recordName } from './records';
 
-/** What was done in the company, the latest first, for global admins with who was refused; each line opens the history of its record. */
+/** What was done to the records that this person may read, the latest first; each line opens the history of its record. */
 export async function latestPage(
   turn: Turn,
   { page }: { readonly page: number } = { page: 0 },
 ): Promise<Page> {
   const { words, store, actor } = turn;
   const offset = page * PAGE_LENGTH;
-  const kinds = mayAct(actor.roles, GLOBAL_ADMINS) ? EVENT_KINDS : RECORD_KINDS;
-  const events = await store.audit.latest(PAGE_LENGTH + 1, offset, kinds);
+  const own = { kinds: ownKinds(actor.roles), personId: actor.id };
+  const events = await store.audit.latest(PAGE_LENGTH + 1, offset, readableKinds(actor.roles), own);
   if (events.length === 0) return emptyPage(turn, words.t('history.title'), words.t('history.empty'), []);
   const rows = presses(events.slice(0, PAGE_LENGTH)).map((press) => row(turn, press));
   return {

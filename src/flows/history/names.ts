@@ -52,6 +52,11 @@ export function fieldName(words: Words, field: string): string {
   );
 }
 
+/** Whether the field tells what vouchers pay. */
+export function isAmount(field: string): boolean {
+  return /^rate\d/.test(field) || MONEY.includes(field);
+}
+
 /** The value of a field as its readers write it. */
 export function fieldValue(
   { words, names }: { readonly words: Words; readonly names: Names },
@@ -62,8 +67,9 @@ export function fieldValue(
   if (value === null || value === '') return words.t('history.none');
   const { currency } = event.facts;
   if (typeof value === 'number') {
-    const isMoney = (field.startsWith('rate') || MONEY.includes(field)) && typeof currency === 'string';
-    return isMoney ? words.money({ amount: value, currency }) : String(value);
+    return isAmount(field) && typeof currency === 'string'
+      ? words.money({ amount: value, currency })
+      : String(value);
   }
   if (isCalendarDate(value)) return words.date(value);
   if (isInstant(value)) return words.dateTime(value);

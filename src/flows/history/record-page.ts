@@ -1,9 +1,11 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent, RecordKind } from '../../domain/audit';
+import { seesAmounts } from '../../domain/reading';
 import type { Turn } from '../flow';
 import { openButton, type Links } from '../links';
 import { emptyPage, facts } from '../pages';
-import { eventName, fieldName, fieldValue, kindName, type Names } from './names';
+import { mayReadRecord, unreadablePage } from '../reading';
+import { eventName, fieldName, fieldValue, isAmount, kindName, type Names } from './names';
 import { namesOf, recordName, related } from './records';
 
 /** Events and fields on one card, so that it stays well inside the size limit. */
@@ -16,9 +18,11 @@ export interface RecordKey {
   readonly page?: number | undefined;
 }
 
-/** Who did what to one record and when, with what changed, the latest first. */
+/** Who did what to one record and when, with what changed, the latest first, for those who may read the record. */
 export async function recordPage(turn: Turn, { kind, id, page = 0 }: RecordKey): Promise<Page> {
   const { words, store } = turn;
+  if (!(await mayReadRecord(turn, { kind, recordId: id })))
+    return unreadablePage(turn, { kind, recordId: id });
   const name = await recordName(turn, { kind, recordId: id });
   const title = words.t('history.of', { record: name });
   const events = await store.audit.of(kind, id, EVENTS + 1, page * EVENTS);
@@ -47,8 +51,8 @@ export async function recordPage(turn: Turn, { kind, id, page = 0 }: RecordKey):
 }
 
 async function eventBlocks(turn: Turn, event: AuditEvent, names: Names): Promise<Block[]> {
-  const { words } = turn;
-  const changed = changedIn(event);
+  const { words, actor } = turn;
+  const changed = changedIn(event).filter((field) => seesAmounts(actor.roles) || !isAmount(field));
   const fields = changed.slice(0, FIELDS);
   const more = changed.length - fields.length;
   const said = (field: string, all: AuditEvent['after']): string =>

@@ -1,6 +1,7 @@
 import type { AuditEvent, EventKind, RecordKind } from '../../domain/audit';
 import type { Localized } from '../../domain/locale';
 import type { Turn } from '../flow';
+import { mayReadRecord } from '../reading';
 import { kindName, type Names } from './names';
 
 /** The kinds of record in the order of their importance to a reader. */
@@ -98,8 +99,20 @@ function plainly(code: string): Localized {
   return { 'en-US': code, 'ja-JP': code, 'zh-TW': code };
 }
 
-/** Histories that belong to the one shown: of a voucher its report and its claim, of these the voucher. */
+/** Histories that belong to the one shown and that this person may read: of a voucher its report and its claim, of these the voucher. */
 export async function related(
+  turn: Turn,
+  kind: RecordKind,
+  id: string,
+): Promise<{ kind: RecordKind; id: string }[]> {
+  const belonging = await belongingTo(turn, kind, id);
+  const readable = await Promise.all(
+    belonging.map((other) => mayReadRecord(turn, { kind: other.kind, recordId: other.id })),
+  );
+  return belonging.filter((_, index) => readable[index]);
+}
+
+async function belongingTo(
   { store }: Turn,
   kind: RecordKind,
   id: string,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READERS } from '../../domain/reading';
 import { ADMINS, ANYONE } from '../../domain/role';
 import { act } from '../act';
 import { id } from '../fields';
@@ -35,8 +36,8 @@ export const noticesFlow: Flow = {
   open: (turn) => deliveryPage(turn),
   steps: [
     show('notices.page', ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), deliveryPage),
-    show('notices.letter', ADMINS, one, letterPage, (turn) => deliveryPage(turn)),
-    show('notices.show', ANYONE, one, noticePage),
+    show('notices.letter', READERS.notice.all, one, letterPage, (turn) => deliveryPage(turn)),
+    show('notices.show', READERS.notice.own, one, noticePage),
     show('notices.mine', ANYONE, z.strictObject({ page: z.int().min(0).max(100).default(0) }), minePage),
     act({
       verb: 'notices.snooze',

@@ -1,9 +1,10 @@
+import { mayRead } from '../../domain/reading';
 import { TOPICS, type NoticeKind } from '../../domain/reminder';
 import { competencyName } from '../checks';
-import type { Reader } from '../../notifications/told';
+import type { Turn } from '../flow';
 import { isMail, type About } from './about';
 
-type Speaker = Pick<Reader, 'words' | 'scheme'>;
+type Speaker = Pick<Turn, 'words' | 'scheme' | 'actor'>;
 
 /** What a notice is about by its name or code, the same in every language; null where the record is gone. */
 export function subjectCode({ notice, subject }: About): string | null {
@@ -22,14 +23,16 @@ export function subjectCode({ notice, subject }: About): string | null {
   }
 }
 
-/** The same in the reader's language. */
+/** The same in the speaker's language; null to those who may not read the record. */
 export function subjectName(speaker: Speaker, told: About): string | null {
   const code = subjectCode(told);
   return code === null ? null : codeName(speaker, told.notice.kind, code);
 }
 
-/** The name of what a notice of this kind is about. */
-export function codeName(speaker: Speaker, kind: NoticeKind | undefined, code: string): string {
+/** The name of what a notice of this kind is about; null to those who may not read it. */
+export function codeName(speaker: Speaker, kind: NoticeKind | undefined, code: string): string | null {
+  // Its name is what somebody wrote; all other names stand where everybody reads them.
+  if (kind === 'voucherMail' && !mayRead(speaker.actor.roles, kind, false)) return null;
   return kind === 'qualificationEnding' ? competencyName(speaker, code) : code;
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '../../cards/page';
 import type { Reader } from '../../notifications/told';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
+import { mayReadRecord, unreadablePage } from '../reading';
 import type { About } from './about';
 import { composeNotice, mineButton } from './compose';
 import { loadAbout, ownItem, presentNotice, readerOf, rosterOf } from './load-told';
@@ -9,15 +10,17 @@ import { subjectName } from './names';
 import { noticeBlocks, noticeStatus } from './notice-facts';
 import { noticeWays } from './ways';
 
-/** One notice, drawn anew from the records as they are now; says so where its reason has gone. */
+/** One notice, drawn anew from the records as they are now, for those who may read these; says so where its reason has gone. */
 export async function noticePage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { store } = turn;
   const item = await ownItem(store, turn.actor.id, id);
   const about = await loadAbout(store, item);
+  const { subject: kind, recordId } = about.notice;
+  if (!(await mayReadRecord(turn, { kind, recordId }))) return unreadablePage(turn, { kind, recordId });
   const roster = await rosterOf(store, turn);
   const reader = readerOf(turn, roster);
   const notice = presentNotice(turn, about);
-  if (!notice || !about.subject) return settledPage(reader, about);
+  if (!notice || !about.subject) return settledPage(turn, reader, about);
   const isForAnother = item.standsInFor !== null && item.standsInFor !== turn.actor.id;
   const standsInFor = isForAnother ? (roster.byId.get(item.standsInFor) ?? null) : null;
   const page = composeNotice(reader, { item, notice, subject: about.subject, standsInFor });
@@ -26,12 +29,12 @@ export async function noticePage(turn: Turn, { id }: { readonly id: string }): P
 }
 
 /** The record as it stands, without the step that the notice asked for. */
-function settledPage(reader: Reader, about: About): Page {
-  const { words } = reader;
+function settledPage(turn: Turn, reader: Reader, about: About): Page {
+  const { words } = turn;
   const { notice, subject } = about;
   const kind = words.t(`notice.kind.${notice.kind}`);
   return {
-    title: words.t('notice.settled', { name: subjectName(reader, about) ?? kind }),
+    title: words.t('notice.settled', { name: subjectName(turn, about) ?? kind }),
     status: noticeStatus(reader, subject) ?? null,
     blocks: [
       { kind: 'text', text: words.t('notice.settledText', { about: kind }) },

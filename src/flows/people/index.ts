@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../domain/locale';
+import { READERS } from '../../domain/reading';
 import { ANYONE, GLOBAL_ADMINS, ROLES } from '../../domain/role';
 import { act } from '../act';
 import { choice, email, id, line, optional } from '../fields';
@@ -36,7 +37,7 @@ export const peopleFlow: Flow = {
   open: (turn) => peoplePage(turn),
   steps: [
     show('people.page', ANYONE, z.strictObject({ page: z.int().min(0) }), peoplePage),
-    show('people.person', ANYONE, one, personPage),
+    show('people.person', READERS.person.all, one, personPage),
     act({
       verb: 'people.save',
       roles: GLOBAL_ADMINS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READERS } from '../../domain/reading';
 import { REPORTERS } from '../../domain/role';
 import { act } from '../act';
 import { id, line, optional } from '../fields';
@@ -46,12 +47,12 @@ export const reportFlow: Flow = {
   receive: receiveFiles,
   steps: [
     show('report.page', REPORTERS, z.strictObject({ page }), listPage),
-    show('report.voucher', REPORTERS, one, reportPage),
+    show('report.voucher', READERS.report.own, one, reportPage),
     show('report.form', REPORTERS, one, formPage),
     show('report.upload', REPORTERS, z.strictObject({ id, replaces: id.optional() }), uploadPage),
-    show('report.files', REPORTERS, z.strictObject({ id, page }), filesPage),
-    show('report.file', REPORTERS, one, filePage),
-    show('report.review', REPORTERS, one, reviewPage),
+    show('report.files', READERS.deliverable.own, z.strictObject({ id, page }), filesPage),
+    show('report.file', READERS.deliverable.own, one, filePage),
+    show('report.review', READERS.report.own, one, reviewPage),
     show('report.confirm', REPORTERS, one, confirmPage),
     show('report.refuse', REPORTERS, one, refusePage),
     act({

@@ -5,6 +5,7 @@ import type { AttachedFile, ReceivedFile } from '../../ports';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
 import { emptyPage } from '../pages';
+import { mayReadRecord, unreadablePage } from '../reading';
 import { faultText } from '../refusal';
 import { deliverableRow, pendingOf } from './attach-deliverable';
 import { attachedReceipt } from './receipts';
@@ -70,7 +71,7 @@ async function answerFor(turn: Turn, known: Deliverable): Promise<Page> {
   if (known.reportId === pendingOf(turn.actor.id)) return takePage(turn, { file: known.id });
   const [event] = await turn.store.audit.of('deliverable', known.id, 1);
   if (!event) throw new DomainError('notFound');
-  return attachedReceipt(turn, event);
+  return (await mayReadRecord(turn, event)) ? attachedReceipt(turn, event) : unreadablePage(turn, event);
 }
 
 function refused(turn: Turn, text: string, reportId?: string): Page {

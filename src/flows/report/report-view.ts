@@ -11,7 +11,7 @@ import {
 } from '../../domain/report';
 import { reportDayChecks } from '../../domain/report-days';
 import { newReportContent, reportGaps, type ReportFacts, type ReportGap } from '../../domain/report-gaps';
-import { PARTNER_ADMINS, mayAct } from '../../domain/role';
+import { mayRead } from '../../domain/reading';
 import type { RedeemedVoucher, ReservedVoucher } from '../../domain/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
@@ -44,7 +44,7 @@ export async function viewReport(
 ): Promise<ReportView> {
   const voucher = await load(tables.vouchers, voucherId);
   const leadId = voucher.reservation?.leadId;
-  if (!mayAct(actor.roles, PARTNER_ADMINS) && leadId !== actor.id) throw new DomainError('notAllowed');
+  if (!mayRead(actor.roles, 'report', leadId === actor.id)) throw new DomainError('notAllowed');
   if (voucher.state !== 'reserved' && voucher.state !== 'redeemed') throw new DomainError('illegalMove');
   const [report, files] = await Promise.all([
     tables.reports.get(voucherId),

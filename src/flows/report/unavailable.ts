@@ -3,6 +3,7 @@ import { mayAct, PARTNER_ADMINS } from '../../domain/role';
 import { DomainError } from '../../errors';
 import type { Turn } from '../flow';
 import { openButton } from '../links';
+import { whoReads } from '../reading';
 import { faultPage } from '../refusal';
 import { viewReport, type ReportView } from './report-view';
 
@@ -24,16 +25,14 @@ export async function withReport(
 }
 
 async function notYoursPage(turn: Turn, id: string): Promise<Page> {
-  const { words, store } = turn;
-  const leadId = (await store.vouchers.get(id))?.reservation?.leadId;
-  const people = await store.people.list({}, { orderBy: 'name' });
-  const able = people.filter((person) => person.id === leadId || mayAct(person.roles, PARTNER_ADMINS));
+  const { words } = turn;
+  const names = await whoReads(turn, { kind: 'report', recordId: id });
   return {
     outcome: 'notAllowed',
     title: words.t('refusal.title'),
     blocks: [
       { kind: 'text', text: words.t('report.notYours') },
-      { kind: 'text', text: words.t('refusal.who', { names: words.list(able.map(({ name }) => name)) }) },
+      { kind: 'text', text: words.t('refusal.who', { names }) },
     ],
     buttons: [
       openButton(words.t('report.others'), 'report.open', {}),

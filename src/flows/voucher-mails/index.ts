@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page';
+import { READERS } from '../../domain/reading';
 import { PARTNER_ADMINS } from '../../domain/role';
 import { act } from '../act';
 import { id } from '../fields';
@@ -39,7 +40,7 @@ export const voucherMailsFlow: Flow = {
       z.strictObject({ page: z.int().min(0).max(100_000) }),
       listPage,
     ),
-    show('voucherMails.show', PARTNER_ADMINS, one, mailPage, (turn) => listPage(turn)),
+    show('voucherMails.show', READERS.voucherMail.all, one, mailPage, (turn) => listPage(turn)),
     act({
       verb: 'voucherMails.dismiss',
       ...decision,

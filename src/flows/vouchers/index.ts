@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page';
+import { READERS } from '../../domain/reading';
 import { ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/role';
 import { act } from '../act';
 import { ask } from '../ask';
@@ -111,7 +112,7 @@ export const vouchersFlow: Flow = {
       page: (turn, data, { state }) =>
         listPage(turn, { filter: state, page: 0, ...(data.customer ? { customer: data.customer } : {}) }),
     }),
-    show('vouchers.show', ANYONE, id, detailPage),
+    show('vouchers.show', READERS.voucher.all, id, detailPage),
     show('vouchers.number', PARTNER_ADMINS, id, numberPage, presentVoucher),
     show('vouchers.expiry', PARTNER_ADMINS, id, expiryForm, presentVoucher),
     show('vouchers.close', PARTNER_ADMINS, id, closeForm, presentVoucher),
