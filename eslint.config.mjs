@@ -2,9 +2,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'data', 'coverage', 'screenshots', 'src/store/generated']),
+  globalIgnores(['dist', 'data', 'coverage', 'screenshots', 'src/adapters/store/generated']),
   {
-    files: ['{src,test,bench}/**/*.ts', '*.config.ts'],
+    files: ['{src,test,bench,tools}/**/*.ts', '*.config.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

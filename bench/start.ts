@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE } from '../src/commands/sample';
+import { SAMPLE } from '../src/commands/local/sample';
 import { median, named, rounded, type Result, type Run } from './bench';
 import { compiledBare, firstAnswer, type Start } from './bots/first-answer';
 import { startChild } from './load/child';
 
-const BUILT = join(__dirname, '..', 'dist', 'commands', 'local.js');
+const BUILT = join(__dirname, '..', 'dist', 'commands', 'local', 'index.js');
 const ROUNDS = 7;
 
 /**

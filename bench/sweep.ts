@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { z } from 'zod';
-import { addDays } from '../src/domain/dates';
+import { addDays } from '../src/domain/time/dates';
 import { median, named, rounded, type Result, type Run } from './bench';
 import { startChild } from './load/child';
 import { archive, type Archive } from './seed/archive';

@@ -1,38 +1,38 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAdapter } from './bot/adapter';
-import { VoucherDeskBot } from './bot/bot';
-import { createTokenCheck } from './bot/channel-token';
-import { createDoor } from './bot/door';
-import { createNotifier } from './bot/notifier';
-import { createSigningKeys } from './bot/signing-keys';
+import { createAdapter } from './adapters/teams/adapter';
+import { VoucherDeskBot } from './adapters/teams/bot';
+import { createTokenCheck } from './adapters/teams/channel-token';
+import { createDoor } from './adapters/teams/door';
+import { createNotifier } from './adapters/teams/notifier';
+import { createSigningKeys } from './adapters/teams/signing-keys';
 import type { Config } from './config';
 import type { Locale } from './domain/locale';
-import type { Scheme } from './domain/scheme';
+import type { Scheme } from './domain/scheme/scheme';
 import { ConfigError } from './errors';
-import { createDeliverables } from './files/deliverables';
-import { createDownloads, overHttps } from './files/downloads';
-import { createFileStore } from './files/file-store';
-import { createDesk } from './flows/desk';
+import { createDeliverables } from './adapters/files/deliverables';
+import { createDownloads, overHttps } from './adapters/files/downloads';
+import { createFileStore } from './adapters/files/file-store';
+import { createDesk } from './desk/desk';
 import { allFlows } from './flows';
 import { composeTold } from './flows/notices/compose';
-import type { createGraph } from './graph';
-import { createHolidays } from './holidays';
+import type { createGraph } from './adapters/graph';
+import { createHolidays } from './adapters/holidays';
 import { createEmlMailer } from './mail/eml-files';
 import { createFolderMailbox } from './mail/folder-mailbox';
-import { createDispatcher } from './notifications/dispatcher';
-import { mailReader } from './notifications/mail-reader';
-import { createRounds } from './notifications/rounds';
+import { createDispatcher } from './notices/dispatcher';
+import { mailReader } from './notices/mail-reader';
+import { createRounds } from './notices/rounds';
 import { isLoopback } from './outbound/hosts';
 import { PUBLIC_CLOUD, THIS_MACHINE, type Outside } from './outbound/outside';
 import type { Clock, Mailbox, FileStore, Log, MovableClock, Stores } from './ports';
 import { schemeById, schemes } from './schemes';
-import { closeHttpServer, createHttpServer } from './server';
-import { holdDatabase } from './store/hold';
-import { migrate } from './store/migrate';
-import { openStores } from './store/open';
+import { closeHttpServer, createHttpServer } from './adapters/web/server';
+import { holdDatabase } from './adapters/store/hold';
+import { migrate } from './adapters/store/migrations/migrate';
+import { openStores } from './adapters/store/open';
 import { watchBacklog } from './telemetry/measure';
-import { uploadRoutes } from './web/upload';
+import { uploadRoutes } from './adapters/web/upload';
 
 /** Who writes the mails that are kept as files. */
 const MAIL_SENDER = { name: 'Voucher Desk', address: 'voucher-desk@localhost' } as const;
@@ -180,7 +180,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 /** Loaded where it is configured alone. */
 async function openGraph(parts: Parameters<typeof createGraph>[0]): Promise<ReturnType<typeof createGraph>> {
-  return (await import('./graph/index.js')).createGraph(parts);
+  return (await import('./adapters/graph/index.js')).createGraph(parts);
 }
 
 /** Address that opens a person's chat with the bot. */

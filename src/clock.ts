@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from './domain/dates';
+import type { Instant } from './domain/time/dates';
 import type { Clock, MovableClock } from './ports';
 
 function instant(milliseconds: number): Instant {

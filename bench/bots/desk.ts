@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createApp } from '../../src/app';
 import { createLog } from '../../src/log';
-import { later } from '../../src/notifications/outbox';
+import { later } from '../../src/notices/outbox';
 import { given, report } from '../load/own-process';
 import { MORNING } from '../seed/facts';
 import { configOf } from './config';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { createHolidays } from '../../src/holidays';
-import { sweep } from '../../src/notifications/sweep';
+import { createHolidays } from '../../src/adapters/holidays';
+import { sweep } from '../../src/notices/sweep';
 import { planningServices } from '../../src/schemes/planning-services';
 import type { Store } from '../../src/ports';
-import { openStores } from '../../src/store/open';
+import { openStores } from '../../src/adapters/store/open';
 import { given, report } from '../load/own-process';
 import { MORNING, TENANT } from '../seed/facts';
 

@@ -1,9 +1,9 @@
 import type { Page } from '../../src/cards/page';
 import type { Locale } from '../../src/domain/locale';
 import { allFlows } from '../../src/flows';
-import { createDesk, type Desk } from '../../src/flows/desk';
-import { COMMAND_WORDS } from '../../src/language/words';
-import type { Words } from '../../src/locales/words';
+import { createDesk, type Desk } from '../../src/desk/desk';
+import { COMMAND_WORDS } from '../../src/language/sentence/words';
+import type { Words } from '../../src/words/words';
 import { elements } from '../../test/support/card-check';
 import type { CardView } from '../../test/support/card-view';
 import { fieldsOf } from '../../test/support/carried';

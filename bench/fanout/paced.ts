@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from '../../src/app';
-import { later } from '../../src/notifications/outbox';
+import { later } from '../../src/notices/outbox';
 import { freePort } from '../../test/e2e/desk';
 import { PEOPLE } from '../../test/support/company';
 import { createConnector, type Reached } from '../../test/support/connector';

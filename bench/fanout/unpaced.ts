@@ -6,11 +6,11 @@ import {
   type ConversationReference,
 } from 'botbuilder';
 import { z } from 'zod';
-import { createAdapter } from '../../src/bot/adapter';
-import { createNotifier } from '../../src/bot/notifier';
+import { createAdapter } from '../../src/adapters/teams/adapter';
+import { createNotifier } from '../../src/adapters/teams/notifier';
 import { composeTold } from '../../src/flows/notices/compose';
-import { createHolidays } from '../../src/holidays';
-import { createDispatcher } from '../../src/notifications/dispatcher';
+import { createHolidays } from '../../src/adapters/holidays';
+import { createDispatcher } from '../../src/notices/dispatcher';
 import { THIS_MACHINE } from '../../src/outbound/outside';
 import { planningServices } from '../../src/schemes/planning-services';
 import { createConnector, type Connector } from '../../test/support/connector';

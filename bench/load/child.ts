@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const COMPILE = join(__dirname, '..', 'compile.js');
+const COMPILE = join(__dirname, '../../tools/compile.js');
 
 const started = z.object({ port: z.number() });
 const used = z.looseObject({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Database from 'libsql';
-import { readMigrations } from '../../src/store/migrations';
+import { readMigrations } from '../../src/adapters/store/migrations/migrations';
 import { archiveScript } from './archive-script';
 import { seededDatabase } from './desk';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/time/dates';
 import { fold } from '../../src/language/fold';
 import type { Store } from '../../src/ports';
 import { seedCrowd } from '../../test/support/crowd';

@@ -1,4 +1,4 @@
-import type { Provider } from '../../src/store/migrations';
+import type { Provider } from '../../src/adapters/store/migrations/migrations';
 import { freshStore, type FreshStore } from '../../test/support/store';
 import { seedDesk } from './company';
 import { TENANT } from './facts';

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 
 /** The company that benches run in. */
 export const TENANT = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';

@@ -1,4 +1,4 @@
-import { hasEmbeddedPostgres } from '../../src/store/embedded-postgres';
+import { hasEmbeddedPostgres } from '../../tools/embedded-postgres';
 import { setup, teardown } from '../../test/support/databases';
 
 /** Does the work while there is a PostgreSQL server to make databases on: `TEST_DATABASE_URL`, or one of its own. */

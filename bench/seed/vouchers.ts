@@ -1,8 +1,8 @@
-import type { Claim } from '../../src/domain/claim';
+import type { Claim } from '../../src/domain/claim/claim';
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
-import type { Report } from '../../src/domain/report';
-import type { Reservation, Voucher } from '../../src/domain/voucher';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
+import type { Report } from '../../src/domain/report/report';
+import type { Reservation, Voucher } from '../../src/domain/voucher/voucher';
 import { voucherKey } from '../../src/language/fold';
 import type { Unsaved } from '../../src/ports';
 import { LOCATIONS, PEOPLE } from '../../test/support/company';

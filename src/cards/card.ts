@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isCalendarDate } from '../domain/dates';
-import type { Words } from '../locales/words';
+import { isCalendarDate } from '../domain/time/dates';
+import type { Words } from '../words/words';
 import { unturned } from './direction';
 import { escapeMarkdown, withoutMarkdown } from './markdown';
 import type { Block, Button, FieldBlock, Page, Tone } from './page';

@@ -1,8 +1,8 @@
 import { BYTE_ORDER_MARK, csvLine } from '../csv';
 import type { AuditEvent, Facts } from '../domain/audit';
-import { COMPANY_ID } from '../domain/company';
-import { addDays, type CalendarDate } from '../domain/dates';
-import { instantAt, zonedTime } from '../domain/wall-time';
+import { COMPANY_ID } from '../domain/company/company';
+import { addDays, type CalendarDate } from '../domain/time/dates';
+import { instantAt, zonedTime } from '../domain/time/wall-time';
 import type { Stores } from '../ports';
 
 /** What is exported: whole days in the zone of each company. */

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inFolder, isPostgresUrl } from '../config';
-import { isCalendarDate } from '../domain/dates';
+import { isCalendarDate } from '../domain/time/dates';
 import { ConfigError } from '../errors';
 import type { Stores } from '../ports';
-import { openStores } from '../store/open';
+import { openStores } from '../adapters/store/open';
 import { auditLines, type Period } from './audit-lines';
 
 const USAGE =

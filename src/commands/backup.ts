@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../errors';
-import { copyDatabase, namedFiles } from '../store/snapshot';
+import { copyDatabase, namedFiles } from '../adapters/store/move/snapshot';
 import { DATABASE } from './archive/manifest';
 import { writeArchive } from './archive/write-archive';
 import { dataFolder, readOptions, runCommand } from './command';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { inFolder, isPostgresUrl } from '../config';
 import { ConfigError } from '../errors';
-import { holdDatabase } from '../store/hold';
-import { moveRecords, type Moved } from '../store/move';
+import { holdDatabase } from '../adapters/store/hold';
+import { moveRecords, type Moved } from '../adapters/store/move/move';
 import { readOptions, runCommand } from './command';
 
 const USAGE =

@@ -1,4 +1,4 @@
-import type { Instant } from './dates';
+import type { Instant } from './time/dates';
 import type { Versioned } from './versioned';
 
 /** The kinds of record whose changes are written down. */

@@ -1,5 +1,5 @@
 import type { Params } from '../errors';
-import type { Source } from './scheme';
+import type { Source } from './scheme/scheme';
 
 const OUTCOMES = ['pass', 'fail', 'warn', 'unknown'] as const;
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { Instant } from './dates';
+import type { Instant } from './time/dates';
 
 /**
  * Whether a step that is also carried out in another tool is known to stand there. No tool of the program has a

@@ -1,5 +1,5 @@
 import { EVENT_KINDS, type EventKind } from './audit';
-import { ADMINS, ANYONE, GLOBAL_ADMINS, mayAct, PARTNER_ADMINS, REPORTERS, type Role } from './role';
+import { ADMINS, ANYONE, GLOBAL_ADMINS, mayAct, PARTNER_ADMINS, REPORTERS, type Role } from './company/role';
 
 /** The roles that read a kind of record: every one of them, or those alone that are the reader's own. */
 interface Readers {

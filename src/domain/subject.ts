@@ -1,9 +1,9 @@
-import type { Claim, PaymentSetup } from './claim';
-import type { Person } from './company';
-import type { Enrollment } from './enrollment';
-import type { Qualification } from './qualification';
-import type { Report } from './report';
-import type { Voucher } from './voucher';
+import type { Claim, PaymentSetup } from './claim/claim';
+import type { Person } from './company/company';
+import type { Enrollment } from './enrollment/enrollment';
+import type { Qualification } from './enrollment/qualification';
+import type { Report } from './report/report';
+import type { Voucher } from './voucher/voucher';
 
 /** The records that the reminders of one thing follow from. */
 export type Subject =

@@ -1,8 +1,8 @@
 import type { Params } from '../errors';
-import type { CalendarDate } from './dates';
-import type { Deadline } from './deadlines';
-import { expiryNotices } from './expiry-notices';
-import type { SchemeRules } from './scheme';
+import type { CalendarDate } from './time/dates';
+import type { Deadline } from './voucher/deadlines';
+import { expiryNotices } from './voucher/expiry-notices';
+import type { SchemeRules } from './scheme/scheme';
 
 /**
  * The kinds of work with their weights: 1 where money is lost, 2 where a step is lost or blocked, 3 what only waits
@@ -37,7 +37,7 @@ export const WORK_WEIGHTS = {
 
 export type WorkKey = keyof typeof WORK_WEIGHTS;
 
-/** The page where the next step is taken: a verb of `src/flows/links.ts`, which the domain does not know. */
+/** The page where the next step is taken: a verb of `src/desk/links.ts`, which the domain does not know. */
 export interface WorkStep {
   readonly verb:
     | 'reserve.voucher'

@@ -1,16 +1,16 @@
-import { claimWork } from './claim-work';
-import { earliestClaimDueOn } from './claiming';
-import type { Claim, PaymentSetup } from './claim';
-import type { Person } from './company';
-import { daysBetween, type CalendarDate } from './dates';
-import type { Enrollment } from './enrollment';
-import { setupDone } from './payment-setup';
-import { liveVouchers, programWork, type LiveVouchers } from './program-work';
-import type { Report } from './report';
-import { ADMINS, GLOBAL_ADMINS, PARTNER_ADMINS, mayAct, type Role } from './role';
-import type { Scheme } from './scheme';
-import type { Voucher } from './voucher';
-import { reportWork, voucherWork } from './voucher-work';
+import { claimWork } from './claim/claim-work';
+import { earliestClaimDueOn } from './claim/claiming';
+import type { Claim, PaymentSetup } from './claim/claim';
+import type { Person } from './company/company';
+import { daysBetween, type CalendarDate } from './time/dates';
+import type { Enrollment } from './enrollment/enrollment';
+import { setupDone } from './claim/payment-setup';
+import { liveVouchers, programWork, type LiveVouchers } from './enrollment/program-work';
+import type { Report } from './report/report';
+import { ADMINS, GLOBAL_ADMINS, PARTNER_ADMINS, mayAct, type Role } from './company/role';
+import type { Scheme } from './scheme/scheme';
+import type { Voucher } from './voucher/voucher';
+import { reportWork, voucherWork } from './voucher/voucher-work';
 import { byUrgency, workItem, type WorkItem } from './work-item';
 
 /** The records that work follows from. */

@@ -5,7 +5,7 @@ import { companyFlow } from './company';
 import { eligibilityFlow } from './eligibility';
 import { enrollFlow } from './enroll';
 import { clockFlow } from './clock';
-import type { Flow } from './flow';
+import type { Flow } from '../desk/flow';
 import { helpFlow } from './help';
 import { historyFlow } from './history';
 import { languageFlow } from './language';

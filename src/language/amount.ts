@@ -1,5 +1,5 @@
 import { LOCALES } from '../domain/locale';
-import { minorDigits, type Money } from '../domain/money';
+import { minorDigits, type Money } from '../domain/claim/money';
 import { memo } from '../memo';
 
 /** How a typed text reads as an amount of one currency, in its minor unit. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import { UpstreamError } from '../errors';
 import type { Log, Mailbox, ReceivedMail } from '../ports';
 import { readEml } from './read-eml';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
-import { isCalendarDate, type Instant } from '../domain/dates';
+import { isCalendarDate, type Instant } from '../domain/time/dates';
 import { UpstreamError } from '../errors';
 import { tidy } from '../language/fold';
 import type { ReceivedMail } from '../ports';

@@ -1,17 +1,17 @@
 import type { Readable } from 'node:stream';
 import type { AuditEvent, Facts } from '../domain/audit';
-import type { Claim, PaymentSetup } from '../domain/claim';
-import type { Company, Customer, Location, Person, Rate } from '../domain/company';
+import type { Claim, PaymentSetup } from '../domain/claim/claim';
+import type { Company, Customer, Location, Person, Rate } from '../domain/company/company';
 import type { Confirmation } from '../domain/confirmation';
-import type { CalendarDate, Instant } from '../domain/dates';
-import type { Enrollment } from '../domain/enrollment';
-import type { Qualification } from '../domain/qualification';
-import type { NoticeSettings } from '../domain/notice-settings';
+import type { CalendarDate, Instant } from '../domain/time/dates';
+import type { Enrollment } from '../domain/enrollment/enrollment';
+import type { Qualification } from '../domain/enrollment/qualification';
+import type { NoticeSettings } from '../domain/notice/notice-settings';
 import type { Locale } from '../domain/locale';
-import type { VoucherMail } from '../domain/voucher-mail';
-import type { Deliverable, Report, UploadTicket } from '../domain/report';
+import type { VoucherMail } from '../domain/voucher/voucher-mail';
+import type { Deliverable, Report, UploadTicket } from '../domain/report/report';
 import type { Versioned } from '../domain/versioned';
-import type { Voucher } from '../domain/voucher';
+import type { Voucher } from '../domain/voucher/voucher';
 
 /** The time now; tests and `npm run local -- --at` set it. */
 export interface Clock {

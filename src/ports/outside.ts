@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../domain/dates';
+import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Locale } from '../domain/locale';
 import type { Obstacle } from './index';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../domain/scheme';
+import type { Source } from '../domain/scheme/scheme';
 
 /** A page or document before it is said what it proves. */
 export type Reference = Omit<Source, 'certainty'>;

@@ -1,4 +1,4 @@
-import type { Scheme } from '../domain/scheme';
+import type { Scheme } from '../domain/scheme/scheme';
 import { planningServices } from './planning-services';
 
 /** Every scheme that the bot serves; a new one is one import and one entry here. */

@@ -2,7 +2,7 @@ import { renderCard } from '../../src/cards/card';
 import { escapeMarkdown } from '../../src/cards/markdown';
 import { withTyped, type Page } from '../../src/cards/page';
 import { template } from '../../src/cards/template';
-import { createWords } from '../../src/locales/words';
+import { createWords } from '../../src/words/words';
 import { checkCard, elements, hasSchema } from '../support/card-check';
 
 const words = createWords('en-US', 'UTC');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { databaseUrlOf, exportAudit, parseAuditOptions } from '../../src/commands/audit';
 import { auditLines } from '../../src/commands/audit-lines';
 import type { AuditEvent } from '../../src/domain/audit';
-import type { Instant } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/time/dates';
 import { freshStore, type FreshStore } from '../support/store';
 
 const TOKYO = 'tenant-tokyo';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inFolder } from '../../src/config';
 import type { Stores } from '../../src/ports';
-import { holdDatabase } from '../../src/store/hold';
-import { migrate } from '../../src/store/migrate';
-import { openStores } from '../../src/store/open';
-import { customer } from '../store/samples';
+import { holdDatabase } from '../../src/adapters/store/hold';
+import { migrate } from '../../src/adapters/store/migrations/migrate';
+import { openStores } from '../../src/adapters/store/open';
+import { customer } from '../adapters/store/samples';
 import { postgresDatabase, PROVIDERS } from '../support/store';
 
 const built = resolve(__dirname, '../../dist/commands/move.js');

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import type { Check } from '../../src/domain/check';
-import { claimMoves, type ClaimState } from '../../src/domain/claim';
-import { claimChecks } from '../../src/domain/claiming';
+import { claimMoves, type ClaimState } from '../../src/domain/claim/claim';
+import { claimChecks } from '../../src/domain/claim/claiming';
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays } from '../../src/domain/dates';
-import { enrollmentRequirements } from '../../src/domain/eligibility';
-import type { Qualification } from '../../src/domain/qualification';
-import { redemptionChecks } from '../../src/domain/redemption';
-import { reservationChecks } from '../../src/domain/reservation';
-import { ROLES } from '../../src/domain/role';
-import type { Program } from '../../src/domain/scheme';
-import type { Cancellation, Voucher } from '../../src/domain/voucher';
+import { addDays } from '../../src/domain/time/dates';
+import { enrollmentRequirements } from '../../src/domain/enrollment/eligibility';
+import type { Qualification } from '../../src/domain/enrollment/qualification';
+import { redemptionChecks } from '../../src/domain/voucher/redemption';
+import { reservationChecks } from '../../src/domain/voucher/reservation';
+import { ROLES } from '../../src/domain/company/role';
+import type { Program } from '../../src/domain/scheme/scheme';
+import type { Cancellation, Voucher } from '../../src/domain/voucher/voucher';
 import { workItems } from '../../src/domain/work';
 import { dayWithin } from './arbitraries';
 import {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Qualification } from '../../src/domain/qualification';
+import type { Qualification } from '../../src/domain/enrollment/qualification';
 import type { Subject } from '../../src/domain/subject';
 import { anyClaim, anyEnrollment, anyReport, anySetup, anyVoucher } from './any-records';
 import { dayWithin } from './arbitraries';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
 import { TODAY } from './records';
 
 /** A day within about a year of today. */

@@ -1,9 +1,9 @@
 import { RECORDED } from '../../src/domain/confirmation';
 import type { Check } from '../../src/domain/check';
-import { groupClaimable, lineAmount } from '../../src/domain/claimable';
-import { claimChecks, earliestClaimDueOn, type ClaimFacts } from '../../src/domain/claiming';
-import type { Rate } from '../../src/domain/company';
-import { addDays } from '../../src/domain/dates';
+import { groupClaimable, lineAmount } from '../../src/domain/claim/claimable';
+import { claimChecks, earliestClaimDueOn, type ClaimFacts } from '../../src/domain/claim/claiming';
+import type { Rate } from '../../src/domain/company/company';
+import { addDays } from '../../src/domain/time/dates';
 import { location, redeemed, reserved, rules, scheme, TODAY } from './records';
 
 const tokyo = location('tokyo');

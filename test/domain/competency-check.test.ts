@@ -1,5 +1,5 @@
-import { competencyCheck } from '../../src/domain/competency-check';
-import { addDays } from '../../src/domain/dates';
+import { competencyCheck } from '../../src/domain/enrollment/competency-check';
+import { addDays } from '../../src/domain/time/dates';
 import { COMPETENCY, competency, engagement, TODAY } from './records';
 
 const silver = engagement.competency;

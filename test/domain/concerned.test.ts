@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { ALL_GLOBAL_ADMINS, concerned } from '../../src/domain/concerned';
-import type { Person } from '../../src/domain/company';
-import type { Concern } from '../../src/domain/reminder';
-import { ROLES, type Role } from '../../src/domain/role';
+import { ALL_GLOBAL_ADMINS, concerned } from '../../src/domain/company/concerned';
+import type { Person } from '../../src/domain/company/company';
+import type { Concern } from '../../src/domain/notice/reminder';
+import { ROLES, type Role } from '../../src/domain/company/role';
 import { location, person } from './records';
 
 const locations = [

@@ -7,8 +7,8 @@ import {
   weekdayOf,
   workingDaysBefore,
   type CalendarDate,
-} from '../../src/domain/dates';
-import { workingDaysIn } from '../../src/domain/working-days';
+} from '../../src/domain/time/dates';
+import { workingDaysIn } from '../../src/domain/time/working-days';
 import { anyDate } from './arbitraries';
 
 describe('calendar dates', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/time/dates';
 import {
   claimDeadlines,
   deadlines,
@@ -8,10 +8,10 @@ import {
   voucherDeadlines,
   voucherDue,
   type Deadline,
-} from '../../src/domain/deadlines';
-import { latestStart } from '../../src/domain/latest-start';
-import type { Voucher } from '../../src/domain/voucher';
-import { workingDaysIn } from '../../src/domain/working-days';
+} from '../../src/domain/voucher/deadlines';
+import { latestStart } from '../../src/domain/voucher/latest-start';
+import type { Voucher } from '../../src/domain/voucher/voucher';
+import { workingDaysIn } from '../../src/domain/time/working-days';
 import { anyDate } from './arbitraries';
 import { assigned, claim, CONFIRMED, enrollment, redeemed, reserved, rules, TODAY } from './records';
 

@@ -1,9 +1,9 @@
 import { DomainError } from '../../src/errors';
 import fc from 'fast-check';
-import { claimMoves } from '../../src/domain/claim';
+import { claimMoves } from '../../src/domain/claim/claim';
 import { can, move } from '../../src/domain/lifecycle';
-import { reportMoves } from '../../src/domain/report';
-import { voucherMoves, voucherState } from '../../src/domain/voucher';
+import { reportMoves } from '../../src/domain/report/report';
+import { voucherMoves, voucherState } from '../../src/domain/voucher/voucher';
 import { workItems } from '../../src/domain/work';
 import type { WorkItem } from '../../src/domain/work-item';
 import { keysOf } from './any-records';

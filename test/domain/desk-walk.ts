@@ -5,13 +5,13 @@ import {
   releasesVouchers,
   type Claim,
   type ClaimEvent,
-} from '../../src/domain/claim';
+} from '../../src/domain/claim/claim';
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
 import { can, move } from '../../src/domain/lifecycle';
-import { redemptionChecks } from '../../src/domain/redemption';
-import { reportMoves, type Deliverable, type Report, type ReportEvent } from '../../src/domain/report';
-import { reservationChecks } from '../../src/domain/reservation';
+import { redemptionChecks } from '../../src/domain/voucher/redemption';
+import { reportMoves, type Deliverable, type Report, type ReportEvent } from '../../src/domain/report/report';
+import { reservationChecks } from '../../src/domain/voucher/reservation';
 import {
   voucherMoves,
   voucherState,
@@ -19,7 +19,7 @@ import {
   type ReservedVoucher,
   type Voucher,
   type VoucherEvent,
-} from '../../src/domain/voucher';
+} from '../../src/domain/voucher/voucher';
 import {
   assigned,
   claim,

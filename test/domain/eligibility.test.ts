@@ -3,9 +3,9 @@ import {
   enrollmentRequirements,
   requirements,
   type EligibilityFacts,
-} from '../../src/domain/eligibility';
-import { leadExamCheck } from '../../src/domain/exam-check';
-import type { Qualification } from '../../src/domain/qualification';
+} from '../../src/domain/enrollment/eligibility';
+import { leadExamCheck } from '../../src/domain/enrollment/exam-check';
+import type { Qualification } from '../../src/domain/enrollment/qualification';
 import { AGREEMENT, competency, engagement, exam, person, program, rules, TODAY, training } from './records';
 
 const people = [

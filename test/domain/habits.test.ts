@@ -1,5 +1,5 @@
-import { habitsOf } from '../../src/domain/habits';
-import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../src/domain/notice-settings';
+import { habitsOf } from '../../src/domain/notice/habits';
+import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../src/domain/notice/notice-settings';
 import { location } from './records';
 
 const company = { timeZone: 'Asia/Tokyo' };

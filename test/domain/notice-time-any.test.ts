@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { addDays, dateIn, daysBetween, type CalendarDate, type Instant } from '../../src/domain/dates';
-import { isTimeOfDay, type Habits, type TimeOfDay } from '../../src/domain/notice-settings';
-import { allowedAt, nextDigest, tellAt } from '../../src/domain/notice-time';
-import { quietUntil } from '../../src/domain/quiet-hours';
-import { addMinutes, instantAt } from '../../src/domain/wall-time';
+import { addDays, dateIn, daysBetween, type CalendarDate, type Instant } from '../../src/domain/time/dates';
+import { isTimeOfDay, type Habits, type TimeOfDay } from '../../src/domain/notice/notice-settings';
+import { allowedAt, nextDigest, tellAt } from '../../src/domain/notice/notice-time';
+import { quietUntil } from '../../src/domain/notice/quiet-hours';
+import { addMinutes, instantAt } from '../../src/domain/time/wall-time';
 
 /** The days of clock changes in the United States, Europe and Australia, and a plain one. */
 const around = fc.constantFrom<CalendarDate>(

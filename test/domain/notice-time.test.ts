@@ -1,7 +1,7 @@
-import { addDays, dateIn, type CalendarDate, type Instant } from '../../src/domain/dates';
-import { DEFAULT_NOTICE_SETTINGS, type Habits } from '../../src/domain/notice-settings';
-import { allowedAt, nextDigest, tellAt } from '../../src/domain/notice-time';
-import { createHolidays } from '../../src/holidays';
+import { addDays, dateIn, type CalendarDate, type Instant } from '../../src/domain/time/dates';
+import { DEFAULT_NOTICE_SETTINGS, type Habits } from '../../src/domain/notice/notice-settings';
+import { allowedAt, nextDigest, tellAt } from '../../src/domain/notice/notice-time';
+import { createHolidays } from '../../src/adapters/holidays';
 
 const holidays = createHolidays();
 

@@ -1,7 +1,7 @@
-import { claimDueOn } from '../../src/domain/claim';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
-import { enrollmentState, isInForce, nextAnniversary } from '../../src/domain/enrollment';
-import { computedExpiry, voucherState } from '../../src/domain/voucher';
+import { claimDueOn } from '../../src/domain/claim/claim';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
+import { enrollmentState, isInForce, nextAnniversary } from '../../src/domain/enrollment/enrollment';
+import { computedExpiry, voucherState } from '../../src/domain/voucher/voucher';
 import { assigned, enrollment, redeemed, reserved, rules, TODAY } from './records';
 
 describe('a voucher', () => {

@@ -1,19 +1,19 @@
-import type { Claim } from '../../src/domain/claim';
-import type { Location, Person } from '../../src/domain/company';
+import type { Claim } from '../../src/domain/claim/claim';
+import type { Location, Person } from '../../src/domain/company/company';
 import { RECORDED, type Confirmation } from '../../src/domain/confirmation';
-import type { CalendarDate } from '../../src/domain/dates';
-import type { Enrollment } from '../../src/domain/enrollment';
-import type { Competency, Exam, Qualification, Training } from '../../src/domain/qualification';
-import { newReportContent } from '../../src/domain/report-gaps';
-import type { Deliverable, Report } from '../../src/domain/report';
-import type { Role } from '../../src/domain/role';
-import { findProgram, type EngagementType, type Program } from '../../src/domain/scheme';
+import type { CalendarDate } from '../../src/domain/time/dates';
+import type { Enrollment } from '../../src/domain/enrollment/enrollment';
+import type { Competency, Exam, Qualification, Training } from '../../src/domain/enrollment/qualification';
+import { newReportContent } from '../../src/domain/report/report-gaps';
+import type { Deliverable, Report } from '../../src/domain/report/report';
+import type { Role } from '../../src/domain/company/role';
+import { findProgram, type EngagementType, type Program } from '../../src/domain/scheme/scheme';
 import type {
   AssignedVoucher,
   RedeemedVoucher,
   Reservation,
   ReservedVoucher,
-} from '../../src/domain/voucher';
+} from '../../src/domain/voucher/voucher';
 import { planningServices } from '../../src/schemes/planning-services';
 
 export const scheme = planningServices;

@@ -1,7 +1,7 @@
 import { RECORDED } from '../../src/domain/confirmation';
 import { blocking } from '../../src/domain/check';
-import { addDays } from '../../src/domain/dates';
-import { redemptionChecks, type RedemptionFacts } from '../../src/domain/redemption';
+import { addDays } from '../../src/domain/time/dates';
+import { redemptionChecks, type RedemptionFacts } from '../../src/domain/voucher/redemption';
 import {
   assigned,
   CONFIRMED,

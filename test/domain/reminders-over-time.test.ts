@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, type CalendarDate } from '../../src/domain/dates';
-import { latestStart } from '../../src/domain/latest-start';
-import { noticeKey, type Reminder } from '../../src/domain/reminder';
-import { reminders } from '../../src/domain/reminders';
+import { addDays, daysBetween, type CalendarDate } from '../../src/domain/time/dates';
+import { latestStart } from '../../src/domain/voucher/latest-start';
+import { noticeKey, type Reminder } from '../../src/domain/notice/reminder';
+import { reminders } from '../../src/domain/notice/reminders';
 import type { Subject } from '../../src/domain/subject';
 import { anySubject } from './any-subjects';
 import { anyDate, dayWithin } from './arbitraries';

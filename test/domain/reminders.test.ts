@@ -1,10 +1,10 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
-import { noticeKey } from '../../src/domain/reminder';
-import { reminders } from '../../src/domain/reminders';
-import type { Report } from '../../src/domain/report';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
+import { noticeKey } from '../../src/domain/notice/reminder';
+import { reminders } from '../../src/domain/notice/reminders';
+import type { Report } from '../../src/domain/report/report';
 import type { Subject } from '../../src/domain/subject';
-import type { Voucher } from '../../src/domain/voucher';
+import type { Voucher } from '../../src/domain/voucher/voucher';
 import {
   AGREEMENT,
   assigned,

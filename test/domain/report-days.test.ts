@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/domain/dates';
-import { redemptionChecks } from '../../src/domain/redemption';
-import type { ReportContent } from '../../src/domain/report';
-import { failedDayChecks, reportDayChecks } from '../../src/domain/report-days';
-import { reportGaps } from '../../src/domain/report-gaps';
+import { addDays } from '../../src/domain/time/dates';
+import { redemptionChecks } from '../../src/domain/voucher/redemption';
+import type { ReportContent } from '../../src/domain/report/report';
+import { failedDayChecks, reportDayChecks } from '../../src/domain/report/report-days';
+import { reportGaps } from '../../src/domain/report/report-gaps';
 import { planningServices } from '../../src/schemes/planning-services';
 import { CONTENT } from '../support/reports';
 import { CONFIRMED, deliverable, location, report, reserved, rules, TODAY } from './records';

@@ -1,7 +1,7 @@
 import { blocking, type Check, type CheckCode, type Outcome } from '../../src/domain/check';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
-import { latestStart } from '../../src/domain/latest-start';
-import { reservationChecks, type ReservationFacts } from '../../src/domain/reservation';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
+import { latestStart } from '../../src/domain/voucher/latest-start';
+import { reservationChecks, type ReservationFacts } from '../../src/domain/voucher/reservation';
 import {
   assigned,
   competency,

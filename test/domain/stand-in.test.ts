@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../src/domain/dates';
-import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../src/domain/notice-settings';
-import { standInFor } from '../../src/domain/stand-in';
+import type { CalendarDate } from '../../src/domain/time/dates';
+import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../src/domain/notice/notice-settings';
+import { standInFor } from '../../src/domain/notice/stand-in';
 import { person } from './records';
 
 const people = new Map(

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { CHECK_OUTCOMES } from '../../src/domain/check';
-import { nameCodes, type CodeNames } from '../../src/domain/code-names';
+import { nameCodes, type CodeNames } from '../../src/domain/scheme/code-names';
 import { LOCALES, type Locale } from '../../src/domain/locale';
 import { WORK_WEIGHTS } from '../../src/domain/work-item';
 import type { Params } from '../../src/errors';
-import checkEn from '../../src/locales/en-US/check.json';
-import workEn from '../../src/locales/en-US/work.json';
-import checkJa from '../../src/locales/ja-JP/check.json';
-import workJa from '../../src/locales/ja-JP/work.json';
-import checkZh from '../../src/locales/zh-TW/check.json';
-import workZh from '../../src/locales/zh-TW/work.json';
+import checkEn from '../../src/words/en-US/check.json';
+import workEn from '../../src/words/en-US/work.json';
+import checkJa from '../../src/words/ja-JP/check.json';
+import workJa from '../../src/words/ja-JP/work.json';
+import checkZh from '../../src/words/zh-TW/check.json';
+import workZh from '../../src/words/zh-TW/work.json';
 import { anyChecks, anyWork } from './any-records';
 
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {

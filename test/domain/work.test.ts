@@ -1,5 +1,5 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/time/dates';
 import { workItems, type WorkInput } from '../../src/domain/work';
 import type { WorkItem } from '../../src/domain/work-item';
 import {

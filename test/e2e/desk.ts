@@ -28,7 +28,7 @@ export class LocalDesk {
     const args = ['--port', String(port), '--chat-port', String(chatPort), '--data', options.data];
     const child = spawn(
       process.execPath,
-      ['dist/commands/local.js', ...args, '--locale', options.locale, '--at', options.at],
+      ['dist/commands/local/index.js', ...args, '--locale', options.locale, '--at', options.at],
       {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],

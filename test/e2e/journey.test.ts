@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/locale';
-import { createWords, type Words } from '../../src/locales/words';
+import { createWords, type Words } from '../../src/words/words';
 import { planningServices } from '../../src/schemes/planning-services';
 import { ChatBrowser, findChromium } from './browser';
 import { LocalDesk } from './desk';
 
 const chromium = findChromium();
-const isBuilt = existsSync(join(__dirname, '../../dist/commands/local.js'));
+const isBuilt = existsSync(join(__dirname, '../../dist/commands/local/index.js'));
 
 if (!chromium && !process.env['CI'])
   console.warn('No Chromium here: the journey through the real chat is skipped.');

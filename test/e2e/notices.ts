@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/locale';
-import { createWords, type Words } from '../../src/locales/words';
+import { createWords, type Words } from '../../src/words/words';
 import { readEml } from '../../src/mail/read-eml';
 import { ChatBrowser, findChromium } from './browser';
 import { LocalDesk } from './desk';
@@ -33,7 +33,7 @@ export function testNotices(locales: readonly Locale[]): void {
       async (locale) => {
         if (!chromium)
           throw new Error('Chromium is missing; this test needs it (Debian: chromium, fonts-noto-cjk)');
-        if (!existsSync(join(ROOT, 'dist/commands/local.js')))
+        if (!existsSync(join(ROOT, 'dist/commands/local/index.js')))
           throw new Error('dist/ is missing: run npm ci or npm run build first');
         const data = mkdtempSync(join(tmpdir(), 'voucher-desk-e2e-'));
         const folder = join(ROOT, 'screenshots', locale, 'notices');

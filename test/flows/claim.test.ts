@@ -1,6 +1,6 @@
 import { planningServices } from '../../src/schemes/planning-services';
-import { addDays } from '../../src/domain/dates';
-import type { Claim } from '../../src/domain/claim';
+import { addDays } from '../../src/domain/time/dates';
+import type { Claim } from '../../src/domain/claim/claim';
 import type { CardView } from '../support/card-view';
 import { rate } from '../support/claims';
 import { LOCATIONS } from '../support/company';

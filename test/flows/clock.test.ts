@@ -1,8 +1,8 @@
-import { VoucherDeskBot } from '../../src/bot/bot';
+import { VoucherDeskBot } from '../../src/adapters/teams/bot';
 import { clockAt, movableClock } from '../../src/clock';
 import type { Locale } from '../../src/domain/locale';
 import { allFlows } from '../../src/flows';
-import { createDesk } from '../../src/flows/desk';
+import { createDesk } from '../../src/desk/desk';
 import type { MovableClock } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/time/dates';
 import type { Locale } from '../../src/domain/locale';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import { createWorld, type World } from '../support/world';

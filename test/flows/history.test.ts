@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimMoves } from '../../src/domain/claim';
+import { claimMoves } from '../../src/domain/claim/claim';
 import type { AuditEvent } from '../../src/domain/audit';
-import type { Instant } from '../../src/domain/dates';
-import { reportMoves } from '../../src/domain/report';
-import { voucherMoves } from '../../src/domain/voucher';
-import { catalogs } from '../../src/locales/catalog';
+import type { Instant } from '../../src/domain/time/dates';
+import { reportMoves } from '../../src/domain/report/report';
+import { voucherMoves } from '../../src/domain/voucher/voucher';
+import { catalogs } from '../../src/words/catalog';
 import { PEOPLE } from '../support/company';
 import { assignedVoucher, reservedVoucher } from '../support/vouchers';
 import { createWorld, type World } from '../support/world';

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/time/dates';
 import { fold } from '../../src/language/fold';
 import { readsOf } from '../support/counted-reads';
 import { assignedVoucher, eligibleAndEnrolled, reservedVoucher } from '../support/vouchers';

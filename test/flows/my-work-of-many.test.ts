@@ -1,7 +1,7 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays } from '../../src/domain/dates';
-import type { Role } from '../../src/domain/role';
-import type { Voucher } from '../../src/domain/voucher';
+import { addDays } from '../../src/domain/time/dates';
+import type { Role } from '../../src/domain/company/role';
+import type { Voucher } from '../../src/domain/voucher/voucher';
 import { workItems, type WorkInput } from '../../src/domain/work';
 import type { WorkItem } from '../../src/domain/work-item';
 import { loadWork } from '../../src/flows/my-work/load-work';

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/time/dates';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import { assignedVoucher, closedVoucher, redeemedVoucher, reservedVoucher } from '../support/vouchers';
 import { createWorld, TODAY, type World } from '../support/world';

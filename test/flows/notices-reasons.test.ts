@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/domain/locale';
 import { reasonText } from '../../src/flows/notices/reasons';
-import { createWords } from '../../src/locales/words';
+import { createWords } from '../../src/words/words';
 
 const english = createWords('en-US', 'UTC');
 

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/dates';
-import type { Notice } from '../../src/domain/reminder';
+import { addDays } from '../../src/domain/time/dates';
+import type { Notice } from '../../src/domain/notice/reminder';
 import type { OutboxItem } from '../../src/ports';
 import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
 import { anyNotice, noticeAbout, proposedMail, queued } from '../support/notices';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/time/dates';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import { createWorld, type World } from '../support/world';
 

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/dates';
-import type { Voucher } from '../../src/domain/voucher';
+import { addDays } from '../../src/domain/time/dates';
+import type { Voucher } from '../../src/domain/voucher/voucher';
 import { readyVoucher, reportOf } from '../support/claims';
 import { elements } from '../support/card-check';
 import type { CardView } from '../support/card-view';

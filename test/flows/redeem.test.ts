@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/dates';
-import type { Voucher } from '../../src/domain/voucher';
+import { addDays } from '../../src/domain/time/dates';
+import type { Voucher } from '../../src/domain/voucher/voucher';
 import { deliverableOf, readyVoucher, reportOf } from '../support/claims';
 import type { CardView } from '../support/card-view';
 import { redeemedVoucher, reservedVoucher } from '../support/vouchers';

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../src/domain/locale';
-import { createWords } from '../../src/locales/words';
+import { createWords } from '../../src/words/words';
 import { deliverableOf } from '../support/claims';
 import { delivered, draft, submittedWith, WRITTEN } from '../support/reports';
 import { createWorld, type World } from '../support/world';

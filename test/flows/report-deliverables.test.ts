@@ -1,4 +1,4 @@
-import { createWords } from '../../src/locales/words';
+import { createWords } from '../../src/words/words';
 import { PEOPLE } from '../support/company';
 import { DOCX, PDF } from '../support/documents';
 import { attachment, delivered, draft, send, WRITTEN } from '../support/reports';

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/dates';
-import { createWords } from '../../src/locales/words';
+import { addDays } from '../../src/domain/time/dates';
+import { createWords } from '../../src/words/words';
 import { planningServices } from '../../src/schemes/planning-services';
 import { delivered, draft, SPOKEN, WRITTEN } from '../support/reports';
 import { PEOPLE } from '../support/company';

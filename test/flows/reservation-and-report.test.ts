@@ -2,7 +2,7 @@ import { CONTENT, delivered, draft } from '../support/reports';
 import { eligibleAndEnrolled } from '../support/vouchers';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import { createWorld, type Chat, type World } from '../support/world';
-import type { ReservedVoucher } from '../../src/domain/voucher';
+import type { ReservedVoucher } from '../../src/domain/voucher/voucher';
 
 let world: World;
 let kenji: Chat;

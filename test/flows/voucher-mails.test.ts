@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/domain/locale';
-import { createWords } from '../../src/locales/words';
-import { voucherMailBlocks, voucherMailButtons } from '../../src/flows/voucher-mail-parts';
-import { understand } from '../../src/language/command';
+import { createWords } from '../../src/words/words';
+import { voucherMailBlocks, voucherMailButtons } from '../../src/flows/shared/voucher-mail-parts';
+import { understand } from '../../src/language/sentence/command';
 import { planningServices } from '../../src/schemes/planning-services';
 import { receive, voucherMail } from '../support/mailbox';
 import { secondBot } from '../support/second-bot';

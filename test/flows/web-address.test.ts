@@ -1,4 +1,4 @@
-import { webAddress } from '../../src/flows/fields';
+import { webAddress } from '../../src/desk/fields';
 
 describe('an address that people give', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LOCALES } from '../../src/domain/locale';
-import { minorDigits } from '../../src/domain/money';
+import { minorDigits } from '../../src/domain/claim/money';
 import { readAmount, typedAmount } from '../../src/language/amount';
 
 const CURRENCIES = Intl.supportedValuesOf('currency');

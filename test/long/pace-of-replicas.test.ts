@@ -1,6 +1,6 @@
-import { dateIn, type Instant } from '../../src/domain/dates';
+import { dateIn, type Instant } from '../../src/domain/time/dates';
 import { realTiming } from '../../src/pace';
-import { openStores } from '../../src/store/open';
+import { openStores } from '../../src/adapters/store/open';
 import { seedCompany } from '../support/company';
 import { noticeDesk } from '../support/desk-of-notices';
 import { noticeItem } from '../support/outbox';

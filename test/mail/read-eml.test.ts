@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UpstreamError } from '../../src/errors';
-import { readVoucherMail } from '../../src/language/voucher-mail';
+import { readVoucherMail } from '../../src/language/mail/voucher-mail';
 import { readEml } from '../../src/mail/read-eml';
 import { BIG5, eml, JIS, latin, SJIS } from './eml';
 

@@ -5,9 +5,9 @@ import Ajv from 'ajv';
 import { z } from 'zod';
 import manifest from '../../manifest/manifest.json';
 import project from '../../package.json';
-import { ACTIVITY_PARAMETER, ACTIVITY_TYPE } from '../../src/graph/activity-feed';
-import { PERSONAL_PERMISSION } from '../../src/graph/installer';
-import { understand } from '../../src/language/command';
+import { ACTIVITY_PARAMETER, ACTIVITY_TYPE } from '../../src/adapters/graph/activity-feed';
+import { PERSONAL_PERMISSION } from '../../src/adapters/graph/installer';
+import { understand } from '../../src/language/sentence/command';
 
 const folder = join(__dirname, '..', '..', 'manifest');
 const schemas = join(

@@ -1,7 +1,7 @@
-import { claimDueOn } from '../../src/domain/claim';
-import { addDays } from '../../src/domain/dates';
-import { findEngagement, findProgram, type Scheme } from '../../src/domain/scheme';
-import { computedExpiry } from '../../src/domain/voucher';
+import { claimDueOn } from '../../src/domain/claim/claim';
+import { addDays } from '../../src/domain/time/dates';
+import { findEngagement, findProgram, type Scheme } from '../../src/domain/scheme/scheme';
+import { computedExpiry } from '../../src/domain/voucher/voucher';
 import { schemes } from '../../src/schemes';
 import { secondScheme } from './second-scheme';
 

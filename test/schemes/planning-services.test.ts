@@ -1,4 +1,4 @@
-import { findEngagement, findProgram } from '../../src/domain/scheme';
+import { findEngagement, findProgram } from '../../src/domain/scheme/scheme';
 import { planningServices } from '../../src/schemes/planning-services';
 import { everyText } from './walk';
 

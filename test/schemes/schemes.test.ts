@@ -1,6 +1,6 @@
-import { expiryNotices } from '../../src/domain/expiry-notices';
+import { expiryNotices } from '../../src/domain/voucher/expiry-notices';
 import { LOCALES } from '../../src/domain/locale';
-import { findEngagement, findProgram, TOOL_STEPS } from '../../src/domain/scheme';
+import { findEngagement, findProgram, TOOL_STEPS } from '../../src/domain/scheme/scheme';
 import { schemeById, schemes } from '../../src/schemes';
 import { secondScheme } from './second-scheme';
 import { everyObject, everyText, isLocalized } from './walk';

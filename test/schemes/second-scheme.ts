@@ -1,5 +1,12 @@
 import type { Localized } from '../../src/domain/locale';
-import type { ChecklistItem, Program, ReminderRule, Scheme, Source, ToolPage } from '../../src/domain/scheme';
+import type {
+  ChecklistItem,
+  Program,
+  ReminderRule,
+  Scheme,
+  Source,
+  ToolPage,
+} from '../../src/domain/scheme/scheme';
 
 /** A text of this fixture, the same in every language. */
 function inAll(text: string): Localized {

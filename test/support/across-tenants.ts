@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { COMPANY_ID } from '../../src/domain/company';
+import { COMPANY_ID } from '../../src/domain/company/company';
 import { allFlows } from '../../src/flows';
 import type { CardView } from './card-view';
 import { PEOPLE, type PersonKey } from './company';

@@ -4,11 +4,11 @@
  * an invoke was answered; `{ n, failure }` where it failed. Nothing goes out of it by itself.
  */
 const { BotAdapter, TurnContext } = require('botbuilder');
-const { VoucherDeskBot } = require('../../dist/bot/bot');
+const { VoucherDeskBot } = require('../../dist/adapters/teams/bot');
 const { allFlows } = require('../../dist/flows');
-const { createDesk } = require('../../dist/flows/desk');
+const { createDesk } = require('../../dist/desk/desk');
 const { planningServices } = require('../../dist/schemes/planning-services');
-const { openStores } = require('../../dist/store/open');
+const { openStores } = require('../../dist/adapters/store/open');
 const { correlated } = require('../../dist/telemetry/correlation');
 
 let now = '';

@@ -34,7 +34,7 @@ export class BotProcess {
   }
 
   static start(): BotProcess {
-    if (!existsSync(join(__dirname, '../../dist/bot/bot.js')))
+    if (!existsSync(join(__dirname, '../../dist/adapters/teams/bot.js')))
       throw new Error('dist/ is missing: run npm ci or npm run build first');
     return new BotProcess(fork(join(__dirname, 'bot-child.js'), { silent: true }));
   }

@@ -1,7 +1,7 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays } from '../../src/domain/dates';
-import type { Report } from '../../src/domain/report';
-import type { ReservedVoucher } from '../../src/domain/voucher';
+import { addDays } from '../../src/domain/time/dates';
+import type { Report } from '../../src/domain/report/report';
+import type { ReservedVoucher } from '../../src/domain/voucher/voucher';
 import type { Store } from '../../src/ports';
 import { PEOPLE } from './company';
 import { reservedVoucher } from './vouchers';

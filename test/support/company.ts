@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/role';
+import type { Role } from '../../src/domain/company/role';
 import type { Store } from '../../src/ports';
 
 /** The people of the test company, one or more for each role. */

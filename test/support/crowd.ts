@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/time/dates';
 import type { Store } from '../../src/ports';
 import { seedCompany } from './company';
 import { noticeAbout } from './notices';

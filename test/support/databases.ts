@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { hasEmbeddedPostgres, startPostgres, type EmbeddedPostgres } from '../../src/store/embedded-postgres';
-import { migrate } from '../../src/store/migrate';
-import { postgres } from '../../src/store/postgres';
+import { hasEmbeddedPostgres, startPostgres, type EmbeddedPostgres } from '../../tools/embedded-postgres';
+import { migrate } from '../../src/adapters/store/migrations/migrate';
+import { postgres } from '../../src/adapters/store/engine/postgres';
 
 /** Where tests ask for a PostgreSQL database; none where there is no PostgreSQL. */
 const ADDRESS = 'TEST_DATABASES';

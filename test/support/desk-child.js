@@ -2,7 +2,7 @@
 const { createApp } = require('../../dist/app');
 const { movableClock, systemClock } = require('../../dist/clock');
 const { inFolder } = require('../../dist/config');
-const { addSampleCompany, SAMPLE } = require('../../dist/commands/sample');
+const { addSampleCompany, SAMPLE } = require('../../dist/commands/local/sample');
 const { createLog } = require('../../dist/log');
 const { closeOnSignal } = require('../../dist/shutdown');
 

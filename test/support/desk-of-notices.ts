@@ -1,10 +1,10 @@
-import type { Instant } from '../../src/domain/dates';
-import type { Notice } from '../../src/domain/reminder';
-import { createDispatcher } from '../../src/notifications/dispatcher';
-import type { Message } from '../../src/notifications/notifier';
-import type { DispatcherParts } from '../../src/notifications/dispatcher';
+import type { Instant } from '../../src/domain/time/dates';
+import type { Notice } from '../../src/domain/notice/reminder';
+import { createDispatcher } from '../../src/notices/dispatcher';
+import type { Message } from '../../src/notices/notifier';
+import type { DispatcherParts } from '../../src/notices/dispatcher';
 import type { Timing } from '../../src/pace';
-import { sweep } from '../../src/notifications/sweep';
+import { sweep } from '../../src/notices/sweep';
 import type { Conversation, Log, Mail, Outcome, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 

@@ -3,14 +3,14 @@
  * `npm run build` has made, and begins when its parent sends it `{ path, at }`: by then all of its modules are loaded.
  */
 const { pathToFileURL } = require('node:url');
-const { createAdapter } = require('../../dist/bot/adapter');
-const { createNotifier } = require('../../dist/bot/notifier');
+const { createAdapter } = require('../../dist/adapters/teams/adapter');
+const { createNotifier } = require('../../dist/adapters/teams/notifier');
 const { composeTold } = require('../../dist/flows/notices/compose');
-const { createHolidays } = require('../../dist/holidays');
-const { createDispatcher } = require('../../dist/notifications/dispatcher');
+const { createHolidays } = require('../../dist/adapters/holidays');
+const { createDispatcher } = require('../../dist/notices/dispatcher');
 const { THIS_MACHINE } = require('../../dist/outbound/outside');
 const { planningServices } = require('../../dist/schemes/planning-services');
-const { openStores } = require('../../dist/store/open');
+const { openStores } = require('../../dist/adapters/store/open');
 
 const complain = (event, fields) => console.error(event, JSON.stringify(fields));
 const log = { info() {}, warn: complain, error: complain };

@@ -1,5 +1,5 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import type { Enrollment } from '../../src/domain/enrollment';
+import type { Enrollment } from '../../src/domain/enrollment/enrollment';
 import type { Store } from '../../src/ports';
 import { PEOPLE, type PersonKey } from './company';
 import { eligible, training } from './vouchers';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { later } from '../../src/notifications/outbox';
+import { later } from '../../src/notices/outbox';
 import { PEOPLE, type PersonKey } from './company';
 import { PRESSINGS } from './pressings';
 import { snapshot } from './records';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, get, IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createDownloads, type AskForFile } from '../../src/files/downloads';
+import { createDownloads, type AskForFile } from '../../src/adapters/files/downloads';
 import type { Downloads } from '../../src/ports';
 
 /** A file host of Microsoft 365 whose answers a test decides; asked over the network, on this machine. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { HARUTO, KENJI, MEI, SAMPLE, TOKYO } from '../../src/commands/sample/people';
+import { HARUTO, KENJI, MEI, SAMPLE, TOKYO } from '../../src/commands/local/sample/people';
 import type { AuditEvent } from '../../src/domain/audit';
-import type { CalendarDate, Instant } from '../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 import type { CardView } from './card-view';
 import { PDF } from './documents';
 import { HttpChat, NotDone, type Press } from './http-chat';

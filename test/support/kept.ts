@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SAMPLE } from '../../src/commands/sample/people';
+import { SAMPLE } from '../../src/commands/local/sample/people';
 import { inFolder } from '../../src/config';
 import type { AuditEvent } from '../../src/domain/audit';
-import { createHolidays } from '../../src/holidays';
-import { queueAfterChange } from '../../src/notifications/after-change';
+import { createHolidays } from '../../src/adapters/holidays';
+import { queueAfterChange } from '../../src/notices/after-change';
 import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
-import { openStores } from '../../src/store/open';
-import { databaseFaults } from '../../src/store/snapshot';
+import { openStores } from '../../src/adapters/store/open';
+import { databaseFaults } from '../../src/adapters/store/move/snapshot';
 import { JOURNEY_DAY, JOURNEY_NOW, type Acknowledged } from './journeys';
 
 /** What people were told is done. */

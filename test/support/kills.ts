@@ -4,9 +4,9 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { later } from '../../src/notifications/outbox';
+import { later } from '../../src/notices/outbox';
 import type { OutboxItem } from '../../src/ports';
-import { openStores } from '../../src/store/open';
+import { openStores } from '../../src/adapters/store/open';
 import { createConnector, type Connector, type Reached } from './connector';
 import { memberOf, MORNING, queueForCrowd, seedCrowd } from './crowd';
 import { freshStore } from './store';
@@ -16,7 +16,7 @@ const AT_ONCE = 16;
 /** A little longer than a lease, so that each start finds what the one before it held. */
 const RESTART_MS = 61_000;
 const CHILD = join(__dirname, './dispatch-child.js');
-const isBuilt = existsSync(join(__dirname, '../../dist/notifications/dispatcher.js'));
+const isBuilt = existsSync(join(__dirname, '../../dist/notices/dispatcher.js'));
 
 /** Named in every failure; `KILL_SEED` repeats it. */
 const seed = Number(process.env['KILL_SEED'] ?? randomInt(2 ** 31));

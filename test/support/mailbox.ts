@@ -1,6 +1,6 @@
-import type { VoucherMail } from '../../src/domain/voucher-mail';
+import type { VoucherMail } from '../../src/domain/voucher/voucher-mail';
 import { UpstreamError } from '../../src/errors';
-import { createVoucherMailWatch } from '../../src/notifications/voucher-mails';
+import { createVoucherMailWatch } from '../../src/notices/voucher-mails';
 import type { Mailbox, ReceivedMail } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { TENANT, type World } from './world';

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE } from '../../src/commands/sample';
+import { SAMPLE } from '../../src/commands/local/sample';
 import { freePort } from '../e2e/desk';
 
-const BUILT = join(__dirname, '..', '..', 'dist', 'commands', 'local.js');
+const BUILT = join(__dirname, '..', '..', 'dist', 'commands', 'local', 'index.js');
 
 /** A bot in a process of its own, without a chat; what it measures goes to a collector. */
 export interface MeasuredDesk {

@@ -1,8 +1,8 @@
-import type { Notice, NoticeKind } from '../../src/domain/reminder';
-import { noticeKey } from '../../src/domain/reminder';
-import { reminders } from '../../src/domain/reminders';
-import type { VoucherMail } from '../../src/domain/voucher-mail';
-import { loadSubject } from '../../src/notifications/subjects';
+import type { Notice, NoticeKind } from '../../src/domain/notice/reminder';
+import { noticeKey } from '../../src/domain/notice/reminder';
+import { reminders } from '../../src/domain/notice/reminders';
+import type { VoucherMail } from '../../src/domain/voucher/voucher-mail';
+import { loadSubject } from '../../src/notices/subjects';
 import type { OutboxItem, Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { PEOPLE, type PersonKey } from './company';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../src/domain/dates';
-import { noticeKey, type Notice } from '../../src/domain/reminder';
+import type { Instant } from '../../src/domain/time/dates';
+import { noticeKey, type Notice } from '../../src/domain/notice/reminder';
 import type { OutboxItem, Unsaved } from '../../src/ports';
 
 /** A card that waits to be put in the place of another. */

@@ -18,7 +18,7 @@ export interface OwnPostgres {
 
 /** Starts one, in a process of its own. */
 export async function ownPostgres(): Promise<OwnPostgres> {
-  const child = fork(join(__dirname, 'postgres-child.js'), { execArgv: [] });
+  const child = fork(join(__dirname, '../../tools/postgres-child.js'), { execArgv: [] });
   const heard = async (): Promise<string> => said.parse(await once(child, 'message'))[0].url ?? '';
   const tell = async (what: 'halt' | 'resume' | 'stop'): Promise<void> => {
     const answer = heard();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, type App } from '../../src/app';
 import { parseConfig } from '../../src/config';
-import type { Instant } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/time/dates';
 import { isLoopback } from '../../src/outbound/hosts';
 import { loopbackLookup } from '../../src/outbound/lookup';
 import type { Log, Store } from '../../src/ports';

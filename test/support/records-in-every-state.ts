@@ -1,8 +1,8 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { CLAIM_STATES, type Claim } from '../../src/domain/claim';
-import type { ReportStage, ReportState } from '../../src/domain/report';
-import type { VoucherState } from '../../src/domain/voucher';
-import type { VoucherMailState } from '../../src/domain/voucher-mail';
+import { CLAIM_STATES, type Claim } from '../../src/domain/claim/claim';
+import type { ReportStage, ReportState } from '../../src/domain/report/report';
+import type { VoucherState } from '../../src/domain/voucher/voucher';
+import type { VoucherMailState } from '../../src/domain/voucher/voucher-mail';
 import { deliverableOf, readyVoucher } from './claims';
 import { LOCATIONS } from './company';
 import { voucherMail, voucherText } from './mailbox';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Provider } from '../../src/store/migrations';
+import type { Provider } from '../../src/adapters/store/migrations/migrations';
 import { PEOPLE, type PersonKey } from './company';
 
 /** What was pressed on a card of a release, or might have been. */
@@ -23,7 +23,7 @@ export interface Released {
   readonly ways: readonly ReleasedPress[];
 }
 
-const FOLDER = join(__dirname, '../store/released/verbs');
+const FOLDER = join(__dirname, '../adapters/store/released/verbs');
 
 const press = z.object({
   tenantId: z.string(),

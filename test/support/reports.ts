@@ -1,6 +1,6 @@
-import type { ReportContent } from '../../src/domain/report';
+import type { ReportContent } from '../../src/domain/report/report';
 import type { Locale } from '../../src/domain/locale';
-import type { ReservedVoucher } from '../../src/domain/voucher';
+import type { ReservedVoucher } from '../../src/domain/voucher/voucher';
 import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { PDF } from './documents';

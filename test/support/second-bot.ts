@@ -1,5 +1,5 @@
-import { VoucherDeskBot, type BotParts } from '../../src/bot/bot';
-import { createDesk } from '../../src/flows/desk';
+import { VoucherDeskBot, type BotParts } from '../../src/adapters/teams/bot';
+import { createDesk } from '../../src/desk/desk';
 import { allFlows } from '../../src/flows';
 import { DomainError } from '../../src/errors';
 import type { Locale } from '../../src/domain/locale';

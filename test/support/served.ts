@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HARUTO, KENJI, MEI, SAMPLE } from '../../src/commands/sample/people';
+import { HARUTO, KENJI, MEI, SAMPLE } from '../../src/commands/local/sample/people';
 import { createConnector, type Connector } from './connector';
 import { DeskProcess } from './desk-process';
 import { HttpChat } from './http-chat';

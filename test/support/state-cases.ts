@@ -1,9 +1,9 @@
-import { claimMoves, type ClaimEvent } from '../../src/domain/claim';
+import { claimMoves, type ClaimEvent } from '../../src/domain/claim/claim';
 import { can, type Transitions } from '../../src/domain/lifecycle';
-import { reportStageMoves, type ReportEvent } from '../../src/domain/report';
-import { mayAct } from '../../src/domain/role';
-import { voucherMoves, type VoucherEvent } from '../../src/domain/voucher';
-import { voucherMailMoves, type VoucherMailEvent } from '../../src/domain/voucher-mail';
+import { reportStageMoves, type ReportEvent } from '../../src/domain/report/report';
+import { mayAct } from '../../src/domain/company/role';
+import { voucherMoves, type VoucherEvent } from '../../src/domain/voucher/voucher';
+import { voucherMailMoves, type VoucherMailEvent } from '../../src/domain/voucher/voucher-mail';
 import { allFlows } from '../../src/flows';
 import { RESULTS } from '../../src/flows/claim/tool-result';
 import { PEOPLE, type PersonKey } from './company';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Stores } from '../../src/ports';
-import { isPostgres } from '../../src/store/database';
-import { migrate } from '../../src/store/migrate';
-import { readMigrations, type Provider } from '../../src/store/migrations';
-import { openStores } from '../../src/store/open';
-import { postgres } from '../../src/store/postgres';
-import { sqlite } from '../../src/store/sqlite';
+import { isPostgres } from '../../src/adapters/store/engine/database';
+import { migrate } from '../../src/adapters/store/migrations/migrate';
+import { readMigrations, type Provider } from '../../src/adapters/store/migrations/migrations';
+import { openStores } from '../../src/adapters/store/open';
+import { postgres } from '../../src/adapters/store/engine/postgres';
+import { sqlite } from '../../src/adapters/store/engine/sqlite';
 
 /** The databases that tests run on; PostgreSQL is left out on a machine that has none (see `databases.ts`). */
 export const PROVIDERS: readonly Provider[] = process.env['TEST_DATABASES']

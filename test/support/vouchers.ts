@@ -1,6 +1,6 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { addDays, type CalendarDate } from '../../src/domain/dates';
-import { findProgram } from '../../src/domain/scheme';
+import { addDays, type CalendarDate } from '../../src/domain/time/dates';
+import { findProgram } from '../../src/domain/scheme/scheme';
 import type {
   AssignedVoucher,
   CloseReason,
@@ -9,8 +9,8 @@ import type {
   Reservation,
   ReservedVoucher,
   Voucher,
-} from '../../src/domain/voucher';
-import { workingDaysIn } from '../../src/domain/working-days';
+} from '../../src/domain/voucher/voucher';
+import { workingDaysIn } from '../../src/domain/time/working-days';
 import { fold, voucherKey } from '../../src/language/fold';
 import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { hasEmbeddedPostgres } from '../../src/store/embedded-postgres';
+import { hasEmbeddedPostgres } from '../../tools/embedded-postgres';
 import type { PressAnswer } from './http-chat';
 import { voucherTyped } from './journeys';
 import { lockDatabase } from './locked';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readMigrations, type Provider } from '../../src/store/migrations';
+import { readMigrations, type Provider } from '../../src/adapters/store/migrations/migrations';
 import { elements } from './card-check';
 import type { CardView } from './card-view';
 import { fieldsOf } from './carried';

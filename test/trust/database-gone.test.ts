@@ -1,4 +1,4 @@
-import { createWords } from '../../src/locales/words';
+import { createWords } from '../../src/words/words';
 import type { Locale } from '../../src/domain/locale';
 import { trail } from '../support/records';
 import { secondBot } from '../support/second-bot';

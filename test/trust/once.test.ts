@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStores } from '../../src/store/open';
+import { openStores } from '../../src/adapters/store/open';
 import { PRESSINGS } from '../support/pressings';
 import { secondBot } from '../support/second-bot';
 import { PROVIDERS } from '../support/store';

@@ -1,5 +1,5 @@
 import type { AuditEvent, RecordKind } from '../../src/domain/audit';
-import type { Notice } from '../../src/domain/reminder';
+import type { Notice } from '../../src/domain/notice/reminder';
 import type { CardView } from '../support/card-view';
 import { PEOPLE, type PersonKey } from '../support/company';
 import { receive, voucherMail } from '../support/mailbox';

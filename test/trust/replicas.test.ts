@@ -1,5 +1,5 @@
 import type { Stores } from '../../src/ports';
-import { openStores } from '../../src/store/open';
+import { openStores } from '../../src/adapters/store/open';
 import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
 import { secondBot } from '../support/second-bot';
 import { PROVIDERS } from '../support/store';

@@ -1,5 +1,5 @@
 import { allFlows } from '../../src/flows';
-import { mayAct, type Role } from '../../src/domain/role';
+import { mayAct, type Role } from '../../src/domain/company/role';
 import { PEOPLE, type PersonKey } from '../support/company';
 import { PRESSINGS } from '../support/pressings';
 import { refusals, snapshot } from '../support/records';

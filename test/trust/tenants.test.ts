@@ -1,4 +1,4 @@
-import { sweep } from '../../src/notifications/sweep';
+import { sweep } from '../../src/notices/sweep';
 import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { expectNothingOf, idsOfFirstTenant, pressEveryVerb, settleIn } from '../support/across-tenants';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { flushFolder } from '../../files/flush-folder';
+import { flushFolder } from '../../adapters/files/flush-folder';
 import { DATABASE, isKept, MANIFEST, type Listed, type Manifest } from './manifest';
 import { TAR_END, tarHeader, tarPadding } from './tar';
 

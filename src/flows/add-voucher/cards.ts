@@ -1,12 +1,12 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { dateIn, isCalendarDate } from '../../domain/dates';
+import { dateIn, isCalendarDate } from '../../domain/time/dates';
 import { LOCALES, type Locale } from '../../domain/locale';
-import type { Voucher } from '../../domain/voucher';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
-import { deadline, expirySource, programName } from '../voucher-facts';
+import type { Voucher } from '../../domain/voucher/voucher';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { deadline, expirySource, programName } from '../shared/voucher-facts';
 
 /** The names of the languages, each in itself. */
 const LANGUAGES: Readonly<Record<Locale, string>> = {

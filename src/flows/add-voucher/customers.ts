@@ -1,4 +1,4 @@
-import type { Customer } from '../../domain/company';
+import type { Customer } from '../../domain/company/company';
 import { fold, tidy } from '../../language/fold';
 import { spellings, withoutLegalForm } from '../../language/legal-form';
 import type { Tables } from '../../ports';

@@ -1,13 +1,13 @@
 import type { Block, Button, FieldBlock, Page } from '../../cards/page';
-import { countryCode } from '../../domain/country';
-import { voucherByNumber } from '../find-vouchers';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { pickFields } from '../pick';
-import { programName } from '../voucher-facts';
+import { countryCode } from '../../domain/company/country';
+import { voucherByNumber } from '../shared/find-vouchers';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { pickFields } from '../../desk/pick';
+import { programName } from '../shared/voucher-facts';
 import { similarCustomers } from './customers';
-import { FIELDS, fieldLabel, NOTHING_KNOWN, type Field, type Prefill } from '../voucher-prefill';
-import { openProposal } from '../voucher-mail-page';
+import { FIELDS, fieldLabel, NOTHING_KNOWN, type Field, type Prefill } from '../shared/voucher-prefill';
+import { openProposal } from '../shared/voucher-mail-page';
 import { carried, hintFor, type FromMail, type Hints } from './hints';
 import { NEW_CUSTOMER } from './take-in';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELDS, type Field, type Prefill } from '../voucher-prefill';
+import { FIELDS, type Field, type Prefill } from '../shared/voucher-prefill';
 
 const fields = z
   .string()

@@ -1,11 +1,11 @@
 import { withBanner, type Page } from '../../cards/page';
-import { ownDomains } from '../../domain/own-domains';
-import { voucherByNumber } from '../find-vouchers';
-import type { Slots, Turn } from '../flow';
-import { load } from '../load';
-import { presentVoucher } from '../voucher-facts';
-import { voucherMailPage, voucherOfMail } from '../voucher-mail-page';
-import { prefillFromSlots, readMail, type Prefill } from '../voucher-prefill';
+import { ownDomains } from '../../domain/company/own-domains';
+import { voucherByNumber } from '../shared/find-vouchers';
+import type { Slots, Turn } from '../../desk/flow';
+import { load } from '../../desk/load';
+import { presentVoucher } from '../shared/voucher-facts';
+import { voucherMailPage, voucherOfMail } from '../shared/voucher-mail-page';
+import { prefillFromSlots, readMail, type Prefill } from '../shared/voucher-prefill';
 import { startPage } from './cards';
 import { intakeForm } from './form';
 import type { FromMail } from './hints';

@@ -1,17 +1,17 @@
-import { countryCode } from '../../domain/country';
-import type { CalendarDate } from '../../domain/dates';
-import { findProgram } from '../../domain/scheme';
+import { countryCode } from '../../domain/company/country';
+import type { CalendarDate } from '../../domain/time/dates';
+import { findProgram } from '../../domain/scheme/scheme';
 import { move } from '../../domain/lifecycle';
-import { computedExpiry, type Voucher } from '../../domain/voucher';
-import { voucherMailMoves, type VoucherMail } from '../../domain/voucher-mail';
-import type { Customer } from '../../domain/company';
+import { computedExpiry, type Voucher } from '../../domain/voucher/voucher';
+import { voucherMailMoves, type VoucherMail } from '../../domain/voucher/voucher-mail';
+import type { Customer } from '../../domain/company/company';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
 import { tidyNumber, voucherKey } from '../../language/fold';
 import { DuplicateError, type Tables } from '../../ports';
-import { voucherByNumber } from '../find-vouchers';
-import type { Change, Work } from '../flow';
-import { otherField, picked } from '../pick';
-import { openProposal } from '../voucher-mail-page';
+import { voucherByNumber } from '../shared/find-vouchers';
+import type { Change, Work } from '../../desk/flow';
+import { otherField, picked } from '../../desk/pick';
+import { openProposal } from '../shared/voucher-mail-page';
 import { addCustomer, sameCustomer, similarCustomers } from './customers';
 import type { FromMail } from './hints';
 

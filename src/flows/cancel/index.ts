@@ -1,6 +1,6 @@
-import { ANYONE } from '../../domain/role';
-import type { Flow } from '../flow';
-import { openButton } from '../links';
+import { ANYONE } from '../../domain/company/role';
+import type { Flow } from '../../desk/flow';
+import { openButton } from '../../desk/links';
 
 /** Stops whatever is going on: since nothing is kept between two cards, there is nothing to undo. */
 export const cancelFlow: Flow = {

@@ -1,7 +1,7 @@
-import { claimMoves } from '../../domain/claim';
+import { claimMoves } from '../../domain/claim/claim';
 import { move } from '../../domain/lifecycle';
-import type { Change, Work } from '../flow';
-import { load, loadCurrent } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
 import { claimVouchers } from './claimable';
 import { claimChange } from './claim-facts';
 import { releaseVouchers } from './hold';

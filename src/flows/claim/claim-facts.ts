@@ -1,10 +1,10 @@
 import type { Facts } from '../../domain/audit';
-import type { Claim } from '../../domain/claim';
-import type { Location } from '../../domain/company';
-import { total } from '../../domain/money';
-import type { Voucher } from '../../domain/voucher';
-import { changedFields } from '../changes';
-import type { Change } from '../flow';
+import type { Claim } from '../../domain/claim/claim';
+import type { Location } from '../../domain/company/company';
+import { total } from '../../domain/claim/money';
+import type { Voucher } from '../../domain/voucher/voucher';
+import { changedFields } from '../../desk/changes';
+import type { Change } from '../../desk/flow';
 
 /** The audit row of a change of a claim; `was`: the claim before, null for a new one. */
 export function claimChange(

@@ -1,8 +1,8 @@
-import type { Claim, ClaimLine } from '../../domain/claim';
-import { groupClaimable, lineAmount, type ClaimableGroup } from '../../domain/claimable';
-import type { Location } from '../../domain/company';
-import type { CalendarDate } from '../../domain/dates';
-import type { Voucher } from '../../domain/voucher';
+import type { Claim, ClaimLine } from '../../domain/claim/claim';
+import { groupClaimable, lineAmount, type ClaimableGroup } from '../../domain/claim/claimable';
+import type { Location } from '../../domain/company/company';
+import type { CalendarDate } from '../../domain/time/dates';
+import type { Voucher } from '../../domain/voucher/voucher';
 import type { Tables } from '../../ports';
 
 /** Most vouchers in one claim: what one card can show. */

@@ -1,18 +1,18 @@
 import type { Block, FactsBlock, Tone } from '../../cards/page';
-import { claimChecks } from '../../domain/claiming';
-import type { Claim, ClaimLine, ClaimState } from '../../domain/claim';
+import { claimChecks } from '../../domain/claim/claiming';
+import type { Claim, ClaimLine, ClaimState } from '../../domain/claim/claim';
 import type { Confirmation } from '../../domain/confirmation';
-import type { Location } from '../../domain/company';
-import { total, type Money } from '../../domain/money';
+import type { Location } from '../../domain/company/company';
+import { total, type Money } from '../../domain/claim/money';
 import { seesAmounts } from '../../domain/reading';
-import { setupDone } from '../../domain/payment-setup';
-import type { Voucher } from '../../domain/voucher';
-import type { Words } from '../../locales/words';
-import { checkBlock } from '../checks';
-import type { Turn } from '../flow';
-import { load } from '../load';
-import { facts } from '../pages';
-import { deadline, programName } from '../voucher-facts';
+import { setupDone } from '../../domain/claim/payment-setup';
+import type { Voucher } from '../../domain/voucher/voucher';
+import type { Words } from '../../words/words';
+import { checkBlock } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { load } from '../../desk/load';
+import { facts } from '../../desk/pages';
+import { deadline, programName } from '../shared/voucher-facts';
 import { claimVouchers, pricedLines } from './claimable';
 
 /** A claim with the records that it is shown with. */

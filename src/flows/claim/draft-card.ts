@@ -1,14 +1,14 @@
 import type { Block, FieldBlock, Page } from '../../cards/page';
-import { claimMoves, type Claim } from '../../domain/claim';
+import { claimMoves, type Claim } from '../../domain/claim/claim';
 import { move } from '../../domain/lifecycle';
-import { mayAct, ADMINS } from '../../domain/role';
-import type { Voucher } from '../../domain/voucher';
+import { mayAct, ADMINS } from '../../domain/company/role';
+import type { Voucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { facts } from '../pages';
-import { programName } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts } from '../../desk/pages';
+import { programName } from '../shared/voucher-facts';
 import { CLAIM_LENGTH, claimableGroup, claimVouchers, pricedLines, type GroupKey } from './claimable';
 import { amountText, warnings } from './describe';
 

@@ -1,11 +1,11 @@
-import { claimMoves, type Claim } from '../../domain/claim';
-import { claimChecks, earliestClaimDueOn } from '../../domain/claiming';
-import type { Location } from '../../domain/company';
+import { claimMoves, type Claim } from '../../domain/claim/claim';
+import { claimChecks, earliestClaimDueOn } from '../../domain/claim/claiming';
+import type { Location } from '../../domain/company/company';
 import { move } from '../../domain/lifecycle';
-import type { Voucher } from '../../domain/voucher';
+import type { Voucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
-import type { Change, Work } from '../flow';
-import { load, loadCurrent } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
 import { claimVouchers, pricedLines, type GroupKey } from './claimable';
 import { claimChange, numbersOf } from './claim-facts';
 import { holdVouchers, releaseVouchers } from './hold';

@@ -1,8 +1,8 @@
-import type { Claim } from '../../domain/claim';
-import type { RedeemedVoucher, Voucher } from '../../domain/voucher';
+import type { Claim } from '../../domain/claim/claim';
+import type { RedeemedVoucher, Voucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
-import type { Change } from '../flow';
+import type { Change } from '../../desk/flow';
 
 /** Puts the vouchers into the claim. Throws `DomainError('alreadyClaimed')` where another claim has one. */
 export async function holdVouchers(

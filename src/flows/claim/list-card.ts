@@ -1,15 +1,15 @@
 import type { Block, Page } from '../../cards/page';
-import type { Claim } from '../../domain/claim';
-import { claimDueOn } from '../../domain/claim';
-import type { ClaimableGroup } from '../../domain/claimable';
-import type { Location } from '../../domain/company';
-import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { Claim } from '../../domain/claim/claim';
+import { claimDueOn } from '../../domain/claim/claim';
+import type { ClaimableGroup } from '../../domain/claim/claimable';
+import type { Location } from '../../domain/company/company';
+import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { Tables } from '../../ports';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { firstOf } from '../merged';
-import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../paging';
-import { deadline, deadlineTone } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { firstOf } from '../../desk/merged';
+import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { deadline, deadlineTone } from '../shared/voucher-facts';
 import { claimableGroups, claimVouchers } from './claimable';
 import { claimTone, totalText } from './describe';
 

@@ -1,13 +1,13 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim';
-import { isCalendarDate } from '../../domain/dates';
+import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim/claim';
+import { isCalendarDate } from '../../domain/time/dates';
 import { seesAmounts } from '../../domain/reading';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts, receipt } from '../pages';
-import { recordedReceipt } from '../recorded-receipt';
-import { programName } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { recordedReceipt } from '../shared/recorded-receipt';
+import { programName } from '../shared/voucher-facts';
 import { amountText, claimTone } from './describe';
 
 /** What was done with a claim, and the one next step of its state. */

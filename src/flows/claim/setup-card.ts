@@ -1,13 +1,13 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { findProgram } from '../../domain/scheme';
+import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { sourceText } from '../checks';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
-import { toolButton } from '../tool-steps';
-import { programName } from '../voucher-facts';
+import { sourceText } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { toolButton } from '../shared/tool-steps';
+import { programName } from '../shared/voucher-facts';
 
 /** The checklist of one program; complete only once, before its first payment. */
 export async function setupPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {

@@ -1,6 +1,6 @@
-import { findProgram } from '../../domain/scheme';
+import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError, InputError } from '../../errors';
-import type { Change, Work } from '../flow';
+import type { Change, Work } from '../../desk/flow';
 
 /** Writes down which items of a program's payment set-up are done. */
 export async function savePaymentSetup(

@@ -1,8 +1,8 @@
 import type { Page } from '../../cards/page';
 import { DomainError } from '../../errors';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { toolButton } from '../tool-steps';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { toolButton } from '../shared/tool-steps';
 import { viewClaim } from './describe';
 import { stepFacts, stepHead, viewFor } from './step-parts';
 import { possibleResults } from './tool-result';

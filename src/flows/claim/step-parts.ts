@@ -1,9 +1,9 @@
 import type { FactsBlock, Page } from '../../cards/page';
-import { claimMoves, type ClaimEvent } from '../../domain/claim';
+import { claimMoves, type ClaimEvent } from '../../domain/claim/claim';
 import { move } from '../../domain/lifecycle';
-import type { Turn } from '../flow';
-import { facts } from '../pages';
-import { deadline } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { facts } from '../../desk/pages';
+import { deadline } from '../shared/voucher-facts';
 import { claimTone, totalText, viewClaim, type ClaimView } from './describe';
 
 /** The claim, or `DomainError('illegalMove')` where its state does not take the event. */

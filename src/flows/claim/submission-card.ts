@@ -1,7 +1,7 @@
 import type { Page } from '../../cards/page';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { toolButton, toolSteps } from '../tool-steps';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { pricedLines } from './claimable';
 import { warnings } from './describe';
 import { stepFacts, stepHead, viewFor } from './step-parts';

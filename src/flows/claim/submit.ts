@@ -1,8 +1,8 @@
-import { claimMoves } from '../../domain/claim';
+import { claimMoves } from '../../domain/claim/claim';
 import { RECORDED, type Confirmation } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import type { Change, Work } from '../flow';
-import { load, loadCurrent } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
 import { claimVouchers, pricedLines } from './claimable';
 import { claimChange } from './claim-facts';
 import { refuseUnclaimable } from './draft';

@@ -1,9 +1,9 @@
 import { can, move } from '../../domain/lifecycle';
-import { claimMoves, releasesVouchers, type Claim, type ClaimEvent } from '../../domain/claim';
-import type { CalendarDate } from '../../domain/dates';
+import { claimMoves, releasesVouchers, type Claim, type ClaimEvent } from '../../domain/claim/claim';
+import type { CalendarDate } from '../../domain/time/dates';
 import { DomainError, InputError } from '../../errors';
-import type { Change, Work } from '../flow';
-import { load, loadCurrent } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
 import { claimVouchers } from './claimable';
 import { claimChange } from './claim-facts';
 import { releaseVouchers } from './hold';

@@ -1,12 +1,12 @@
 import type { Button, Page, TextBlock } from '../../cards/page';
-import { addDays, type CalendarDate, type Instant } from '../../domain/dates';
-import { habitsOf } from '../../domain/habits';
-import { nextDigest } from '../../domain/notice-time';
-import { timeZoneTitle } from '../../domain/time-zone';
-import { createWords } from '../../locales/words';
+import { addDays, type CalendarDate, type Instant } from '../../domain/time/dates';
+import { habitsOf } from '../../domain/notice/habits';
+import { nextDigest } from '../../domain/notice/notice-time';
+import { timeZoneTitle } from '../../domain/time/time-zone';
+import { createWords } from '../../words/words';
 import type { Clock } from '../../ports';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
 import { wallTimeOf, type WallTime } from './wall-time-of';
 
 /** The time now in the company's zone, and where to move it; `on` is the day that was named with the wish. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ANYONE } from '../../domain/role';
+import { ANYONE } from '../../domain/company/role';
 import type { MovableClock } from '../../ports';
-import { ask } from '../ask';
-import { date, timeOfDay } from '../fields';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { ask } from '../../desk/ask';
+import { date, timeOfDay } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { clockPage } from './clock-page';
 import { moveClock } from './move-clock';
 

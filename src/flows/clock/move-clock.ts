@@ -1,7 +1,7 @@
 import { withBanner, type Page } from '../../cards/page';
-import { instantAt } from '../../domain/wall-time';
+import { instantAt } from '../../domain/time/wall-time';
 import type { MovableClock } from '../../ports';
-import type { Turn } from '../flow';
+import type { Turn } from '../../desk/flow';
 import { movedPage } from './clock-page';
 import { wallTimeOf, type WallTime } from './wall-time-of';
 

@@ -1,5 +1,5 @@
-import { dateIn, type CalendarDate, type Instant } from '../../domain/dates';
-import { isTimeOfDay, type TimeOfDay } from '../../domain/notice-settings';
+import { dateIn, type CalendarDate, type Instant } from '../../domain/time/dates';
+import { isTimeOfDay, type TimeOfDay } from '../../domain/notice/notice-settings';
 
 /** A date with a time of day, in a zone known from elsewhere. */
 export interface WallTime {

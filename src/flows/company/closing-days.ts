@@ -1,8 +1,8 @@
-import { addDays, type CalendarDate } from '../../domain/dates';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
 import { InputError } from '../../errors';
-import { readDates } from '../../language/date';
-import type { Words } from '../../locales/words';
-import type { Turn } from '../flow';
+import { readDates } from '../../language/dates/date';
+import type { Words } from '../../words/words';
+import type { Turn } from '../../desk/flow';
 
 /** Characters that the days may be typed in. */
 export const MOST_TYPED = 2000;

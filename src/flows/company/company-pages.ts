@@ -1,17 +1,17 @@
 import type { Button, Page, RowBlock } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { COMPANY_ID, type Company, type Location } from '../../domain/company';
-import { isCalendarDate } from '../../domain/dates';
+import { COMPANY_ID, type Company, type Location } from '../../domain/company/company';
+import { isCalendarDate } from '../../domain/time/dates';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { COMMON_TIME_ZONES, timeZoneTitle } from '../../domain/time-zone';
-import { createWords } from '../../locales/words';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { facts, receipt } from '../pages';
-import { setupPage } from '../setup';
-import { zoneFields } from '../time-zone-fields';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { COMMON_TIME_ZONES, timeZoneTitle } from '../../domain/time/time-zone';
+import { createWords } from '../../words/words';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { facts, receipt } from '../../desk/pages';
+import { setupPage } from '../../desk/setup';
+import { zoneFields } from '../shared/time-zone-fields';
 
 /** The company with its locations. */
 export async function companyPage(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { COMPANY_ID } from '../../domain/company';
+import { COMPANY_ID } from '../../domain/company/company';
 import { LOCALES } from '../../domain/locale';
 import { READERS } from '../../domain/reading';
-import { ANYONE, GLOBAL_ADMINS } from '../../domain/role';
-import { act } from '../act';
-import { choice, date, id, line, lines, optional, toggle } from '../fields';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { ANYONE, GLOBAL_ADMINS } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { choice, date, id, line, lines, optional, toggle } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { MOST_TYPED } from './closing-days';
 import { companyPage, companyReceipt, editCompanyPage } from './company-pages';
 import { addLocationPage, editLocationPage, locationPage, locationReceipt } from './location-pages';

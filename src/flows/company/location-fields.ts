@@ -1,10 +1,10 @@
 import type { FieldBlock } from '../../cards/page';
-import type { Location } from '../../domain/company';
-import { COMMON_COUNTRIES } from '../../domain/country';
-import { timeZoneTitle } from '../../domain/time-zone';
-import type { Turn } from '../flow';
-import { pickFields } from '../pick';
-import { zoneFields, zonesAround } from '../time-zone-fields';
+import type { Location } from '../../domain/company/company';
+import { COMMON_COUNTRIES } from '../../domain/company/country';
+import { timeZoneTitle } from '../../domain/time/time-zone';
+import type { Turn } from '../../desk/flow';
+import { pickFields } from '../../desk/pick';
+import { zoneFields, zonesAround } from '../shared/time-zone-fields';
 import { MOST_TYPED } from './closing-days';
 
 /** The inputs for a location that is here, or, with null, for a new one. */

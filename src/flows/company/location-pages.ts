@@ -1,13 +1,13 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent, Facts } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
+import { isCalendarDate } from '../../domain/time/dates';
 import { seesAmounts } from '../../domain/reading';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { timeZoneTitle } from '../../domain/time-zone';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { facts, joined, receipt } from '../pages';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { timeZoneTitle } from '../../domain/time/time-zone';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts, joined, receipt } from '../../desk/pages';
 import { closingDays, publicHolidays } from './closing-days';
 import { locationFields } from './location-fields';
 

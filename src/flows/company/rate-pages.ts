@@ -1,12 +1,12 @@
 import type { Block, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { findProgram } from '../../domain/scheme';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { findProgram } from '../../domain/scheme/scheme';
 import { typedAmount } from '../../language/amount';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { load } from '../load';
-import { facts, receipt } from '../pages';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts, receipt } from '../../desk/pages';
 import { loadRates, rateField, ratesId } from './save-rates';
 
 /** The programs of a country, each with how many of its lengths have a rate. */

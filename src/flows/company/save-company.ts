@@ -1,10 +1,10 @@
-import { COMPANY_ID } from '../../domain/company';
-import type { CalendarDate } from '../../domain/dates';
+import { COMPANY_ID } from '../../domain/company/company';
+import type { CalendarDate } from '../../domain/time/dates';
 import type { Locale } from '../../domain/locale';
 import { DomainError } from '../../errors';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { zoneNamed } from '../time-zone-fields';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { zoneNamed } from '../shared/time-zone-fields';
 
 export interface CompanyInput {
   readonly name: string;

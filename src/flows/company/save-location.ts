@@ -1,13 +1,13 @@
-import type { Company, Location } from '../../domain/company';
-import type { CalendarDate } from '../../domain/dates';
-import { countryCode, currencyCode, usualCurrency } from '../../domain/country';
+import type { Company, Location } from '../../domain/company/company';
+import type { CalendarDate } from '../../domain/time/dates';
+import { countryCode, currencyCode, usualCurrency } from '../../domain/company/country';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
 import { DuplicateError } from '../../ports';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
-import { otherField, picked } from '../pick';
-import { zoneOrInherited, type ZoneInput } from '../time-zone-fields';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
+import { otherField, picked } from '../../desk/pick';
+import { zoneOrInherited, type ZoneInput } from '../shared/time-zone-fields';
 import { readClosingDays } from './closing-days';
 
 export interface LocationInput extends ZoneInput {

@@ -1,13 +1,13 @@
 import type { Facts } from '../../domain/audit';
-import type { Location, Rate } from '../../domain/company';
-import { findProgram, type Scheme } from '../../domain/scheme';
-import { minorDigits } from '../../domain/money';
+import type { Location, Rate } from '../../domain/company/company';
+import { findProgram, type Scheme } from '../../domain/scheme/scheme';
+import { minorDigits } from '../../domain/claim/money';
 import { DomainError, InputError, type FieldCode, type FieldFault } from '../../errors';
 import { readAmount, typedAmount, type AmountReading } from '../../language/amount';
 import type { Tables } from '../../ports';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { load } from '../load';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { load } from '../../desk/load';
 
 /** The rates of one country and program, as a location of that country is paid. */
 export interface RateSheet {

@@ -1,14 +1,14 @@
 import type { Page, RowBlock } from '../../cards/page';
-import type { Qualification } from '../../domain/qualification';
-import { ADMINS, mayAct } from '../../domain/role';
+import type { Qualification } from '../../domain/enrollment/qualification';
+import { ADMINS, mayAct } from '../../domain/company/role';
 import { DomainError } from '../../errors';
-import { competencyName } from '../checks';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { load } from '../load';
-import { emptyPage } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { RECORDERS } from '../requirements';
+import { competencyName } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { load } from '../../desk/load';
+import { emptyPage } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { RECORDERS } from '../shared/requirements';
 
 /** All exams and trainings; a line opens its correction for those who may make it. */
 export async function factsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ADMINS, ANYONE } from '../../domain/role';
-import { act } from '../act';
-import { choice, date, id, ids, optional } from '../fields';
-import type { Flow } from '../flow';
-import { RECORDERS } from '../requirements';
-import { show } from '../show';
+import { ADMINS, ANYONE } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { choice, date, id, ids, optional } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { RECORDERS } from '../shared/requirements';
+import { show } from '../../desk/show';
 import { competenciesPage, competencyForm, competencyReceipt } from './competency-pages';
 import { factForm, factsPage } from './fact-pages';
 import { programPage, programsPage } from './program-pages';

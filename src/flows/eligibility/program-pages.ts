@@ -7,21 +7,21 @@ import {
   type EligibilityFacts,
   type EligibilityStatus,
   type Requirement,
-} from '../../domain/eligibility';
-import { enrollmentState } from '../../domain/enrollment';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { findProgram, type Program } from '../../domain/scheme';
+} from '../../domain/enrollment/eligibility';
+import { enrollmentState } from '../../domain/enrollment/enrollment';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { findProgram, type Program } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { sourceText } from '../checks';
-import { enrollmentFacts } from '../enrollment-facts';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { whoCan } from '../refusal';
-import { ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
-import { toolButton } from '../tool-steps';
-import { programName } from '../voucher-facts';
+import { sourceText } from '../shared/checks';
+import { enrollmentFacts } from '../shared/enrollment-facts';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { whoCan } from '../../desk/refusal';
+import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
+import { toolButton } from '../shared/tool-steps';
+import { programName } from '../shared/voucher-facts';
 
 const TONES: Readonly<Record<EligibilityStatus, Tone>> = {
   notStarted: 'default',

@@ -1,10 +1,10 @@
 import type { Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import { competencyName } from '../checks';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
+import { isCalendarDate } from '../../domain/time/dates';
+import { competencyName } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
 import { keptStatuses } from './standing';
 
 /** The status of each program that the recorded fact counts for. */

@@ -1,12 +1,12 @@
 import type { Choice, Page } from '../../cards/page';
-import type { Person } from '../../domain/company';
-import { ADMINS, REPORTERS, mayAct } from '../../domain/role';
-import { findProgram } from '../../domain/scheme';
-import { competencyName } from '../checks';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { emptyPage } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import type { Person } from '../../domain/company/company';
+import { ADMINS, REPORTERS, mayAct } from '../../domain/company/role';
+import { findProgram } from '../../domain/scheme/scheme';
+import { competencyName } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { askedBy } from './standing';
 
 /** As many people as a choice on one card can hold. */

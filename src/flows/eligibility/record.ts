@@ -1,18 +1,18 @@
-import type { CalendarDate } from '../../domain/dates';
-import type { Qualification } from '../../domain/qualification';
-import { ADMINS, mayAct } from '../../domain/role';
+import type { CalendarDate } from '../../domain/time/dates';
+import type { Qualification } from '../../domain/enrollment/qualification';
+import { ADMINS, mayAct } from '../../domain/company/role';
 import {
   findProgram,
   hasCompetency,
   hasLevels,
   type CompetencyLevel,
   type Scheme,
-} from '../../domain/scheme';
+} from '../../domain/scheme/scheme';
 import { DomainError, InputError } from '../../errors';
 import type { Tables, Unsaved } from '../../ports';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { load, loadCurrent } from '../load';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
 import { statusesFor } from './standing';
 
 interface ForProgram {

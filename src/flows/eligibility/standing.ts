@@ -1,9 +1,9 @@
 import type { Facts } from '../../domain/audit';
-import { eligibilityStatus, requirements, type EligibilityStatus } from '../../domain/eligibility';
-import type { Program, Scheme } from '../../domain/scheme';
+import { eligibilityStatus, requirements, type EligibilityStatus } from '../../domain/enrollment/eligibility';
+import type { Program, Scheme } from '../../domain/scheme/scheme';
 import type { Tables } from '../../ports';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Turn } from '../flow';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Turn } from '../../desk/flow';
 
 /** The competencies that a program or any of its engagements asks for, each once. */
 export function askedBy({ competency, engagements }: Program): string[] {

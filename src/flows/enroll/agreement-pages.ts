@@ -1,12 +1,12 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { sourceText } from '../checks';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { isCalendarDate } from '../../domain/time/dates';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { sourceText } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { AGREEMENT_ID } from './enroll';
 
 /** How the agreement is signed, and the form that records who signed it and when. */

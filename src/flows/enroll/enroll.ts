@@ -1,22 +1,22 @@
 import type { Confirmation } from '../../domain/confirmation';
 import { RECORDED, refusable } from '../../domain/confirmation';
-import type { CalendarDate } from '../../domain/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import { blocking } from '../../domain/check';
-import { enrollmentRequirements } from '../../domain/eligibility';
+import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
 import {
   enrollmentState,
   isInForce,
   renewalWindow,
   upcomingAnniversary,
   type Enrollment,
-} from '../../domain/enrollment';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import { findProgram } from '../../domain/scheme';
+} from '../../domain/enrollment/enrollment';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError, InputError } from '../../errors';
-import { changedFields } from '../changes';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import { changedFields } from '../../desk/changes';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 
 interface Pressed {
   /** The program's id. */

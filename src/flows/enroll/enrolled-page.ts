@@ -1,12 +1,12 @@
 import type { Block, Page } from '../../cards/page';
 import { refusable } from '../../domain/confirmation';
-import type { Enrollment, EnrollmentState } from '../../domain/enrollment';
+import type { Enrollment, EnrollmentState } from '../../domain/enrollment/enrollment';
 import { DomainError } from '../../errors';
-import { enrollmentFacts } from '../enrollment-facts';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, joined } from '../pages';
-import { toolButton, toolSteps } from '../tool-steps';
+import { enrollmentFacts } from '../shared/enrollment-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, joined } from '../../desk/pages';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { programHead } from './program-head';
 
 /** A program in which the company is enrolled, with the form for what Partner Center said. */

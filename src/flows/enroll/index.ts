@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { GLOBAL_ADMINS } from '../../domain/role';
-import { act } from '../act';
-import { date, id, line, lines, optional } from '../fields';
-import type { Flow, Turn } from '../flow';
-import { show } from '../show';
+import { GLOBAL_ADMINS } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { date, id, line, lines, optional } from '../../desk/fields';
+import type { Flow, Turn } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { agreementForm, agreementReceipt } from './agreement-pages';
 import { AGREEMENT_ID, confirmEnrollment, enroll, refuseEnrollment, signAgreement } from './enroll';
 import { refusalForm } from './enrolled-page';

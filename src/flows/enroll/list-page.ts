@@ -1,12 +1,12 @@
 import type { Page, RowBlock } from '../../cards/page';
 import { blocking } from '../../domain/check';
-import { eligibilityStatus, enrollmentRequirements, requirements } from '../../domain/eligibility';
-import { enrollmentState } from '../../domain/enrollment';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { programName } from '../voucher-facts';
+import { eligibilityStatus, enrollmentRequirements, requirements } from '../../domain/enrollment/eligibility';
+import { enrollmentState } from '../../domain/enrollment/enrollment';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { programName } from '../shared/voucher-facts';
 import { AGREEMENT_ID } from './enroll';
 import { enrollmentStatus } from './program-head';
 

@@ -1,7 +1,7 @@
 import type { Page, Tone } from '../../cards/page';
-import type { Enrollment, EnrollmentState } from '../../domain/enrollment';
-import type { Turn } from '../flow';
-import { programName } from '../voucher-facts';
+import type { Enrollment, EnrollmentState } from '../../domain/enrollment/enrollment';
+import type { Turn } from '../../desk/flow';
+import { programName } from '../shared/voucher-facts';
 
 /** How each state of an enrollment is colored. */
 const TONES: Readonly<Record<EnrollmentState, Tone>> = {

@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../cards/page';
 import { blocking } from '../../domain/check';
-import { enrollmentRequirements } from '../../domain/eligibility';
+import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
 import {
   enrollmentState,
   isInForce,
@@ -8,14 +8,14 @@ import {
   upcomingAnniversary,
   type Enrollment,
   type EnrollmentState,
-} from '../../domain/enrollment';
-import { findProgram, type Program } from '../../domain/scheme';
+} from '../../domain/enrollment/enrollment';
+import { findProgram, type Program } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { enrollmentFacts, refusedBlocks } from '../enrollment-facts';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
+import { enrollmentFacts, refusedBlocks } from '../shared/enrollment-facts';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
 import { enrolledPage } from './enrolled-page';
 import { programHead } from './program-head';
 

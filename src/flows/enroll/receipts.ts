@@ -1,11 +1,11 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import { mayAct, PARTNER_ADMINS } from '../../domain/role';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts, receipt } from '../pages';
-import { recordedReceipt, refusedStatus } from '../recorded-receipt';
+import { isCalendarDate } from '../../domain/time/dates';
+import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
 
 /** Recorded as enrolled: what that approves, the day by which it must be renewed, and the steps in Partner Center. */
 export function enrollReceipt(turn: Turn, event: AuditEvent): Page {

@@ -1,10 +1,10 @@
 import type { Button, Page } from '../../cards/page';
-import { ANYONE } from '../../domain/role';
-import type { Flow, Turn } from '../flow';
-import { openButton, target, type LinkVerb } from '../links';
-import type { MessageKey } from '../../locales/catalog';
-import { setupPage, waitingPage } from '../setup';
-import { isUsable } from '../usable';
+import { ANYONE } from '../../domain/company/role';
+import type { Flow, Turn } from '../../desk/flow';
+import { openButton, target, type LinkVerb } from '../../desk/links';
+import type { MessageKey } from '../../words/catalog';
+import { setupPage, waitingPage } from '../../desk/setup';
+import { isUsable } from '../../desk/usable';
 
 type Command = Extract<MessageKey, `command.${string}`> extends `command.${infer Id}` ? Id : never;
 

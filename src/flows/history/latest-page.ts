@@ -1,10 +1,10 @@
 import type { Block, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import { ownKinds, readableKinds } from '../../domain/reading';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { emptyPage } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { commandName, eventName } from './names';
 import { recordName } from './records';
 

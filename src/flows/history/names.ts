@@ -1,8 +1,8 @@
-import { isCalendarDate, isInstant } from '../../domain/dates';
+import { isCalendarDate, isInstant } from '../../domain/time/dates';
 import type { AuditEvent, EventKind, Facts } from '../../domain/audit';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
-import { catalogs, type MessageKey } from '../../locales/catalog';
-import type { Words } from '../../locales/words';
+import { catalogs, type MessageKey } from '../../words/catalog';
+import type { Words } from '../../words/words';
 
 /** Longest value of a field that is shown; what a report says would fill the card. Characters. */
 const LONGEST = 60;

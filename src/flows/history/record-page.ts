@@ -1,10 +1,10 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent, RecordKind } from '../../domain/audit';
 import { seesAmounts } from '../../domain/reading';
-import type { Turn } from '../flow';
-import { openButton, type Links } from '../links';
-import { emptyPage, facts } from '../pages';
-import { mayReadRecord, unreadablePage } from '../reading';
+import type { Turn } from '../../desk/flow';
+import { openButton, type Links } from '../../desk/links';
+import { emptyPage, facts } from '../../desk/pages';
+import { mayReadRecord, unreadablePage } from '../../desk/reading';
 import { eventName, fieldName, fieldValue, isAmount, kindName, type Names } from './names';
 import { namesOf, recordName, related } from './records';
 

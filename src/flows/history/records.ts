@@ -1,7 +1,7 @@
 import type { AuditEvent, EventKind, RecordKind } from '../../domain/audit';
 import type { Localized } from '../../domain/locale';
-import type { Turn } from '../flow';
-import { mayReadRecord } from '../reading';
+import type { Turn } from '../../desk/flow';
+import { mayReadRecord } from '../../desk/reading';
 import { kindName, type Names } from './names';
 
 /** The kinds of record in the order of their importance to a reader. */

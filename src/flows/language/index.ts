@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { ANYONE } from '../../domain/role';
-import { act } from '../act';
-import type { Flow, Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
-import { chosenWords, keepLanguage, language, languageField } from '../spoken-language';
+import { ANYONE } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import type { Flow, Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { chosenWords, keepLanguage, language, languageField } from '../../desk/spoken-language';
 
 async function form(turn: Turn): Promise<Page> {
   const { words } = turn;

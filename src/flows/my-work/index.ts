@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ANYONE } from '../../domain/role';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { ANYONE } from '../../domain/company/role';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { myWorkPage } from './pages';
 
 /** What waits for the person who asks. */

@@ -1,6 +1,6 @@
-import type { Claim } from '../../domain/claim';
-import type { Voucher } from '../../domain/voucher';
-import { firstOf } from '../merged';
+import type { Claim } from '../../domain/claim/claim';
+import type { Voucher } from '../../domain/voucher/voucher';
+import { firstOf } from '../../desk/merged';
 import type { WorkTurn } from './work-turn';
 
 /** The claims that something can be done about, those due first; and those that are held, for which no day is named. */

@@ -1,6 +1,6 @@
-import type { Enrollment } from '../../domain/enrollment';
-import { waitsForEnrollment, type LiveVouchers } from '../../domain/program-work';
-import type { Program } from '../../domain/scheme';
+import type { Enrollment } from '../../domain/enrollment/enrollment';
+import { waitsForEnrollment, type LiveVouchers } from '../../domain/enrollment/program-work';
+import type { Program } from '../../domain/scheme/scheme';
 import type { WorkTurn } from './work-turn';
 
 /** More of them are not counted. */

@@ -1,10 +1,10 @@
-import { addDays } from '../../domain/dates';
-import { mayAct } from '../../domain/role';
-import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher';
+import { addDays } from '../../domain/time/dates';
+import { mayAct } from '../../domain/company/role';
+import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher/voucher';
 import { seesDesk } from '../../domain/work';
-import { firstByExpiry } from '../merged';
-import { MOST_READ } from '../reserved-vouchers';
-import { unsettled } from '../unconfirmed-redemptions';
+import { firstByExpiry } from '../../desk/merged';
+import { MOST_READ } from '../shared/reserved-vouchers';
+import { unsettled } from '../shared/unconfirmed-redemptions';
 import type { WorkTurn } from './work-turn';
 
 /** Nobody leads more engagements at once. */

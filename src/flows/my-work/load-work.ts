@@ -1,10 +1,10 @@
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
 import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
 import type { WorkItem } from '../../domain/work-item';
-import { peopleOutside } from '../waiting';
-import { eachOnce } from '../reserved-vouchers';
+import { peopleOutside } from '../../desk/waiting';
+import { eachOnce } from '../shared/reserved-vouchers';
 import { liveOfPrograms } from './load-live';
-import { unconfirmedRedemptions } from '../unconfirmed-redemptions';
+import { unconfirmedRedemptions } from '../shared/unconfirmed-redemptions';
 import { claimsToFollow, namingVouchers } from './load-claims';
 import {
   assignedVouchers,

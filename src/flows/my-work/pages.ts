@@ -1,10 +1,10 @@
 import type { Block, Button, Page } from '../../cards/page';
-import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/role';
+import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { WorkItem } from '../../domain/work-item';
-import type { Words } from '../../locales/words';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
+import type { Words } from '../../words/words';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
 import { loadWork } from './load-work';
 
 /** Lines that are counted; of more work only the first pages are read. */

@@ -1,6 +1,6 @@
-import type { Notice } from '../../domain/reminder';
-import type { VoucherMail } from '../../domain/voucher-mail';
-import type { NoticeRecords } from '../../notifications/told';
+import type { Notice } from '../../domain/notice/reminder';
+import type { VoucherMail } from '../../domain/voucher/voucher-mail';
+import type { NoticeRecords } from '../../notices/told';
 
 /** A notice with its records as they are now. */
 export interface About {

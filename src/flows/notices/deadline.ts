@@ -1,10 +1,10 @@
-import { claimDueOn } from '../../domain/claim';
-import { earliestClaimDueOn } from '../../domain/claiming';
-import { daysBetween, type CalendarDate } from '../../domain/dates';
-import { enrollmentState, renewalWindow } from '../../domain/enrollment';
-import { voucherDue } from '../../domain/deadlines';
-import { DEADLINE_NAMES } from '../deadline-names';
-import type { Reader } from '../../notifications/told';
+import { claimDueOn } from '../../domain/claim/claim';
+import { earliestClaimDueOn } from '../../domain/claim/claiming';
+import { daysBetween, type CalendarDate } from '../../domain/time/dates';
+import { enrollmentState, renewalWindow } from '../../domain/enrollment/enrollment';
+import { voucherDue } from '../../domain/voucher/deadlines';
+import { DEADLINE_NAMES } from '../shared/deadline-names';
+import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
 /** What happens on the date that presses: the text of the same key says it. */

@@ -1,9 +1,9 @@
 import type { Page, RowBlock } from '../../cards/page';
-import { openButton, target } from '../links';
-import { pageButtons } from '../paging';
-import { daysLeft, deadlineTone } from '../voucher-facts';
+import { openButton, target } from '../../desk/links';
+import { pageButtons } from '../../desk/paging';
+import { daysLeft, deadlineTone } from '../shared/voucher-facts';
 import { daysToAct, noticeDeadline } from './deadline';
-import type { Reader, Told } from '../../notifications/told';
+import type { Reader, Told } from '../../notices/told';
 import { isMail } from './about';
 import { shorten } from './shorten';
 import { noticeTitle } from './titles';

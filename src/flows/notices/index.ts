@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { READERS } from '../../domain/reading';
-import { ADMINS, ANYONE } from '../../domain/role';
-import { act } from '../act';
-import { id } from '../fields';
-import type { Flow } from '../flow';
-import { outdatedPage } from '../pages';
-import { show } from '../show';
+import { ADMINS, ANYONE } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { id } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { outdatedPage } from '../../desk/pages';
+import { show } from '../../desk/show';
 import { PUT_OFF } from './compose';
 import { deliveryPage } from './delivery-page';
 import { letterPage, letterReceipt } from './letter-page';

@@ -1,12 +1,12 @@
 import type { Block } from '../../cards/page';
-import { claimDueOn } from '../../domain/claim';
-import { earliestClaimDueOn } from '../../domain/claiming';
-import type { CalendarDate } from '../../domain/dates';
-import { renewalWindow } from '../../domain/enrollment';
-import { latestStart } from '../../domain/latest-start';
-import type { SchemeRules } from '../../domain/scheme';
-import type { Voucher } from '../../domain/voucher';
-import type { Reader } from '../../notifications/told';
+import { claimDueOn } from '../../domain/claim/claim';
+import { earliestClaimDueOn } from '../../domain/claim/claiming';
+import type { CalendarDate } from '../../domain/time/dates';
+import { renewalWindow } from '../../domain/enrollment/enrollment';
+import { latestStart } from '../../domain/voucher/latest-start';
+import type { SchemeRules } from '../../domain/scheme/scheme';
+import type { Voucher } from '../../domain/voucher/voucher';
+import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
 /** What is over after a last day: the text of the same key says what is left to be done. */

@@ -1,8 +1,8 @@
 import type { Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
 import { isUndelivered, letterOf } from './letters';
 import { loadAbout } from './load-told';
 import { codeName, kindOf, subjectName } from './names';

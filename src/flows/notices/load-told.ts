@@ -1,14 +1,14 @@
-import { dateIn } from '../../domain/dates';
-import { noticeKey, type Notice } from '../../domain/reminder';
-import { reminders } from '../../domain/reminders';
+import { dateIn } from '../../domain/time/dates';
+import { noticeKey, type Notice } from '../../domain/notice/reminder';
+import { reminders } from '../../domain/notice/reminders';
 import { DomainError } from '../../errors';
-import { parseNotice } from '../../notifications/payload';
-import { loadRoster, type Roster } from '../../notifications/roster';
-import { loadSubject } from '../../notifications/subjects';
-import type { Reader } from '../../notifications/told';
+import { parseNotice } from '../../notices/payload';
+import { loadRoster, type Roster } from '../../notices/roster';
+import { loadSubject } from '../../notices/subjects';
+import type { Reader } from '../../notices/told';
 import type { OutboxItem, Tables } from '../../ports';
-import type { Turn, Work } from '../flow';
-import { load } from '../load';
+import type { Turn, Work } from '../../desk/flow';
+import { load } from '../../desk/load';
 import { isMail, type About } from './about';
 
 /** The notice that somebody may open: told to them, or to somebody in their stead; else `DomainError('notFound')`. */

@@ -1,10 +1,10 @@
 import type { Page } from '../../cards/page';
-import { addDays } from '../../domain/dates';
-import { toldNow } from '../../notifications/told';
+import { addDays } from '../../domain/time/dates';
+import { toldNow } from '../../notices/told';
 import type { OutboxItem } from '../../ports';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { emptyPage } from '../pages';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
 import { composeDigest } from './digest';
 import { readerOf, rosterOf } from './load-told';
 

@@ -1,7 +1,7 @@
 import { mayRead } from '../../domain/reading';
-import { TOPICS, type NoticeKind } from '../../domain/reminder';
-import { competencyName } from '../checks';
-import type { Turn } from '../flow';
+import { TOPICS, type NoticeKind } from '../../domain/notice/reminder';
+import { competencyName } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
 import { isMail, type About } from './about';
 
 type Speaker = Pick<Turn, 'words' | 'scheme' | 'actor'>;

@@ -1,11 +1,11 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { addDays, dateIn, isInstant } from '../../domain/dates';
-import { tellAt } from '../../domain/notice-time';
+import { addDays, dateIn, isInstant } from '../../domain/time/dates';
+import { tellAt } from '../../domain/notice/notice-time';
 import { DomainError } from '../../errors';
-import type { Change, Turn, Work } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
+import type { Change, Turn, Work } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
 import { mineButton, settingsButton, type PutOff } from './compose';
 import { loadAbout, ownItem, presentNotice, rosterOf } from './load-told';
 import { codeName, kindOf, subjectCode } from './names';

@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/company';
-import { byLastUse } from '../../notifications/chats';
+import type { Person } from '../../domain/company/company';
+import { byLastUse } from '../../notices/chats';
 import type { Conversation, Obstacle, Route, Tables } from '../../ports';
 
 /** Somebody to whom the bot can't speak in the chat. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../locales/words';
+import type { Words } from '../../words/words';
 import { shorten } from './shorten';
 
 /** What channels answer, as far as it is known what it means. */

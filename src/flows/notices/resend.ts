@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors';
 import type { OutboxItem, Tables } from '../../ports';
-import type { Change, Work } from '../flow';
+import type { Change, Work } from '../../desk/flow';
 import { firstLetters, isUndelivered, letterOf } from './letters';
 import { loadAbout } from './load-told';
 import { subjectCode } from './names';

@@ -1,8 +1,8 @@
 import type { Page } from '../../cards/page';
-import type { Reader } from '../../notifications/told';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { mayReadRecord, unreadablePage } from '../reading';
+import type { Reader } from '../../notices/told';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { mayReadRecord, unreadablePage } from '../../desk/reading';
 import type { About } from './about';
 import { composeNotice, mineButton } from './compose';
 import { loadAbout, ownItem, presentNotice, readerOf, rosterOf } from './load-told';

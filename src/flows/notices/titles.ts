@@ -1,11 +1,11 @@
-import { daysBetween } from '../../domain/dates';
+import { daysBetween } from '../../domain/time/dates';
 import type { Subject } from '../../domain/subject';
 import type { Params } from '../../errors';
-import { competencyName, heldCompetency } from '../checks';
+import { competencyName, heldCompetency } from '../shared/checks';
 import { noticeDeadline } from './deadline';
 import { lastDay } from './last-day';
 import { shorten } from './shorten';
-import type { Reader } from '../../notifications/told';
+import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
 type Speaker = Pick<Reader, 'words' | 'scheme' | 'today'>;

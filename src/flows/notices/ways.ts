@@ -1,12 +1,12 @@
 import type { Button } from '../../cards/page';
-import { enrollmentState } from '../../domain/enrollment';
-import { ADMINS, GLOBAL_ADMINS, mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/role';
+import { enrollmentState } from '../../domain/enrollment/enrollment';
+import { ADMINS, GLOBAL_ADMINS, mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/company/role';
 import type { Subject } from '../../domain/subject';
-import { voucherState } from '../../domain/voucher';
-import type { VoucherMail } from '../../domain/voucher-mail';
-import { openButton } from '../links';
-import { RECORDERS } from '../requirements';
-import type { Reader } from '../../notifications/told';
+import { voucherState } from '../../domain/voucher/voucher';
+import type { VoucherMail } from '../../domain/voucher/voucher-mail';
+import { openButton } from '../../desk/links';
+import { RECORDERS } from '../shared/requirements';
+import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;

@@ -1,5 +1,5 @@
-import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/role';
-import type { Reader, Told } from '../../notifications/told';
+import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/company/role';
+import type { Reader, Told } from '../../notices/told';
 import { isMail } from './about';
 
 /** Why this person is told, and for which day: everybody can see at once whether it is theirs. */

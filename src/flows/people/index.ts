@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LOCALES } from '../../domain/locale';
 import { READERS } from '../../domain/reading';
-import { ANYONE, GLOBAL_ADMINS, ROLES } from '../../domain/role';
-import { act } from '../act';
-import { choice, email, id, line, optional } from '../fields';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { ANYONE, GLOBAL_ADMINS, ROLES } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { choice, email, id, line, optional } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { peoplePage } from './people-pages';
 import { addPersonPage, personPage, personReceipt } from './person-pages';
 import { addPerson, changePerson } from './save-person';

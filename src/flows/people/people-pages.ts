@@ -1,10 +1,10 @@
 import type { Block, Page } from '../../cards/page';
-import type { Person } from '../../domain/company';
-import { GLOBAL_ADMINS, mayAct } from '../../domain/role';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { peopleOutside } from '../waiting';
+import type { Person } from '../../domain/company/company';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { peopleOutside } from '../../desk/waiting';
 
 /** Everybody: those who wait to be let in first, those who left last. */
 export async function peoplePage(

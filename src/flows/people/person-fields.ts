@@ -1,8 +1,8 @@
 import type { FieldBlock } from '../../cards/page';
-import type { Person } from '../../domain/company';
+import type { Person } from '../../domain/company/company';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
-import { ROLES } from '../../domain/role';
-import type { Turn } from '../flow';
+import { ROLES } from '../../domain/company/role';
+import type { Turn } from '../../desk/flow';
 
 /** The inputs for somebody who is here, or, with null, for somebody new. */
 export async function personFields(

@@ -1,15 +1,15 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent, Facts } from '../../domain/audit';
-import type { Person } from '../../domain/company';
+import type { Person } from '../../domain/company/company';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
-import { GLOBAL_ADMINS, mayAct, ROLES } from '../../domain/role';
-import type { MessageKey } from '../../locales/catalog';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { facts, receipt } from '../pages';
-import { whoCan } from '../refusal';
-import { LEFT } from '../waiting';
+import { GLOBAL_ADMINS, mayAct, ROLES } from '../../domain/company/role';
+import type { MessageKey } from '../../words/catalog';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts, receipt } from '../../desk/pages';
+import { whoCan } from '../../desk/refusal';
+import { LEFT } from '../../desk/waiting';
 import { personFields } from './person-fields';
 
 /** One person: a form for global admins, plain facts for everybody else. */

@@ -1,13 +1,13 @@
 import type { Facts } from '../../domain/audit';
-import type { Person } from '../../domain/company';
+import type { Person } from '../../domain/company/company';
 import type { Locale } from '../../domain/locale';
-import type { Role } from '../../domain/role';
+import type { Role } from '../../domain/company/role';
 import { InputError } from '../../errors';
 import { DuplicateError, type Tables } from '../../ports';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
-import { LEFT, peopleOutside } from '../waiting';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
+import { LEFT, peopleOutside } from '../../desk/waiting';
 
 export interface PersonInput {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import type { Tables } from '../../ports';
 
 /** More engagements of one location are not counted. */

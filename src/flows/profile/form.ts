@@ -1,13 +1,13 @@
 import type { FieldBlock, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import type { DirectoryProfile } from '../../domain/company';
-import { dateIn, isCalendarDate } from '../../domain/dates';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { facts, receipt } from '../pages';
-import { recordedStatus } from '../recorded-receipt';
-import { toolButton, toolSteps } from '../tool-steps';
+import type { DirectoryProfile } from '../../domain/company/company';
+import { dateIn, isCalendarDate } from '../../domain/time/dates';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts, receipt } from '../../desk/pages';
+import { recordedStatus } from '../shared/recorded-receipt';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { PROFILE_FIELDS, unlistedText } from './pages';
 
 /** Longest text of each field, in characters; the description's is Partner Center's own limit. */

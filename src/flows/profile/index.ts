@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ADMINS, ANYONE } from '../../domain/role';
-import { act } from '../act';
-import { email, id, line, lines, optional, webAddress } from '../fields';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { ADMINS, ANYONE } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { email, id, line, lines, optional, webAddress } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { LENGTHS, listingReceipt, profileForm, profileReceipt } from './form';
 import { locationPage, locationsPage } from './pages';
 import { listLocation, saveProfile, unlistLocation } from './profile';

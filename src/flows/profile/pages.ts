@@ -1,15 +1,15 @@
 import type { Block, Button, FactsBlock, Page, RowBlock } from '../../cards/page';
-import type { DirectoryProfile, Location } from '../../domain/company';
-import type { CalendarDate } from '../../domain/dates';
-import { ADMINS, mayAct } from '../../domain/role';
-import type { MessageKey } from '../../locales/catalog';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { load } from '../load';
-import { emptyPage, facts, joined } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { whoCan } from '../refusal';
-import { toolButton, toolSteps } from '../tool-steps';
+import type { DirectoryProfile, Location } from '../../domain/company/company';
+import type { CalendarDate } from '../../domain/time/dates';
+import { ADMINS, mayAct } from '../../domain/company/role';
+import type { MessageKey } from '../../words/catalog';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { load } from '../../desk/load';
+import { emptyPage, facts, joined } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { whoCan } from '../../desk/refusal';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { deliveriesAt, MOST_DELIVERIES, type Deliveries } from './deliveries';
 
 /** All locations, each with whether it is listed, those at the top of the page's warning that should be. */

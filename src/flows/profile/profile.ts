@@ -1,7 +1,7 @@
-import type { DirectoryProfile } from '../../domain/company';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import type { DirectoryProfile } from '../../domain/company/company';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 import { deliveriesAt } from './deliveries';
 
 interface Pressed {

@@ -1,7 +1,7 @@
-import { addDays } from '../../domain/dates';
+import { addDays } from '../../domain/time/dates';
 import type { Tables } from '../../ports';
-import type { Turn } from '../flow';
-import { eachOnce, MOST_READ, reservedOfReports, reservedVouchers } from '../reserved-vouchers';
+import type { Turn } from '../../desk/flow';
+import { eachOnce, MOST_READ, reservedOfReports, reservedVouchers } from '../shared/reserved-vouchers';
 import { judge, type Judged } from './judge';
 
 /** The records that it is told by. */

@@ -1,9 +1,9 @@
 import type { Block, Page } from '../../cards/page';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { emptyPage } from '../pages';
-import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
-import { deadline } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { deadline } from '../shared/voucher-facts';
 import { redeemable, type Candidates } from './candidates';
 import type { Judged } from './judge';
 import { notReadyRow } from './not-ready';

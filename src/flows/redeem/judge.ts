@@ -1,9 +1,9 @@
 import { blocking, type Check } from '../../domain/check';
-import type { Location } from '../../domain/company';
-import { redemptionChecks } from '../../domain/redemption';
-import type { Voucher } from '../../domain/voucher';
+import type { Location } from '../../domain/company/company';
+import { redemptionChecks } from '../../domain/voucher/redemption';
+import type { Voucher } from '../../domain/voucher/voucher';
 import type { Tables } from '../../ports';
-import type { Work } from '../flow';
+import type { Work } from '../../desk/flow';
 
 /** A voucher with the checks before its redemption. */
 export interface Judged {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/audit';
-import type { Voucher } from '../../domain/voucher';
-import type { Work } from '../flow';
-import { unconfirmedRedemptions } from '../unconfirmed-redemptions';
+import type { Voucher } from '../../domain/voucher/voucher';
+import type { Work } from '../../desk/flow';
+import { unconfirmedRedemptions } from '../shared/unconfirmed-redemptions';
 import { redeemable } from './candidates';
 
 /**

@@ -1,11 +1,11 @@
 import type { Page, RowBlock, Target } from '../../cards/page';
 import type { Check } from '../../domain/check';
-import { DAY_CHECKS } from '../../domain/report-days';
-import { checkBlock } from '../checks';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { PAGE_LENGTH, pageButtons, shownPage } from '../paging';
-import { daysLeft, deadlineTone } from '../voucher-facts';
+import { DAY_CHECKS } from '../../domain/report/report-days';
+import { checkBlock } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { daysLeft, deadlineTone } from '../shared/voucher-facts';
 import { redeemable } from './candidates';
 import { lacks, type Judged } from './judge';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_LENGTH } from '../paging';
+import { PAGE_LENGTH } from '../../desk/paging';
 
 /** A voucher as a card showed it. */
 export interface Pressed {

@@ -1,11 +1,11 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts, receipt } from '../pages';
-import { recordedReceipt, refusedStatus } from '../recorded-receipt';
-import { deadline } from '../voucher-facts';
+import { isCalendarDate } from '../../domain/time/dates';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
+import { deadline } from '../shared/voucher-facts';
 
 /** All vouchers of one press with the days that count, and what to press in the voucher tool. */
 export function redeemReceipt(turn: Turn, event: AuditEvent): Page {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/audit';
-import { claimDueOn } from '../../domain/claim';
+import { claimDueOn } from '../../domain/claim/claim';
 import { RECORDED } from '../../domain/confirmation';
-import type { CalendarDate } from '../../domain/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import { move } from '../../domain/lifecycle';
 import {
   voucherMoves,
@@ -9,11 +9,11 @@ import {
   type RedeemedVoucher,
   type ReservedVoucher,
   type Voucher,
-} from '../../domain/voucher';
+} from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
-import { confirmationFacts } from '../confirmation-facts';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import { confirmationFacts } from '../shared/confirmation-facts';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 import { judge, lacks, type Judged } from './judge';
 import type { Pressed } from './pressed';
 

@@ -1,15 +1,15 @@
 import type { Page } from '../../cards/page';
-import { claimDueOn } from '../../domain/claim';
+import { claimDueOn } from '../../domain/claim/claim';
 import { refusable } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import { canExpireThere, voucherMoves, type RedeemedVoucher } from '../../domain/voucher';
+import { canExpireThere, voucherMoves, type RedeemedVoucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { facts } from '../pages';
-import { toolButton } from '../tool-steps';
-import { confirmationText, deadline, voucherStatus } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts } from '../../desk/pages';
+import { toolButton } from '../shared/tool-steps';
+import { confirmationText, deadline, voucherStatus } from '../shared/voucher-facts';
 
 interface Id {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { refusable, type Confirmation } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher';
+import { voucherMoves, type RedeemedVoucher, type ReservedVoucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
-import { confirmationOf } from '../confirmation-facts';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import { confirmationOf } from '../shared/confirmation-facts';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 import { nextOne } from './next-one';
 import type { Pressed } from './pressed';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { GLOBAL_ADMINS } from '../../domain/role';
-import { act } from '../act';
-import { id } from '../fields';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { GLOBAL_ADMINS } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { id } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { enrollmentsPage } from './list-page';
 import { renewalReceipt } from './receipt';
 import { renewEnrollment } from './renew';

@@ -1,11 +1,11 @@
 import type { Page, RowBlock } from '../../cards/page';
-import { renewalWindow } from '../../domain/enrollment';
-import { sourceText } from '../checks';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { emptyPage } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
-import { deadline, programName } from '../voucher-facts';
+import { renewalWindow } from '../../domain/enrollment/enrollment';
+import { sourceText } from '../shared/checks';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { deadline, programName } from '../shared/voucher-facts';
 import { phaseOf, TONES } from './phase';
 
 /** All enrollments with the days around their renewal, the one that closes first at the top. */

@@ -4,8 +4,8 @@ import {
   renewalWindow,
   type Enrollment,
   type EnrollmentState,
-} from '../../domain/enrollment';
-import type { Turn } from '../flow';
+} from '../../domain/enrollment/enrollment';
+import type { Turn } from '../../desk/flow';
 
 /** Where an enrollment is in its year; `preparation` is the time before the window in which to get ready. */
 export type RenewalPhase = Exclude<EnrollmentState, 'enrolled'> | 'quiet' | 'preparation';

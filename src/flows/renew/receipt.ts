@@ -1,10 +1,10 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts } from '../pages';
-import { recordedReceipt } from '../recorded-receipt';
+import { isCalendarDate } from '../../domain/time/dates';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts } from '../../desk/pages';
+import { recordedReceipt } from '../shared/recorded-receipt';
 
 /** Recorded as renewed: the new anniversary, and the steps in Partner Center. */
 export function renewalReceipt(turn: Turn, event: AuditEvent): Page {

@@ -1,14 +1,14 @@
 import { blocking } from '../../domain/check';
-import { COMPANY_ID } from '../../domain/company';
+import { COMPANY_ID } from '../../domain/company/company';
 import { RECORDED } from '../../domain/confirmation';
-import { enrollmentRequirements } from '../../domain/eligibility';
-import { enrollmentState, nextAnniversary, renewalWindow } from '../../domain/enrollment';
-import { findProgram } from '../../domain/scheme';
+import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
+import { enrollmentState, nextAnniversary, renewalWindow } from '../../domain/enrollment/enrollment';
+import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { changedFields } from '../changes';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Change, Work } from '../flow';
-import { load, loadCurrent } from '../load';
+import { changedFields } from '../../desk/changes';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
 
 /**
  * Enrolls the company for another year, in the days in which that is possible and with all requirements met. The

@@ -1,16 +1,16 @@
 import type { Block, Page } from '../../cards/page';
 import { blocking } from '../../domain/check';
-import { enrollmentRequirements } from '../../domain/eligibility';
-import { renewalWindow, type Enrollment, type RenewalWindow } from '../../domain/enrollment';
-import { findProgram, type Program } from '../../domain/scheme';
+import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
+import { renewalWindow, type Enrollment, type RenewalWindow } from '../../domain/enrollment/enrollment';
+import { findProgram, type Program } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { heldCompetency, sourceText } from '../checks';
-import { enrollmentFacts, refusedBlocks } from '../enrollment-facts';
-import { eligibilityFacts } from '../eligibility-facts';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { ownerBlocks, requirementBlocks, requirementWays } from '../requirements';
-import { deadline, programName } from '../voucher-facts';
+import { heldCompetency, sourceText } from '../shared/checks';
+import { enrollmentFacts, refusedBlocks } from '../shared/enrollment-facts';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
+import { deadline, programName } from '../shared/voucher-facts';
 import { phaseOf, TONES, type RenewalPhase } from './phase';
 
 /** One enrollment: its days, the requirements once more, and what the day allows. */

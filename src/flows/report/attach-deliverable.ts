@@ -1,9 +1,9 @@
 import { move } from '../../domain/lifecycle';
-import { reportMoves, type Deliverable } from '../../domain/report';
+import { reportMoves, type Deliverable } from '../../domain/report/report';
 import { DomainError } from '../../errors';
 import type { ReceivedFile } from '../../ports';
-import type { Change, Work } from '../flow';
-import { load } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { load } from '../../desk/load';
 import { reportFacts } from './report-facts';
 import { judgeReport, keepReport, openReport, type ReportView } from './report-view';
 

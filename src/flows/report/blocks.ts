@@ -1,12 +1,12 @@
 import type { Block, Button, FactsBlock, Tone } from '../../cards/page';
-import type { Report, ReportContent } from '../../domain/report';
-import type { ReportGap } from '../../domain/report-gaps';
-import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import type { Report, ReportContent } from '../../domain/report/report';
+import type { ReportGap } from '../../domain/report/report-gaps';
+import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { Params } from '../../errors';
-import type { Words } from '../../locales/words';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts } from '../pages';
+import type { Words } from '../../words/words';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts } from '../../desk/pages';
 
 /** The state of the report at the top of its pages. */
 export function reportStatus(words: Words, report: Report | undefined): { text: string; tone: Tone } {

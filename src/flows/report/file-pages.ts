@@ -1,9 +1,9 @@
 import type { Block, Page } from '../../cards/page';
-import type { Deliverable } from '../../domain/report';
+import type { Deliverable } from '../../domain/report/report';
 import { DomainError } from '../../errors';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts } from '../pages';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts } from '../../desk/pages';
 import { fileRows, senders } from './file-rows';
 import { reportPage } from './report-page';
 import type { ReportView } from './report-view';

@@ -1,7 +1,7 @@
 import type { Block } from '../../cards/page';
-import type { Deliverable } from '../../domain/report';
-import type { Turn } from '../flow';
-import { target } from '../links';
+import type { Deliverable } from '../../domain/report/report';
+import type { Turn } from '../../desk/flow';
+import { target } from '../../desk/links';
 import type { ReportView } from './report-view';
 
 /** Files on one card. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FieldBlock, Page } from '../../cards/page';
-import { date, email, id, ids, line, lines, optional, wholeNumber } from '../fields';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { date, email, id, ids, line, lines, optional, wholeNumber } from '../../desk/fields';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
 import { reportPage } from './report-page';
 import type { ReportView } from './report-view';
 import { withReport } from './unavailable';

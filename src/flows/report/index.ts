@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { READERS } from '../../domain/reading';
-import { REPORTERS } from '../../domain/role';
-import { act } from '../act';
-import { id, line, optional } from '../fields';
-import type { Flow } from '../flow';
-import { show } from '../show';
+import { REPORTERS } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { id, line, optional } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
 import { removeDeliverable, takeDeliverable } from './attach-deliverable';
 import { filePage, filesPage } from './file-pages';
 import { formPage, reportInput } from './form-page';

@@ -1,9 +1,9 @@
 import type { Page, RowBlock } from '../../cards/page';
 import { voucherKey } from '../../language/fold';
-import type { Slots, Turn } from '../flow';
-import { openButton, target } from '../links';
-import { emptyPage } from '../pages';
-import { PAGE_LENGTH, pageButtons } from '../paging';
+import type { Slots, Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { reportPage } from './report-page';
 import { waitingReports, type Waiting } from './waiting';
 

@@ -1,9 +1,9 @@
 import type { Block, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts, receipt } from '../pages';
-import { recordedReceipt, refusedStatus } from '../recorded-receipt';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
 import { gapBlocks, redeemButtons, workButtons } from './blocks';
 import { factGaps, factParams } from './report-facts';
 

@@ -1,12 +1,12 @@
 import type { Page } from '../../cards/page';
-import type { Deliverable } from '../../domain/report';
+import type { Deliverable } from '../../domain/report/report';
 import { DomainError, UpstreamError } from '../../errors';
 import type { AttachedFile, ReceivedFile } from '../../ports';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { emptyPage } from '../pages';
-import { mayReadRecord, unreadablePage } from '../reading';
-import { faultText } from '../refusal';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { mayReadRecord, unreadablePage } from '../../desk/reading';
+import { faultText } from '../../desk/refusal';
 import { deliverableRow, pendingOf } from './attach-deliverable';
 import { attachedReceipt } from './receipts';
 import { recordFile } from './record-file';

@@ -1,9 +1,9 @@
 import type { AuditEvent } from '../../domain/audit';
-import type { UploadTicket } from '../../domain/report';
+import type { UploadTicket } from '../../domain/report/report';
 import type { ReceivedFile, Store, Tables } from '../../ports';
-import { auditEvent } from '../act';
-import { queueCardUpdate, takesInput } from '../card-update';
-import type { Turn, Work } from '../flow';
+import { auditEvent } from '../../desk/act';
+import { queueCardUpdate, takesInput } from '../../desk/card-update';
+import type { Turn, Work } from '../../desk/flow';
 import { attachDeliverable } from './attach-deliverable';
 import { attachedReceipt } from './receipts';
 import { useTicket } from './upload-ticket';

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/audit';
 import { blocking } from '../../domain/check';
-import { REPORT_GAPS, type ReportGap } from '../../domain/report-gaps';
+import { REPORT_GAPS, type ReportGap } from '../../domain/report/report-gaps';
 import type { Params } from '../../errors';
 import type { ReportView } from './report-view';
 

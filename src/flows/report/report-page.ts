@@ -1,10 +1,10 @@
 import type { Block, Button, FactsBlock, Page } from '../../cards/page';
-import type { ReportContent } from '../../domain/report';
-import { canExpireThere } from '../../domain/voucher';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, joined } from '../pages';
-import { confirmationText, deadline } from '../voucher-facts';
+import type { ReportContent } from '../../domain/report/report';
+import { canExpireThere } from '../../domain/voucher/voucher';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, joined } from '../../desk/pages';
+import { confirmationText, deadline } from '../shared/voucher-facts';
 import { contentFacts, faultBlocks, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
 import { fileRows } from './file-rows';
 import { gapParams } from './report-facts';

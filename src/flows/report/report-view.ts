@@ -8,15 +8,20 @@ import {
   type ReportContent,
   type ReportEvent,
   type ReportStage,
-} from '../../domain/report';
-import { reportDayChecks } from '../../domain/report-days';
-import { newReportContent, reportGaps, type ReportFacts, type ReportGap } from '../../domain/report-gaps';
+} from '../../domain/report/report';
+import { reportDayChecks } from '../../domain/report/report-days';
+import {
+  newReportContent,
+  reportGaps,
+  type ReportFacts,
+  type ReportGap,
+} from '../../domain/report/report-gaps';
 import { mayRead } from '../../domain/reading';
-import type { RedeemedVoucher, ReservedVoucher } from '../../domain/voucher';
+import type { RedeemedVoucher, ReservedVoucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
-import type { Work } from '../flow';
-import { load } from '../load';
+import type { Work } from '../../desk/flow';
+import { load } from '../../desk/load';
 
 /** The completion report of a voucher as it stands, also before anybody has written into it. */
 export interface ReportView {

@@ -1,8 +1,8 @@
 import type { Block, Page } from '../../cards/page';
-import { checkBlocks } from '../check-blocks';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, joined } from '../pages';
+import { checkBlocks } from '../shared/check-blocks';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, joined } from '../../desk/pages';
 import { contentFacts, gapBlocks, reportStatus, workButtons } from './blocks';
 import { gapParams } from './report-facts';
 import type { ReportView } from './report-view';

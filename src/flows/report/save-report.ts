@@ -1,11 +1,11 @@
 import type { Facts } from '../../domain/audit';
 import { move } from '../../domain/lifecycle';
-import { reportMoves, type ReportContent } from '../../domain/report';
-import { failedDayChecks, type DayCheck } from '../../domain/report-days';
-import type { Scheme } from '../../domain/scheme';
+import { reportMoves, type ReportContent } from '../../domain/report/report';
+import { failedDayChecks, type DayCheck } from '../../domain/report/report-days';
+import type { Scheme } from '../../domain/scheme/scheme';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
 import { currentReport, judgeReport, keepReport, type ReportView } from './report-view';
 import { gapParams, reportFacts } from './report-facts';
 

@@ -1,9 +1,9 @@
 import { withBanner, type Page } from '../../cards/page';
 import { can } from '../../domain/lifecycle';
-import { reportStageMoves } from '../../domain/report';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { toolButton, toolSteps } from '../tool-steps';
+import { reportStageMoves } from '../../domain/report/report';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { toolButton, toolSteps } from '../shared/tool-steps';
 import { reportPage } from './report-page';
 import { withReport } from './unavailable';
 

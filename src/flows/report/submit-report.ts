@@ -1,8 +1,8 @@
 import { RECORDED } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import { reportMoves } from '../../domain/report';
+import { reportMoves } from '../../domain/report/report';
 import { DomainError } from '../../errors';
-import type { Change, Work } from '../flow';
+import type { Change, Work } from '../../desk/flow';
 import { reportFacts } from './report-facts';
 import { currentReport, keepReport } from './report-view';
 

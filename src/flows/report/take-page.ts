@@ -1,9 +1,9 @@
 import type { Page } from '../../cards/page';
 import { DomainError } from '../../errors';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { facts } from '../pages';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { facts } from '../../desk/pages';
 import { pendingOf } from './attach-deliverable';
 import { waitingReports } from './waiting';
 

@@ -1,10 +1,10 @@
 import type { Page } from '../../cards/page';
-import { mayAct, PARTNER_ADMINS } from '../../domain/role';
+import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import { DomainError } from '../../errors';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { whoReads } from '../reading';
-import { faultPage } from '../refusal';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { whoReads } from '../../desk/reading';
+import { faultPage } from '../../desk/refusal';
 import { viewReport, type ReportView } from './report-view';
 
 /** The page of a report; where this person can't see it, the page that says why and who can. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../cards/page';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
 import { reportPage } from './report-page';
 import { withReport } from './unavailable';
 import { issueTicket } from './upload-ticket';

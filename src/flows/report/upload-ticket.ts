@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Instant } from '../../domain/dates';
-import type { UploadTicket } from '../../domain/report';
+import type { Instant } from '../../domain/time/dates';
+import type { UploadTicket } from '../../domain/report/report';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
-import type { Turn } from '../flow';
+import type { Turn } from '../../desk/flow';
 
 /** How long a ticket lasts, in milliseconds. */
 const LIFE = 15 * 60 * 1000;

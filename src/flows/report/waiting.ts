@@ -1,16 +1,16 @@
-import { addDays } from '../../domain/dates';
-import type { Report } from '../../domain/report';
-import { PARTNER_ADMINS, mayAct } from '../../domain/role';
-import type { Voucher } from '../../domain/voucher';
-import { customerByName } from '../find-vouchers';
-import type { Turn } from '../flow';
+import { addDays } from '../../domain/time/dates';
+import type { Report } from '../../domain/report/report';
+import { PARTNER_ADMINS, mayAct } from '../../domain/company/role';
+import type { Voucher } from '../../domain/voucher/voucher';
+import { customerByName } from '../shared/find-vouchers';
+import type { Turn } from '../../desk/flow';
 import {
   eachOnce,
   MOST_READ,
   reservedOfReports,
   reservedVouchers,
   type Reserved,
-} from '../reserved-vouchers';
+} from '../shared/reserved-vouchers';
 
 /** A voucher whose report is still to be submitted; the report is undefined until somebody begins it. */
 export interface Waiting {

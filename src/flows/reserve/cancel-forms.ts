@@ -1,8 +1,8 @@
 import type { Page } from '../../cards/page';
 import { refusable } from '../../domain/confirmation';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { toolButton } from '../tool-steps';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { toolButton } from '../shared/tool-steps';
 import { loadCancelled, loadReserved } from './load-voucher';
 import { stepPage, submit } from './step-page';
 

@@ -1,10 +1,10 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { afterCancelling } from '../../domain/cancellation';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts, receipt } from '../pages';
-import { recordedReceipt, refusedStatus } from '../recorded-receipt';
+import { afterCancelling } from '../../domain/voucher/cancellation';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
 import { day, named, period, text, ways } from './receipt-parts';
 import { reopened } from './reopened';
 

@@ -1,8 +1,8 @@
-import { cancellationDueOn } from '../../domain/cancellation';
+import { cancellationDueOn } from '../../domain/voucher/cancellation';
 import { InputError } from '../../errors';
-import { confirmationFacts } from '../confirmation-facts';
-import type { Change, Work } from '../flow';
-import { releaseReport } from '../reopen-report';
+import { confirmationFacts } from '../shared/confirmation-facts';
+import type { Change, Work } from '../../desk/flow';
+import { releaseReport } from '../shared/reopen-report';
 import { loadReserved, unreserved, type Pressed } from './load-voucher';
 
 /**

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Facts } from '../../domain/audit';
 import { refusable } from '../../domain/confirmation';
-import { isCalendarDate, isInstant, type CalendarDate, type Instant } from '../../domain/dates';
-import type { Reservation, ReservedVoucher } from '../../domain/voucher';
+import { isCalendarDate, isInstant, type CalendarDate, type Instant } from '../../domain/time/dates';
+import type { Reservation, ReservedVoucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
-import { confirmationOf } from '../confirmation-facts';
-import type { Change, Work } from '../flow';
-import { restoreReport } from '../reopen-report';
+import { confirmationOf } from '../shared/confirmation-facts';
+import type { Change, Work } from '../../desk/flow';
+import { restoreReport } from '../shared/reopen-report';
 import { loadCancelled, type Pressed } from './load-voucher';
 
 /** How far back the cancellation is looked for; few events can follow it. */

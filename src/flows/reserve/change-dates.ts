@@ -1,11 +1,11 @@
 import { blocking } from '../../domain/check';
 import { RECORDED } from '../../domain/confirmation';
-import type { CalendarDate } from '../../domain/dates';
-import { reservationChecks } from '../../domain/reservation';
+import type { CalendarDate } from '../../domain/time/dates';
+import { reservationChecks } from '../../domain/voucher/reservation';
 import { DomainError, InputError } from '../../errors';
-import type { Change, Work } from '../flow';
-import { moveReport } from '../reopen-report';
-import { chosenBefore, reservationFacts } from '../reservation-facts';
+import type { Change, Work } from '../../desk/flow';
+import { moveReport } from '../shared/reopen-report';
+import { chosenBefore, reservationFacts } from '../shared/reservation-facts';
 import { loadReserved, type Pressed } from './load-voucher';
 
 interface Dates {

@@ -1,9 +1,9 @@
-import { isCalendarDate } from '../../domain/dates';
-import type { Location } from '../../domain/company';
-import { mayAct, REPORTERS } from '../../domain/role';
-import type { Program } from '../../domain/scheme';
-import type { Turn } from '../flow';
-import type { Chosen } from '../reservation-facts';
+import { isCalendarDate } from '../../domain/time/dates';
+import type { Location } from '../../domain/company/company';
+import { mayAct, REPORTERS } from '../../domain/company/role';
+import type { Program } from '../../domain/scheme/scheme';
+import type { Turn } from '../../desk/flow';
+import type { Chosen } from '../shared/reservation-facts';
 
 /** What of a refused form names a value that was offered; the rest counts as not chosen. */
 export async function chosenSoFar(

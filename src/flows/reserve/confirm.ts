@@ -1,4 +1,4 @@
-import type { Change, Work } from '../flow';
+import type { Change, Work } from '../../desk/flow';
 import { loadReserved, type Pressed } from './load-voucher';
 
 /** Writes down that the reservation stands in Partner Center, with the reference that it gave, if any. */

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../../domain/dates';
-import { workingDaysIn } from '../../domain/working-days';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
+import { workingDaysIn } from '../../domain/time/working-days';
 
 /** The last day of an engagement of so many working days that starts on a day: proposed, a person may change it. */
 export function endAfter(startsOn: CalendarDate, days: number): CalendarDate {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isCalendarDate } from '../../domain/dates';
-import { PARTNER_ADMINS } from '../../domain/role';
-import { act } from '../act';
-import { accepted, choice, date, id as chosenId, line, lines, optional } from '../fields';
-import type { ActSpec, Flow } from '../flow';
-import { show } from '../show';
-import { presentVoucher } from '../voucher-facts';
+import { isCalendarDate } from '../../domain/time/dates';
+import { PARTNER_ADMINS } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { accepted, choice, date, id as chosenId, line, lines, optional } from '../../desk/fields';
+import type { ActSpec, Flow } from '../../desk/flow';
+import { show } from '../../desk/show';
+import { presentVoucher } from '../shared/voucher-facts';
 import { cancelForm, cancelRefusalForm, cancelResultForm } from './cancel-forms';
 import { cancelConfirmedReceipt, cancelReceipt, cancelRefusedReceipt } from './cancel-receipts';
 import { cancelReservation } from './cancel-reservation';

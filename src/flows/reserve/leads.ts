@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/company';
-import { mayAct, REPORTERS } from '../../domain/role';
-import type { Program } from '../../domain/scheme';
+import type { Person } from '../../domain/company/company';
+import { mayAct, REPORTERS } from '../../domain/company/role';
+import type { Program } from '../../domain/scheme/scheme';
 import type { Tables } from '../../ports';
 
 /** A longer list does not fit on a card. */

@@ -1,13 +1,13 @@
 import type { Block, Button, Page } from '../../cards/page';
-import type { CalendarDate } from '../../domain/dates';
-import { latestStart } from '../../domain/latest-start';
+import type { CalendarDate } from '../../domain/time/dates';
+import { latestStart } from '../../domain/voucher/latest-start';
 import type { VoucherQuery, Where } from '../../ports';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { firstOf } from '../merged';
-import { emptyPage } from '../pages';
-import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../paging';
-import { daysLeft, deadlineTone } from '../voucher-facts';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { firstOf } from '../../desk/merged';
+import { emptyPage } from '../../desk/pages';
+import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
+import { daysLeft, deadlineTone } from '../shared/voucher-facts';
 import type { NamedDates } from './reserve-fields';
 
 /** Which vouchers to offer, and the dates that were named with the wish to reserve. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import { move } from '../../domain/lifecycle';
 import {
   voucherMoves,
@@ -7,10 +7,10 @@ import {
   type Cancellation,
   type ReservedVoucher,
   type VoucherEvent,
-} from '../../domain/voucher';
+} from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
-import { load, loadCurrent } from '../load';
+import { load, loadCurrent } from '../../desk/load';
 
 /** The version is absent where a page is drawn, and given where a press changes the record. */
 export interface Pressed {

@@ -1,10 +1,10 @@
 import { withBanner, type Page } from '../../cards/page';
 import { can } from '../../domain/lifecycle';
-import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher';
-import { customerByName, voucherByNumber } from '../find-vouchers';
-import type { Slots, Turn } from '../flow';
-import { presentVoucher } from '../voucher-facts';
-import { firstOf } from '../merged';
+import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher/voucher';
+import { customerByName, voucherByNumber } from '../shared/find-vouchers';
+import type { Slots, Turn } from '../../desk/flow';
+import { presentVoucher } from '../shared/voucher-facts';
+import { firstOf } from '../../desk/merged';
 import { reservable, reservablePage } from './list-card';
 import { reserveForm } from './reserve-form';
 

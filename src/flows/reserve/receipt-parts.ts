@@ -1,8 +1,8 @@
 import type { Button } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { isCalendarDate } from '../../domain/time/dates';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
 
 /** The voucher by its number and customer. */
 export function named({ words }: Turn, { facts: was }: AuditEvent): [string, string | null][] {

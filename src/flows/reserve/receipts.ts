@@ -1,10 +1,10 @@
 import type { Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { findEngagement } from '../../domain/scheme';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { facts, receipt } from '../pages';
-import { recordedReceipt, refusedStatus } from '../recorded-receipt';
+import { findEngagement } from '../../domain/scheme/scheme';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
 import { day, named, period, text, ways } from './receipt-parts';
 import { REFUSALS } from './refuse';
 import { reopened } from './reopened';

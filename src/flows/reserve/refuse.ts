@@ -1,10 +1,10 @@
 import { refusable } from '../../domain/confirmation';
-import { addDays, type CalendarDate } from '../../domain/dates';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, type ReservedVoucher, type Voucher } from '../../domain/voucher';
+import { voucherMoves, type ReservedVoucher, type Voucher } from '../../domain/voucher/voucher';
 import { InputError } from '../../errors';
-import type { Change, Work } from '../flow';
-import { releaseReport } from '../reopen-report';
+import type { Change, Work } from '../../desk/flow';
+import { releaseReport } from '../shared/reopen-report';
 import { loadReserved, unreserved, type Pressed } from './load-voucher';
 
 /** Why Partner Center did not take a reservation. */

@@ -1,8 +1,8 @@
 import type { Button } from '../../cards/page';
 import type { Check, CheckCode } from '../../domain/check';
-import type { Voucher } from '../../domain/voucher';
-import type { Words } from '../../locales/words';
-import { openButton } from '../links';
+import type { Voucher } from '../../domain/voucher/voucher';
+import type { Words } from '../../words/words';
+import { openButton } from '../../desk/links';
 
 /** For each thing that stands in the way, the page where it can be put right; each page once. */
 export function remedies(words: Words, { id, programId }: Voucher, checks: readonly Check[]): Button[] {

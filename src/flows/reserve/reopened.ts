@@ -1,6 +1,6 @@
 import type { Block } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import type { Turn } from '../flow';
+import type { Turn } from '../../desk/flow';
 
 /** Says what became of the report, where there was one. */
 export function reopened(

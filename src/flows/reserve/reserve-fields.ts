@@ -1,10 +1,10 @@
 import type { Block, FieldBlock } from '../../cards/page';
 import type { Check } from '../../domain/check';
-import type { Location } from '../../domain/company';
-import { isCalendarDate } from '../../domain/dates';
-import { latestStart } from '../../domain/latest-start';
-import type { ReservationFacts } from '../../domain/reservation';
-import type { Turn } from '../flow';
+import type { Location } from '../../domain/company/company';
+import { isCalendarDate } from '../../domain/time/dates';
+import { latestStart } from '../../domain/voucher/latest-start';
+import type { ReservationFacts } from '../../domain/voucher/reservation';
+import type { Turn } from '../../desk/flow';
 import { endAfter } from './end-after';
 import { leads } from './leads';
 

@@ -1,10 +1,10 @@
 import type { Block, Button, Page } from '../../cards/page';
-import type { ReservationFacts } from '../../domain/reservation';
-import { checkBlocks } from '../check-blocks';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { programOf, reservationFacts } from '../reservation-facts';
-import { shortFacts, voucherStatus } from '../voucher-facts';
+import type { ReservationFacts } from '../../domain/voucher/reservation';
+import { checkBlocks } from '../shared/check-blocks';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { programOf, reservationFacts } from '../shared/reservation-facts';
+import { shortFacts, voucherStatus } from '../shared/voucher-facts';
 import { chosenSoFar } from './chosen';
 import { loadAssigned, type Pressed } from './load-voucher';
 import { underOneMark } from './one-mark';

@@ -1,15 +1,15 @@
 import { blocking } from '../../domain/check';
-import type { Location, Person } from '../../domain/company';
+import type { Location, Person } from '../../domain/company/company';
 import { RECORDED } from '../../domain/confirmation';
-import type { CalendarDate } from '../../domain/dates';
-import { reservationChecks } from '../../domain/reservation';
-import { mayAct, REPORTERS } from '../../domain/role';
-import { findEngagement, type EngagementType, type Scheme } from '../../domain/scheme';
-import type { ReservedVoucher, Voucher } from '../../domain/voucher';
+import type { CalendarDate } from '../../domain/time/dates';
+import { reservationChecks } from '../../domain/voucher/reservation';
+import { mayAct, REPORTERS } from '../../domain/company/role';
+import { findEngagement, type EngagementType, type Scheme } from '../../domain/scheme/scheme';
+import type { ReservedVoucher, Voucher } from '../../domain/voucher/voucher';
 import { DomainError, InputError } from '../../errors';
 import type { Tables } from '../../ports';
-import type { Change, Work } from '../flow';
-import { reservationFacts } from '../reservation-facts';
+import type { Change, Work } from '../../desk/flow';
+import { reservationFacts } from '../shared/reservation-facts';
 import { loadAssigned, type Pressed } from './load-voucher';
 
 /** What a person fills in to reserve; the terms are accepted by sending it. */

@@ -1,9 +1,9 @@
 import { blocking, type Check } from '../../domain/check';
-import type { Location } from '../../domain/company';
-import { countryCheck, listingCheck } from '../../domain/location-check';
-import { reservationChecks, type ReservationFacts } from '../../domain/reservation';
-import type { EngagementType } from '../../domain/scheme';
-import { gravestFirst } from '../check-blocks';
+import type { Location } from '../../domain/company/company';
+import { countryCheck, listingCheck } from '../../domain/company/location-check';
+import { reservationChecks, type ReservationFacts } from '../../domain/voucher/reservation';
+import type { EngagementType } from '../../domain/scheme/scheme';
+import { gravestFirst } from '../shared/check-blocks';
 
 /** Locations whose country is judged on the card; further ones show it in the list of choices. */
 const MOST_LOCATIONS = 3;

@@ -1,9 +1,9 @@
 import type { Block, Button, Page } from '../../cards/page';
-import type { AssignedVoucher, ReservedVoucher } from '../../domain/voucher';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, joined } from '../pages';
-import { cancellationFacts, confirmationText, shortFacts, voucherStatus } from '../voucher-facts';
+import type { AssignedVoucher, ReservedVoucher } from '../../domain/voucher/voucher';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, joined } from '../../desk/pages';
+import { cancellationFacts, confirmationText, shortFacts, voucherStatus } from '../shared/voucher-facts';
 
 type Submit = Extract<Button, { kind: 'submit' }>;
 type Stepping = AssignedVoucher | ReservedVoucher;

@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/company';
-import { mayAct } from '../../domain/role';
-import type { Work } from '../flow';
+import type { Person } from '../../domain/company/company';
+import { mayAct } from '../../domain/company/role';
+import type { Work } from '../../desk/flow';
 
 /** A longer list does not fit on the card. */
 const MOST = 20;

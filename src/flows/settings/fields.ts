@@ -1,10 +1,10 @@
 import type { FieldBlock } from '../../cards/page';
-import type { Person } from '../../domain/company';
-import { TOPIC_NAMES } from '../../domain/reminder';
-import { timeZoneTitle } from '../../domain/time-zone';
-import type { Turn } from '../flow';
-import { languageField } from '../spoken-language';
-import { zoneFields, zonesAround } from '../time-zone-fields';
+import type { Person } from '../../domain/company/company';
+import { TOPIC_NAMES } from '../../domain/notice/reminder';
+import { timeZoneTitle } from '../../domain/time/time-zone';
+import type { Turn } from '../../desk/flow';
+import { languageField } from '../../desk/spoken-language';
+import { zoneFields, zonesAround } from '../shared/time-zone-fields';
 import type { OwnSettings } from './own-settings';
 import { WEEKDAYS } from './weekdays';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { TOPIC_NAMES } from '../../domain/reminder';
-import { ANYONE } from '../../domain/role';
-import { act } from '../act';
-import { date, id, line, optional, several, timeOfDay } from '../fields';
-import type { Flow } from '../flow';
-import { language } from '../spoken-language';
+import { TOPIC_NAMES } from '../../domain/notice/reminder';
+import { ANYONE } from '../../domain/company/role';
+import { act } from '../../desk/act';
+import { date, id, line, optional, several, timeOfDay } from '../../desk/fields';
+import type { Flow } from '../../desk/flow';
+import { language } from '../../desk/spoken-language';
 import { settingsReceipt } from './receipt';
 import { resetSettings, saveSettings } from './save-settings';
 import { settingsPage } from './settings-page';

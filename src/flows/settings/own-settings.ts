@@ -1,7 +1,11 @@
-import type { Location } from '../../domain/company';
-import { habitsOf } from '../../domain/habits';
-import { DEFAULT_NOTICE_SETTINGS, type Habits, type NoticeSettings } from '../../domain/notice-settings';
-import type { Work } from '../flow';
+import type { Location } from '../../domain/company/company';
+import { habitsOf } from '../../domain/notice/habits';
+import {
+  DEFAULT_NOTICE_SETTINGS,
+  type Habits,
+  type NoticeSettings,
+} from '../../domain/notice/notice-settings';
+import type { Work } from '../../desk/flow';
 
 /** The speaker's settings as they are now, with what they rest on. */
 export interface OwnSettings {

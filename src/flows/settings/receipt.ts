@@ -1,13 +1,13 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent, Facts } from '../../domain/audit';
-import { isCalendarDate, isInstant } from '../../domain/dates';
-import { TOPIC_NAMES } from '../../domain/reminder';
-import { timeZoneTitle } from '../../domain/time-zone';
-import type { Words } from '../../locales/words';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
-import { chosenWords } from '../spoken-language';
+import { isCalendarDate, isInstant } from '../../domain/time/dates';
+import { TOPIC_NAMES } from '../../domain/notice/reminder';
+import { timeZoneTitle } from '../../domain/time/time-zone';
+import type { Words } from '../../words/words';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { chosenWords } from '../../desk/spoken-language';
 import { WEEKDAYS } from './weekdays';
 
 /** What holds from now on, in the language and the zone just chosen. */

@@ -1,15 +1,19 @@
 import type { Facts } from '../../domain/audit';
-import type { CalendarDate } from '../../domain/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import type { Locale } from '../../domain/locale';
-import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings, type TimeOfDay } from '../../domain/notice-settings';
-import { nextDigest } from '../../domain/notice-time';
-import { TOPIC_NAMES, type Topic } from '../../domain/reminder';
+import {
+  DEFAULT_NOTICE_SETTINGS,
+  type NoticeSettings,
+  type TimeOfDay,
+} from '../../domain/notice/notice-settings';
+import { nextDigest } from '../../domain/notice/notice-time';
+import { TOPIC_NAMES, type Topic } from '../../domain/notice/reminder';
 import { DomainError, InputError } from '../../errors';
-import { retimeNotices } from '../../notifications/queue';
-import { changedFields } from '../changes';
-import type { Change, Work } from '../flow';
-import { keepLanguage } from '../spoken-language';
-import { zoneOrInherited, type ZoneInput } from '../time-zone-fields';
+import { retimeNotices } from '../../notices/queue';
+import { changedFields } from '../../desk/changes';
+import type { Change, Work } from '../../desk/flow';
+import { keepLanguage } from '../../desk/spoken-language';
+import { zoneOrInherited, type ZoneInput } from '../shared/time-zone-fields';
 import { ownSettings } from './own-settings';
 import { checkedStandIn } from './stand-in';
 import type { Weekday } from './weekdays';

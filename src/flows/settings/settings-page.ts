@@ -1,9 +1,9 @@
 import type { Page, TextBlock } from '../../cards/page';
-import { nextDigest } from '../../domain/notice-time';
-import { TOPIC_NAMES } from '../../domain/reminder';
-import { createWords } from '../../locales/words';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
+import { nextDigest } from '../../domain/notice/notice-time';
+import { TOPIC_NAMES } from '../../domain/notice/reminder';
+import { createWords } from '../../words/words';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
 import { colleagues, offered } from './colleagues';
 import { standInFields, timeFields, topicField } from './fields';
 import { ownSettings, type OwnSettings } from './own-settings';

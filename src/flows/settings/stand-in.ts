@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../domain/dates';
-import type { NoticeSettings } from '../../domain/notice-settings';
+import type { CalendarDate } from '../../domain/time/dates';
+import type { NoticeSettings } from '../../domain/notice/notice-settings';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
-import type { Work } from '../flow';
+import type { Work } from '../../desk/flow';
 import { colleagues } from './colleagues';
 import { NOBODY } from './fields';
 

@@ -1,10 +1,10 @@
 import { move } from '../../domain/lifecycle';
-import { voucherMailMoves, type VoucherMailEvent } from '../../domain/voucher-mail';
+import { voucherMailMoves, type VoucherMailEvent } from '../../domain/voucher/voucher-mail';
 import { DomainError } from '../../errors';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
-import { voucherOfMail } from '../voucher-mail-page';
-import { readMail } from '../voucher-prefill';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
+import { voucherOfMail } from '../shared/voucher-mail-page';
+import { readMail } from '../shared/voucher-prefill';
 
 /** What is decided on a mail here; taking it in belongs to the form. */
 export type Decision = Exclude<VoucherMailEvent, 'takeIn'>;

@@ -1,12 +1,12 @@
 import type { Block, Page } from '../../cards/page';
-import type { VoucherMail } from '../../domain/voucher-mail';
+import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import type { Store } from '../../ports';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { firstOf } from '../merged';
-import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../paging';
-import { mailSubject } from '../voucher-mail-parts';
-import { readMail } from '../voucher-prefill';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { firstOf } from '../../desk/merged';
+import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { mailSubject } from '../shared/voucher-mail-parts';
+import { readMail } from '../shared/voucher-prefill';
 
 const SETTLED = ['takenIn', 'dismissed', 'known'] as const;
 

@@ -1,9 +1,9 @@
 import type { Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
-import { mailSubject } from '../voucher-mail-parts';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
+import { mailSubject } from '../shared/voucher-mail-parts';
 import type { Decision } from './decide';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../../domain/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher';
+import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher/voucher';
 import { InputError } from '../../errors';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 
 /**
  * Writes down the expiry that the tool shows now. An expired voucher lives again in the state in which it expired;

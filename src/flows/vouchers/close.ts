@@ -1,7 +1,12 @@
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, voucherState, type CloseReason, type ClosedVoucher } from '../../domain/voucher';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import {
+  voucherMoves,
+  voucherState,
+  type CloseReason,
+  type ClosedVoucher,
+} from '../../domain/voucher/voucher';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 
 /** Why a voucher is closed by hand. */
 export const CLOSE_REASONS = [

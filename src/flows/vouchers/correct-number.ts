@@ -1,9 +1,9 @@
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, voucherState } from '../../domain/voucher';
+import { voucherMoves, voucherState } from '../../domain/voucher/voucher';
 import { InputError } from '../../errors';
 import { tidyNumber, voucherKey } from '../../language/fold';
-import type { Change, Work } from '../flow';
-import { loadCurrent } from '../load';
+import type { Change, Work } from '../../desk/flow';
+import { loadCurrent } from '../../desk/load';
 
 /** Puts a mistyped number right; the audit trail keeps the old one. Throws InputError when the number is another voucher's. */
 export async function correctNumber(

@@ -1,18 +1,18 @@
 import type { Block, CheckBlock, FactsBlock, Page } from '../../cards/page';
-import type { Claim } from '../../domain/claim';
-import { claimDueOn } from '../../domain/claim';
-import type { Location } from '../../domain/company';
-import { latestStart } from '../../domain/latest-start';
-import type { Report } from '../../domain/report';
-import { reservationChecks } from '../../domain/reservation';
-import { findEngagement } from '../../domain/scheme';
-import { canExpireThere, type Reservation, type Voucher } from '../../domain/voucher';
-import type { Words } from '../../locales/words';
-import { checkBlocks, gravestFirst } from '../check-blocks';
-import type { Turn } from '../flow';
-import { load } from '../load';
-import { facts } from '../pages';
-import { chosenBefore, reservationFacts } from '../reservation-facts';
+import type { Claim } from '../../domain/claim/claim';
+import { claimDueOn } from '../../domain/claim/claim';
+import type { Location } from '../../domain/company/company';
+import { latestStart } from '../../domain/voucher/latest-start';
+import type { Report } from '../../domain/report/report';
+import { reservationChecks } from '../../domain/voucher/reservation';
+import { findEngagement } from '../../domain/scheme/scheme';
+import { canExpireThere, type Reservation, type Voucher } from '../../domain/voucher/voucher';
+import type { Words } from '../../words/words';
+import { checkBlocks, gravestFirst } from '../shared/check-blocks';
+import type { Turn } from '../../desk/flow';
+import { load } from '../../desk/load';
+import { facts } from '../../desk/pages';
+import { chosenBefore, reservationFacts } from '../shared/reservation-facts';
 import {
   cancellationFacts,
   confirmationText,
@@ -20,7 +20,7 @@ import {
   expirySource,
   programName,
   voucherStatus,
-} from '../voucher-facts';
+} from '../shared/voucher-facts';
 import { offerButtons } from './offers';
 
 /** Everything that is known of one voucher, the checks that apply to it now, and what can be done with it. */

@@ -1,10 +1,10 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { move } from '../../domain/lifecycle';
-import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { load } from '../load';
-import { shortFacts, voucherStatus } from '../voucher-facts';
+import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher/voucher';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { load } from '../../desk/load';
+import { shortFacts, voucherStatus } from '../shared/voucher-facts';
 import { CLOSE_REASONS } from './close';
 
 interface Id {

@@ -1,12 +1,12 @@
 import type { Block, Button, Page } from '../../cards/page';
-import { voucherDue } from '../../domain/deadlines';
-import { mayAct, PARTNER_ADMINS } from '../../domain/role';
-import { canExpireThere, type Voucher } from '../../domain/voucher';
-import { DEADLINE_NAMES } from '../deadline-names';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { PAGE_LENGTH } from '../paging';
-import { daysLeft, deadlineTone, voucherStatus } from '../voucher-facts';
+import { voucherDue } from '../../domain/voucher/deadlines';
+import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
+import { canExpireThere, type Voucher } from '../../domain/voucher/voucher';
+import { DEADLINE_NAMES } from '../shared/deadline-names';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { PAGE_LENGTH } from '../../desk/paging';
+import { daysLeft, deadlineTone, voucherStatus } from '../shared/voucher-facts';
 import { FILTERS, listVouchers, type Filter, type VoucherList } from './list';
 
 /** Which vouchers to list. */

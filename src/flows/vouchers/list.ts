@@ -1,8 +1,8 @@
-import { addDays, type CalendarDate } from '../../domain/dates';
-import type { Voucher } from '../../domain/voucher';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
+import type { Voucher } from '../../domain/voucher/voucher';
 import type { Tables, VoucherQuery, Where } from '../../ports';
-import { firstByExpiry } from '../merged';
-import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../paging';
+import { firstByExpiry } from '../../desk/merged';
+import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
 
 /** What the list can be narrowed to. */
 export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'closed'] as const;

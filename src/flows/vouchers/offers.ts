@@ -1,11 +1,11 @@
 import { can } from '../../domain/lifecycle';
-import { mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/role';
-import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher';
-import type { Report } from '../../domain/report';
-import type { MessageKey } from '../../locales/catalog';
-import type { Turn } from '../flow';
-import { openButton, target } from '../links';
-import { isUnconfirmed } from '../voucher-facts';
+import { mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/company/role';
+import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../../domain/voucher/voucher';
+import type { Report } from '../../domain/report/report';
+import type { MessageKey } from '../../words/catalog';
+import type { Turn } from '../../desk/flow';
+import { openButton, target } from '../../desk/links';
+import { isUnconfirmed } from '../shared/voucher-facts';
 import type { Block, Button, Target } from '../../cards/page';
 
 /** One thing that can be done with the voucher now. */

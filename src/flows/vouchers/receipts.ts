@@ -1,9 +1,9 @@
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/dates';
-import type { Turn } from '../flow';
-import { openButton } from '../links';
-import { facts, receipt } from '../pages';
+import { isCalendarDate } from '../../domain/time/dates';
+import type { Turn } from '../../desk/flow';
+import { openButton } from '../../desk/links';
+import { facts, receipt } from '../../desk/pages';
 import { CLOSE_REASONS } from './close';
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

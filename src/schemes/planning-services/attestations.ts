@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../domain/scheme';
+import type { ChecklistItem } from '../../domain/scheme/scheme';
 import { stated } from '../cite';
 import { article, policies, processSummary } from './sources';
 

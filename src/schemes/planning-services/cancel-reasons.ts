@@ -1,4 +1,4 @@
-import type { CancelReason } from '../../domain/scheme';
+import type { CancelReason } from '../../domain/scheme/scheme';
 import { stated } from '../cite';
 import { voucherTool } from './sources';
 

@@ -1,4 +1,4 @@
-import type { Scheme } from '../../domain/scheme';
+import type { Scheme } from '../../domain/scheme/scheme';
 
 /** The kinds of customer deliverable that the policies accept (Planning Services policies, `sources.ts`). */
 export const deliverableKinds: Scheme['deliverableKinds'] = [

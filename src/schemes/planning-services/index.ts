@@ -1,4 +1,4 @@
-import type { Scheme } from '../../domain/scheme';
+import type { Scheme } from '../../domain/scheme/scheme';
 import { attestations } from './attestations';
 import { competencies } from './competencies';
 import { customerMessage } from './customer-message';

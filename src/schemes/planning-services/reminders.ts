@@ -1,4 +1,4 @@
-import type { ReminderRule, ReminderRules } from '../../domain/scheme';
+import type { ReminderRule, ReminderRules } from '../../domain/scheme/scheme';
 import { inferred } from '../cite';
 import * as from from './sources';
 

@@ -1,4 +1,9 @@
-import type { CompetencyLevel, CompetencyRequirement, EngagementType, Source } from '../../domain/scheme';
+import type {
+  CompetencyLevel,
+  CompetencyRequirement,
+  EngagementType,
+  Source,
+} from '../../domain/scheme/scheme';
 import type { CompetencyCode } from './competencies';
 
 function anyAt(

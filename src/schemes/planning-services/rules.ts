@@ -1,4 +1,4 @@
-import type { SchemeRules } from '../../domain/scheme';
+import type { SchemeRules } from '../../domain/scheme/scheme';
 import { inferred, stated } from '../cite';
 import { cancelReasons } from './cancel-reasons';
 import { limitExceptions } from './limit-exceptions';

@@ -1,5 +1,5 @@
 import { X509Certificate, constants, verify } from 'node:crypto';
-import type { Credential } from '../../../src/identity';
+import type { Credential } from '../../../src/outbound/identity';
 import { failure, type Reply } from './call';
 
 /** Whom the authority knows. */

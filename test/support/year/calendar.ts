@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../../src/domain/time/dates';
 
 /** Milliseconds of a day that has twenty-four hours. */
 const DAY_MS = 86_400_000;

@@ -1,12 +1,12 @@
-import type { Claim, PaymentSetup } from '../../../src/domain/claim';
-import type { Person } from '../../../src/domain/company';
-import type { Instant } from '../../../src/domain/dates';
-import type { Enrollment } from '../../../src/domain/enrollment';
-import type { NoticeSettings } from '../../../src/domain/notice-settings';
-import type { Qualification } from '../../../src/domain/qualification';
-import type { Report } from '../../../src/domain/report';
+import type { Claim, PaymentSetup } from '../../../src/domain/claim/claim';
+import type { Person } from '../../../src/domain/company/company';
+import type { Instant } from '../../../src/domain/time/dates';
+import type { Enrollment } from '../../../src/domain/enrollment/enrollment';
+import type { NoticeSettings } from '../../../src/domain/notice/notice-settings';
+import type { Qualification } from '../../../src/domain/enrollment/qualification';
+import type { Report } from '../../../src/domain/report/report';
 import type { Versioned } from '../../../src/domain/versioned';
-import type { Voucher } from '../../../src/domain/voucher';
+import type { Voucher } from '../../../src/domain/voucher/voucher';
 import type { Conversation, Records, Tables, Unsaved } from '../../../src/ports';
 
 /** The records that change in the year, by table. */

@@ -1,6 +1,6 @@
 import { RECORDED } from '../../../src/domain/confirmation';
-import type { Claim, ClaimState } from '../../../src/domain/claim';
-import type { RedeemedVoucher } from '../../../src/domain/voucher';
+import type { Claim, ClaimState } from '../../../src/domain/claim/claim';
+import type { RedeemedVoucher } from '../../../src/domain/voucher/voucher';
 import type { Unsaved } from '../../../src/ports';
 import { plus } from './calendar';
 import type { Write } from './change';

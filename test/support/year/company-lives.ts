@@ -1,7 +1,7 @@
 import { RECORDED } from '../../../src/domain/confirmation';
-import type { CalendarDate, Instant } from '../../../src/domain/dates';
-import type { Enrollment } from '../../../src/domain/enrollment';
-import type { Scheme } from '../../../src/domain/scheme';
+import type { CalendarDate, Instant } from '../../../src/domain/time/dates';
+import type { Enrollment } from '../../../src/domain/enrollment/enrollment';
+import type { Scheme } from '../../../src/domain/scheme/scheme';
 import type { Unsaved } from '../../../src/ports';
 import { momentOf, plus } from './calendar';
 import type { Change, Write } from './change';

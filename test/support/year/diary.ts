@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../../src/domain/time/dates';
 import { daysFrom, minutesAfter, momentOf, plus, wallAt } from './calendar';
 import type { Change, Write } from './change';
 import { COMPANY } from './offices';

@@ -1,11 +1,11 @@
 import type { Page } from '../../../src/cards/page';
-import type { Instant } from '../../../src/domain/dates';
+import type { Instant } from '../../../src/domain/time/dates';
 import type { Locale } from '../../../src/domain/locale';
-import type { Notice } from '../../../src/domain/reminder';
+import type { Notice } from '../../../src/domain/notice/reminder';
 import { composeTold } from '../../../src/flows/notices/compose';
-import type { Ways } from '../../../src/notifications/delivery';
-import type { Message } from '../../../src/notifications/notifier';
-import type { Compose } from '../../../src/notifications/told';
+import type { Ways } from '../../../src/notices/delivery';
+import type { Message } from '../../../src/notices/notifier';
+import type { Compose } from '../../../src/notices/told';
 import type { Clock, Mail, Outcome, Route } from '../../../src/ports';
 
 /** One thing that somebody was told. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../src/domain/dates';
+import type { Instant } from '../../../src/domain/time/dates';
 import type { Change, Kept, TableName, Write } from './change';
 
 /** A record as it was from one moment on, up to the next version. */

@@ -1,11 +1,11 @@
 import type { RecordKind } from '../../../src/domain/audit';
-import type { Company } from '../../../src/domain/company';
-import type { Instant } from '../../../src/domain/dates';
-import type { Scheme } from '../../../src/domain/scheme';
-import { queueAfterChange } from '../../../src/notifications/after-change';
-import { createDispatcher } from '../../../src/notifications/dispatcher';
-import { retimeNotices } from '../../../src/notifications/queue';
-import { sweep } from '../../../src/notifications/sweep';
+import type { Company } from '../../../src/domain/company/company';
+import type { Instant } from '../../../src/domain/time/dates';
+import type { Scheme } from '../../../src/domain/scheme/scheme';
+import { queueAfterChange } from '../../../src/notices/after-change';
+import { createDispatcher } from '../../../src/notices/dispatcher';
+import { retimeNotices } from '../../../src/notices/queue';
+import { sweep } from '../../../src/notices/sweep';
 import type { Holidays, Log, OutboxItem, Store, Stores, Tables } from '../../../src/ports';
 import { noWaiting } from '../desk-of-notices';
 import { instant, momentOf, plus, wallAt } from './calendar';

@@ -1,4 +1,4 @@
-import type { Company, Location } from '../../../src/domain/company';
+import type { Company, Location } from '../../../src/domain/company/company';
 import type { Unsaved } from '../../../src/ports';
 
 /** The company of the year: its dates are those of Tokyo. */

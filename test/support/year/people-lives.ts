@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../src/domain/dates';
-import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../../src/domain/notice-settings';
+import type { CalendarDate } from '../../../src/domain/time/dates';
+import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../../src/domain/notice/notice-settings';
 import { momentOf, plus } from './calendar';
 import type { Change } from './change';
 import { officeOf } from './offices';

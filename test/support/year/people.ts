@@ -1,7 +1,7 @@
-import type { Person } from '../../../src/domain/company';
+import type { Person } from '../../../src/domain/company/company';
 import type { Locale } from '../../../src/domain/locale';
-import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../../src/domain/notice-settings';
-import type { Role } from '../../../src/domain/role';
+import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../../src/domain/notice/notice-settings';
+import type { Role } from '../../../src/domain/company/role';
 import type { Conversation, Unsaved } from '../../../src/ports';
 import type { OfficeKey } from './offices';
 

@@ -1,4 +1,4 @@
-import type { Scheme } from '../../../src/domain/scheme';
+import type { Scheme } from '../../../src/domain/scheme/scheme';
 import { momentOf, plus } from './calendar';
 import type { Change, Write } from './change';
 import { claimLife } from './claim-lives';

@@ -1,5 +1,5 @@
 import type { OutboxItem } from '../../../src/ports';
-import { createHolidays } from '../../../src/holidays';
+import { createHolidays } from '../../../src/adapters/holidays';
 import { planningServices } from '../../../src/schemes/planning-services';
 import { freshStore } from '../store';
 import { figures } from './figures';

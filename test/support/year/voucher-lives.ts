@@ -1,13 +1,13 @@
 import { RECORDED, type Confirmation } from '../../../src/domain/confirmation';
-import type { CalendarDate, Instant } from '../../../src/domain/dates';
-import { newReportContent } from '../../../src/domain/report-gaps';
-import type { Program } from '../../../src/domain/scheme';
+import type { CalendarDate, Instant } from '../../../src/domain/time/dates';
+import { newReportContent } from '../../../src/domain/report/report-gaps';
+import type { Program } from '../../../src/domain/scheme/scheme';
 import type {
   AssignedVoucher,
   RedeemedVoucher,
   Reservation,
   ReservedVoucher,
-} from '../../../src/domain/voucher';
+} from '../../../src/domain/voucher/voucher';
 import type { Unsaved } from '../../../src/ports';
 import { plus, weekday } from './calendar';
 import type { Diary } from './diary';

@@ -1,4 +1,4 @@
-import type { ToolPage } from '../../../domain/scheme';
+import type { ToolPage } from '../../../domain/scheme/scheme';
 import { stated } from '../../cite';
 import { article } from '../sources';
 

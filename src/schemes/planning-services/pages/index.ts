@@ -1,4 +1,4 @@
-import type { Scheme } from '../../../domain/scheme';
+import type { Scheme } from '../../../domain/scheme/scheme';
 import { agreement } from './agreement';
 import { cancelReservation } from './cancel-reservation';
 import { changeDates } from './change-dates';

@@ -1,4 +1,4 @@
-import type { ToolPage } from '../../../domain/scheme';
+import type { ToolPage } from '../../../domain/scheme/scheme';
 import { inferred } from '../../cite';
 import { faq } from '../sources';
 

@@ -1,4 +1,4 @@
-import type { EngagementType, Program } from '../../../domain/scheme';
+import type { EngagementType, Program } from '../../../domain/scheme/scheme';
 import { inferred } from '../../cite';
 import { gold, whatAnyAsks } from '../requirement';
 import { firstRequirementsPage, quickStartGuide } from '../sources';

@@ -1,4 +1,4 @@
-import type { Program } from '../../../domain/scheme';
+import type { Program } from '../../../domain/scheme/scheme';
 import { azdps } from './azdps';
 import { ddps } from './ddps';
 import { dtdps } from './dtdps';

@@ -1,4 +1,4 @@
-import type { EngagementType, Program } from '../../../domain/scheme';
+import type { EngagementType, Program } from '../../../domain/scheme/scheme';
 import { inferred, stated } from '../../cite';
 import { silverOrGold, whatAnyAsks } from '../requirement';
 import { requirementsPage } from '../sources';

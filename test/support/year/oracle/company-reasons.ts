@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../../src/domain/dates';
-import type { SchemeRules } from '../../../../src/domain/scheme';
+import type { CalendarDate } from '../../../../src/domain/time/dates';
+import type { SchemeRules } from '../../../../src/domain/scheme/scheme';
 import { plus } from '../calendar';
 import type { Kept } from '../change';
 import { reason, type About, type Reason } from './reason';

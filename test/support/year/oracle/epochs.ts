@@ -1,5 +1,5 @@
-import type { Instant } from '../../../../src/domain/dates';
-import type { Notice } from '../../../../src/domain/reminder';
+import type { Instant } from '../../../../src/domain/time/dates';
+import type { Notice } from '../../../../src/domain/notice/reminder';
 import { wallAt } from '../calendar';
 import { COMPANY } from '../offices';
 import type { People } from './people';

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
 import { momentOf, plus, wallAt } from '../calendar';
 import type { Hours } from './people';
 import type { Stage } from './reason';

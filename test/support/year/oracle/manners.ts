@@ -1,5 +1,5 @@
 import { renderCard } from '../../../../src/cards/card';
-import type { CalendarDate, Instant } from '../../../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
 import type { Locale } from '../../../../src/domain/locale';
 import { checkCard, MAX_CARD_BYTES } from '../../card-check';
 import { minutesAfter, momentOf, wallAt } from '../calendar';

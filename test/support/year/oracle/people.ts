@@ -1,6 +1,6 @@
-import type { CalendarDate, Instant } from '../../../../src/domain/dates';
+import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
 import type { Locale } from '../../../../src/domain/locale';
-import { TOPICS, type NoticeKind } from '../../../../src/domain/reminder';
+import { TOPICS, type NoticeKind } from '../../../../src/domain/notice/reminder';
 import type { Holidays } from '../../../../src/ports';
 import { wallAt, weekday } from '../calendar';
 import type { Kept } from '../change';

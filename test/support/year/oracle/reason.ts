@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../../src/domain/dates';
-import type { Notice } from '../../../../src/domain/reminder';
-import type { ReminderRule } from '../../../../src/domain/scheme';
+import type { CalendarDate } from '../../../../src/domain/time/dates';
+import type { Notice } from '../../../../src/domain/notice/reminder';
+import type { ReminderRule } from '../../../../src/domain/scheme/scheme';
 import { daysFrom, plus } from '../calendar';
 
 /** Whom a reason concerns: of the partner admins those of an office or country, and one person beside them. */

@@ -1,6 +1,6 @@
-import type { CalendarDate, Instant } from '../../../../src/domain/dates';
-import type { Notice } from '../../../../src/domain/reminder';
-import type { Scheme } from '../../../../src/domain/scheme';
+import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
+import type { Notice } from '../../../../src/domain/notice/reminder';
+import type { Scheme } from '../../../../src/domain/scheme/scheme';
 import type { History } from '../history';
 import { claimReasons, enrollmentReasons, qualificationReasons, setUpReasons } from './company-reasons';
 import type { Reason } from './reason';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../src/domain/dates';
+import type { Instant } from '../../../../src/domain/time/dates';
 import { daysFrom, instant, minutesAfter, momentOf, plus, wallAt } from '../calendar';
 import { outageAt, YEAR } from '../diary';
 import { COMPANY } from '../offices';

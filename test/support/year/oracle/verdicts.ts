@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from '../../../../src/domain/dates';
-import type { Notice } from '../../../../src/domain/reminder';
+import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
+import type { Notice } from '../../../../src/domain/notice/reminder';
 import { wallAt } from '../calendar';
 import { YEAR } from '../diary';
 import { COMPANY } from '../offices';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../../src/domain/dates';
-import type { SchemeRules } from '../../../../src/domain/scheme';
+import type { CalendarDate } from '../../../../src/domain/time/dates';
+import type { SchemeRules } from '../../../../src/domain/scheme/scheme';
 import { plus, wallAt, weekday } from '../calendar';
 import type { Kept } from '../change';
 import { COMPANY } from '../offices';

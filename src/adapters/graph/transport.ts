@@ -1,0 +1,105 @@
+import type { Agent } from 'node:https';
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { isFileHost } from '../../outbound/hosts';
+import type { Log } from '../../ports';
+import { errorBody } from './error-body';
+import { measureRequest } from '../../telemetry/measure';
+import { TransportError, bodyOf, exchange } from '../../outbound/exchange';
+import { pathTemplate } from './path-template';
+
+/** Time for one request without its body, milliseconds. */
+const REQUEST_MS = 15_000;
+
+/** Bytes of a body for which a request has a millisecond more: fifty kilobytes a second. */
+const BYTES_A_MS = 50;
+
+/** Largest answer that is read, bytes. */
+const ANSWER_LIMIT = 64_000_000;
+
+/** Statuses whose answer has no body by definition. */
+const BODILESS = [204, 205, 304];
+
+export interface TransportParts {
+  readonly agent: Agent;
+  /** Origin of Graph: requests go there and to hosts of files, and nowhere else. */
+  readonly endpoint: string;
+  readonly tenantId: string;
+  readonly log: Log;
+  /** Graph did not take the token (401). */
+  readonly refuse: (token: string) => void;
+  /** Gives a signal that fires after as many milliseconds. */
+  readonly deadline: (milliseconds: number) => AbortSignal;
+}
+
+/**
+ * The last middleware: one request, one line in the log, nothing repeated and no redirect followed. What gets no
+ * answer throws TransportError, which says whether it may have arrived.
+ */
+export function createTransport(parts: TransportParts): Middleware {
+  const { agent, endpoint, tenantId, log, refuse, deadline } = parts;
+  return {
+    async execute(context) {
+      const url = addressOf(context, endpoint);
+      const method = context.options?.method ?? 'GET';
+      const headers = new Headers(context.options?.headers);
+      const body = bytes(context.options?.body);
+      if (body) headers.set('content-length', String(body.length));
+      const fields = {
+        tenantId,
+        method,
+        path: url.origin === endpoint ? pathTemplate(url) : 'file host',
+        clientRequestId: headers.get('client-request-id'),
+      };
+      const started = performance.now();
+      const ms = (): number => Math.round(performance.now() - started);
+      try {
+        const { answer, content } = await measureRequest(method, fields.path, async () => {
+          const signal = deadline(REQUEST_MS + Math.ceil((body?.length ?? 0) / BYTES_A_MS));
+          const response = await exchange(agent, { url, method, headers, body, signal });
+          return { answer: response, content: await bodyOf(response, ANSWER_LIMIT) };
+        });
+        const status = answer.statusCode ?? 0;
+        if (status === 401) refuse(headers.get('authorization')?.replace(/^Bearer /, '') ?? '');
+        const requestId = answer.headers['request-id'] ?? null;
+        log[status < 400 ? 'info' : 'warn']('graph request', { ...fields, status, ms: ms(), requestId });
+        context.response = responseOf(status, answer.headers, content);
+      } catch (error) {
+        const reason = error instanceof TransportError ? `${error.name} ${error.message}` : 'failed';
+        log.warn('graph request', { ...fields, status: null, ms: ms(), reason });
+        throw error;
+      }
+    },
+  };
+}
+
+function addressOf(context: Context, endpoint: string): URL {
+  const request: unknown = context.request;
+  if (typeof request !== 'string') throw new TypeError('a request must be an address');
+  const url = new URL(request);
+  if (url.origin !== endpoint && !isFileHost(url)) throw new TransportError('NotReached', 'foreign host');
+  return url;
+}
+
+function bytes(body: unknown): Buffer | undefined {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'string') return Buffer.from(body);
+  if (Buffer.isBuffer(body)) return body;
+  throw new TypeError('a body must be text or bytes');
+}
+
+function responseOf(
+  status: number,
+  given: Readonly<Record<string, string | readonly string[] | undefined>>,
+  content: Buffer,
+): Response {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) headers.set(name, String(value));
+  if (status < 400) {
+    // The client would hand an empty answer out as a stream.
+    const isEmpty = BODILESS.includes(status) || content.length === 0;
+    return new Response(isEmpty ? null : new Uint8Array(content), { status, headers });
+  }
+  headers.set('content-type', 'application/json');
+  return new Response(errorBody(status, content), { status, headers });
+}

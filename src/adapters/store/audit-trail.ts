@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { AuditEvent, EventKind } from '../../domain/audit';
+import type { AuditTrail, OwnRecords } from '../../ports';
+import type { Access, Delegate } from './engine/delegate';
+import { asked } from './failure';
+import { formatOf } from './format';
+import { rowsOf, type Query } from './engine/query';
+import { among, selected } from './engine/search';
+import { auditEvent } from './shapes/audit';
+
+type AuditRow = z.input<typeof auditEvent> & { readonly tenantId: string };
+
+/** Within one millisecond the later version of a record is the newer one. */
+const NEWEST_FIRST = '"at" DESC, "recordVersion" DESC, "id" ASC';
+const TABLE = 'AuditEvent';
+
+/** That the record of an event is a person's own, by the kinds that may be; each `?` is the person. */
+const OWN: Partial<Readonly<Record<EventKind, string>>> = {
+  report: ledBy('"AuditEvent"."recordId"'),
+  deliverable: `EXISTS (SELECT 1 FROM "Deliverable" AS "file" WHERE "file"."tenantId" = "AuditEvent"."tenantId"
+    AND "file"."id" = "AuditEvent"."recordId" AND ${ledBy('"file"."reportId"')})`,
+  noticeSettings: '"AuditEvent"."recordId" = ?',
+  notice: `EXISTS (SELECT 1 FROM "OutboxItem" AS "item" WHERE "item"."tenantId" = "AuditEvent"."tenantId"
+    AND "item"."id" = "AuditEvent"."recordId" AND ? IN ("item"."personId", "item"."standsInFor"))`,
+};
+
+function ledBy(voucherId: string): string {
+  return `EXISTS (SELECT 1 FROM "Voucher" AS "led" WHERE "led"."tenantId" = "AuditEvent"."tenantId"
+    AND "led"."id" = ${voucherId} AND "led"."leadId" = ?)`;
+}
+
+/** The events of some kinds, and of further kinds those of a person's own records. */
+function ofKinds(kinds: readonly EventKind[], own: OwnRecords | undefined): Query {
+  const theirs = (own?.kinds ?? []).flatMap((kind): Query[] => {
+    const isOwn = OWN[kind];
+    return own && isOwn ? [{ sql: `"kind" = ? AND ${isOwn}`, args: [kind, own.personId] }] : [];
+  });
+  const any = [among('kind', kinds), ...theirs];
+  return {
+    sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
+    args: any.flatMap(({ args }) => args),
+  };
+}
+
+/** `AuditTrail` over its table, for one tenant: rows are added and read, never written again. */
+export function auditTrail(
+  tenantId: string,
+  { connection, write: inTurn }: Access<Delegate<AuditRow>>,
+): AuditTrail {
+  const { read, write } = formatOf(auditEvent);
+  const found = async (
+    parts: readonly Query[],
+    order: string,
+    limit: number,
+    offset = 0,
+  ): Promise<AuditEvent[]> => {
+    const query = selected(
+      TABLE,
+      [{ sql: '"tenantId" = ?', args: [tenantId] }, ...parts],
+      order,
+      limit,
+      offset,
+    );
+    return (await asked(rowsOf(connection, query))).map(read);
+  };
+  return {
+    async add(event) {
+      const data = { ...write(event), tenantId };
+      await asked(inTurn((table) => table.create({ data, select: { id: true } })));
+    },
+    byNonce: async (nonce) => (await found([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
+    of: (kind, recordId, limit, offset) =>
+      found([{ sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] }], NEWEST_FIRST, limit, offset),
+    // SQLite would rather sort a whole tenant than go back in time; with a bound of the time it goes back, to the limit.
+    latest: (limit, offset, kinds, own) =>
+      found(
+        [{ sql: '"at" >= ?', args: [''] }, ...(kinds ? [ofKinds(kinds, own)] : [])],
+        NEWEST_FIRST,
+        limit,
+        offset,
+      ),
+    within(from, to, limit, after) {
+      const period = { sql: '"at" >= ? AND "at" < ?', args: [from, to] };
+      // By the last one seen instead of by a number of rows: what is added meanwhile moves nothing.
+      const rest = after && {
+        sql: '("at" > ? OR "at" = ? AND "id" > ?)',
+        args: [after.at, after.at, after.id],
+      };
+      return found([period, ...(rest ? [rest] : [])], '"at" ASC, "id" ASC', limit);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { COMPANY_ID } from '../../../domain/company/company';
+import type { Standing } from '../../../ports';
+import { asked } from '../failure';
+import { formatOf } from '../format';
+import { joinedRow, type Reader } from './query';
+import { reading } from '../records';
+import { company, location, person } from '../shapes/company';
+import { conversation } from '../shapes/message';
+import { noticeSettings } from '../shapes/notice';
+
+/** Each table by its keys; the office is that of the person. */
+const SQL = `SELECT p.*, c.*, s.*, o.*, v.* FROM (SELECT 1) AS "one"
+  LEFT JOIN "Person" p ON p."tenantId" = ? AND p."id" = ?
+  LEFT JOIN "Company" c ON c."tenantId" = ? AND c."id" = ?
+  LEFT JOIN "NoticeSettings" s ON s."tenantId" = ? AND s."id" = ?
+  LEFT JOIN "Location" o ON o."tenantId" = p."tenantId" AND o."id" = p."locationId"
+  LEFT JOIN "Conversation" v ON v."tenantId" = ? AND v."id" = ?
+  LIMIT 1`;
+
+const read = {
+  person: reading(formatOf(person)),
+  company: reading(formatOf(company)),
+  settings: reading(formatOf(noticeSettings)),
+  office: reading(formatOf(location)),
+  conversation: reading(formatOf(conversation)),
+};
+
+/** `Store.standing` in one question: on a server, each one is a way there and back. */
+export async function standing(
+  connection: Reader,
+  tenantId: string,
+  personId: string,
+  conversationId: string,
+): Promise<Standing> {
+  const keys = [personId, COMPANY_ID, personId, conversationId];
+  const args = keys.flatMap((id) => [tenantId, id]);
+  const [who, firm, habits, place, chat] = await asked(joinedRow(connection, { sql: SQL, args }));
+  return {
+    person: who && read.person(who),
+    company: firm && read.company(firm),
+    settings: habits && read.settings(habits),
+    office: place && read.office(place),
+    conversation: chat && read.conversation(chat),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Words } from '../../words/words';
+import { EXTENSIONS } from '../files/file-type';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 1.4rem; line-height: 1.3; }
+label { display: block; font-weight: 600; margin-top: 1.5rem; }
+input, button { font: inherit; margin: .5rem 0 1rem; max-width: 100%; min-height: 2.75rem; }
+button { padding: .5rem 1.5rem; }
+.error { border-left: .3rem solid #c50f1f; padding-left: .8rem; font-weight: 600; }
+`;
+
+/** For the Content-Security-Policy: the one style that the page has, by its hash. */
+export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+/** What one page shows, in the reader's language. */
+export interface UploadHtml {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What was wrong with the file that was sent. */
+  readonly error?: string;
+  /** Whether a file can be sent from here. */
+  readonly form: boolean;
+}
+
+/** A plain page that works without scripts. */
+export function uploadHtml({ locale, t }: Pick<Words, 'locale' | 't'>, page: UploadHtml): string {
+  const title = escaped(page.title);
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - Voucher Desk</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${page.error ? `<p class="error" id="error" role="alert">${escaped(page.error)}</p>\n` : ''}${page.lines
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('\n')}
+${page.form ? form(t, page.error !== undefined) : ''}</main>
+</body>
+</html>
+`;
+}
+
+function form(t: Words['t'], hasError: boolean): string {
+  const described = hasError ? ' aria-describedby="error" aria-invalid="true"' : '';
+  return `<form method="post" enctype="multipart/form-data">
+<label for="file">${escaped(t('report.web.file'))}</label>
+<input type="file" id="file" name="file" required accept="${EXTENSIONS.join(',')}"${described}>
+<p><button type="submit">${escaped(t('report.web.send'))}</button></p>
+</form>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { withNonces } from '../cards/card';
+import { withBanner, withTyped, type Page } from '../cards/page';
+import type { AuditEvent } from '../domain/audit';
+import { DomainError, InputError } from '../errors';
+import { fieldFaults } from './fields';
+import type { Tables } from '../ports';
+import type { ActSpec, Change, Step, Turn } from './flow';
+import { outdatedPage } from './pages';
+import { mayReadRecord, unreadablePage } from './reading';
+import { faultText, outcomeOf } from './refusal';
+import { queueCardUpdate } from './card-update';
+import { queueAfterChange } from '../notices/after-change';
+import { newReference } from './reference';
+
+const ENVELOPE = z.looseObject({ nonce: z.uuid() });
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * A step that changes records. However often and from wherever it is pressed, it acts once: the nonce of the card
+ * becomes the idempotency key in the transaction that makes the change, and every later press with it gets the
+ * receipt, built anew from the audit row.
+ */
+export function act<Data extends object, Input>(spec: ActSpec<Data, Input>): Step {
+  return {
+    verb: spec.verb,
+    roles: spec.roles,
+    async respond(turn, card, typed) {
+      const pressed = parseCard(spec, card);
+      if (!pressed) return outdatedPage(turn);
+      const { data, nonce } = pressed;
+      const done = await turn.store.audit.byNonce(nonce);
+      if (done) return receiptOf(turn, spec, done);
+      const input = spec.input.safeParse(typed);
+      if (!input.success) return redraw(turn, spec, data, typed, fieldFaults(turn.words, input.error));
+      try {
+        return await turn.store.transaction((tables) => commit(turn, spec, tables, data, input.data, nonce));
+      } catch (error) {
+        return answerRefusal(turn, spec, { data, nonce, typed }, error);
+      }
+    },
+  };
+}
+
+function parseCard<Data extends object, Input>(
+  spec: ActSpec<Data, Input>,
+  card: unknown,
+): { data: Data; nonce: string } | undefined {
+  const envelope = ENVELOPE.safeParse(card);
+  if (!envelope.success) return undefined;
+  const { nonce, ...rest } = envelope.data;
+  const data = spec.data.safeParse(rest);
+  return data.success ? { data: data.data, nonce } : undefined;
+}
+
+/** The change with all that goes with it, and its receipt: the very card that is answered is queued for the chat. */
+async function commit<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  tables: Tables,
+  data: Data,
+  input: Input,
+  nonce: string,
+): Promise<Page> {
+  const { actor, company, scheme, now, today, newId, holidays, retirementInForce } = turn;
+  const change = await spec.run(
+    { tables, actor, company, scheme, now, today, newId, holidays, retirementInForce },
+    data,
+    input,
+  );
+  const event = auditEvent(turn, spec.verb, change, nonce);
+  await tables.audit.add(event);
+  for (const further of change.also ?? []) {
+    await tables.audit.add({ ...auditEvent(turn, spec.verb, further, null), reference: event.reference });
+  }
+  await queueAfterChange(tables, [change, ...(change.also ?? [])], turn);
+  const receipt = withNonces(spec.receipt(turn, event));
+  await queueCardUpdate(turn, tables, receipt);
+  return receipt;
+}
+
+/** The audit row of a change; `conversationId` says where it came from. */
+export function auditEvent(
+  turn: Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>,
+  verb: string,
+  change: Omit<Change, 'kind'> & Pick<AuditEvent, 'kind'>,
+  nonce: string | null,
+): AuditEvent {
+  return {
+    id: turn.newId(),
+    at: turn.now,
+    actorId: turn.actor.id,
+    actorName: turn.actor.name,
+    verb,
+    event: change.event,
+    kind: change.kind,
+    recordId: change.recordId,
+    recordVersion: change.recordVersion,
+    reference: newReference(),
+    nonce,
+    origin: turn.conversationId,
+    facts: change.facts,
+    before: change.before ?? {},
+    after: change.after ?? {},
+  };
+}
+
+/** What a later press of the same button gets: whoever presses, only what they may read now. */
+async function receiptOf<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  event: AuditEvent,
+): Promise<Page> {
+  if (event.verb !== spec.verb) return outdatedPage(turn);
+  return (await mayReadRecord(turn, event)) ? spec.receipt(turn, event) : unreadablePage(turn, event);
+}
+
+async function answerRefusal<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  pressed: { data: Data; nonce: string; typed: Typed },
+  error: unknown,
+): Promise<Page> {
+  // Another press of the same button may have been first; then its change is what this one ran into.
+  const done = await turn.store.audit.byNonce(pressed.nonce);
+  if (done) return receiptOf(turn, spec, done);
+  if (error instanceof InputError) {
+    const texts = Object.entries(error.fields).map(([field, fault]): [string, string] => [
+      field,
+      turn.words.t(`field.${fault.code}`, fault.params),
+    ]);
+    return redraw(turn, spec, pressed.data, pressed.typed, Object.fromEntries(texts));
+  }
+  if (error instanceof DomainError) {
+    const banner = await faultText(turn, error, spec.about(pressed.data));
+    const page = await redraw(turn, spec, pressed.data, pressed.typed, {});
+    return {
+      ...withBanner(page, banner, 'attention'),
+      outcome: error.code === 'illegalMove' ? error.code : outcomeOf(error),
+    };
+  }
+  throw error;
+}
+
+/** The form with all that was typed, or, where the record no longer takes the step, the record as it stands. */
+async function redraw<Data, Input>(
+  turn: Turn,
+  spec: ActSpec<Data, Input>,
+  data: Data,
+  typed: Typed,
+  errors: Readonly<Record<string, string>>,
+): Promise<Page> {
+  try {
+    const page = withTyped(await spec.form(turn, data, typed), typed, errors);
+    if (Object.keys(errors).length === 0) return page;
+    const text = turn.words.t('form.check', { count: Object.keys(errors).length });
+    return { ...withBanner(page, text, 'attention'), outcome: 'invalid' };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return spec.present(turn, data);
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Page } from '../cards/page';
+import { withBanner, withTyped } from '../cards/page';
+import type { Role } from '../domain/company/role';
+import { fieldFaults } from './fields';
+import type { Step, Turn } from './flow';
+import { outdatedPage } from './pages';
+
+type Typed = Readonly<Record<string, string>>;
+
+/** The parts of a step that reads what was typed and changes nothing. */
+export interface AskSpec<Data, Input> {
+  readonly verb: `${string}.${string}`;
+  readonly roles: readonly Role[];
+  readonly data: z.ZodType<Data>;
+  readonly input: z.ZodType<Input>;
+  /** The page with the inputs, for when one of them is refused. */
+  form(turn: Turn, data: Data, typed: Typed): Promise<Page>;
+  /** The page that answers. */
+  page(turn: Turn, data: Data, input: Input): Promise<Page>;
+}
+
+/** A step that reads a form and draws the page that answers it; any number of presses change nothing. */
+export function ask<Data extends object, Input>(spec: AskSpec<Data, Input>): Step {
+  return {
+    verb: spec.verb,
+    roles: spec.roles,
+    async respond(turn, card, typed) {
+      const data = spec.data.safeParse(withoutNonce(card));
+      if (!data.success) return outdatedPage(turn);
+      const input = spec.input.safeParse(typed);
+      if (input.success) return spec.page(turn, data.data, input.data);
+      const faults = fieldFaults(turn.words, input.error);
+      const page = withTyped(await spec.form(turn, data.data, typed), typed, faults);
+      const text = turn.words.t('form.check', { count: Object.keys(faults).length });
+      return { ...withBanner(page, text, 'attention'), outcome: 'invalid' };
+    },
+  };
+}
+
+/** Every submit button carries a nonce; here there is nothing that it could keep from happening twice. */
+function withoutNonce(card: unknown): unknown {
+  const envelope = z.looseObject({ nonce: z.string() }).safeParse(card);
+  if (!envelope.success) return card;
+  const { nonce, ...rest } = envelope.data;
+  return rest;
+}

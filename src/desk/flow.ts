@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Page } from '../cards/page';
+import type { AuditEvent, Facts, RecordKind } from '../domain/audit';
+import type { Company, Person } from '../domain/company/company';
+import type { CalendarDate, Instant } from '../domain/time/dates';
+import type { Locale } from '../domain/locale';
+import type { Role } from '../domain/company/role';
+import type { Scheme } from '../domain/scheme/scheme';
+import type { Words } from '../words/words';
+import type { AttachedFile, Deliverables, Holidays, Store, Tables } from '../ports';
+
+/** What a typed sentence said besides its command. */
+export interface Slots {
+  readonly voucher?: string;
+  readonly customer?: string;
+  /** Customers that the sentence may mean, where it is more than one. */
+  readonly candidates?: readonly string[];
+  readonly on?: CalendarDate;
+  readonly days?: number;
+  /** A pasted mail. */
+  readonly mail?: string;
+}
+
+/** Who speaks, where, when and in which language: all that a flow knows of the world. */
+export interface Turn {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  /** The card that was pressed, to be replaced by the answer; null for a typed message. */
+  readonly pressedActivityId: string | null;
+  readonly actor: Person;
+  /** Version 0 while nobody has set the company up. */
+  readonly company: Company;
+  readonly scheme: Scheme;
+  readonly words: Words;
+  /** The language in which this person is spoken to as long as they choose none. */
+  readonly unchosenLocale: Locale;
+  readonly now: Instant;
+  /** Today in the company's zone. */
+  readonly today: CalendarDate;
+  readonly store: Store;
+  /** A new random id (UUID). */
+  readonly newId: () => string;
+  readonly deliverables: Deliverables;
+  readonly holidays: Holidays;
+  /** Whether the dates on which the scheme ends are in force. */
+  readonly retirementInForce: boolean;
+}
+
+/** What a use case works with: one transaction's tables and the facts of the turn. */
+export interface Work extends Pick<
+  Turn,
+  'actor' | 'company' | 'scheme' | 'now' | 'today' | 'newId' | 'holidays' | 'retirementInForce'
+> {
+  readonly tables: Tables;
+}
+
+/** What a use case did: the audit trail is written from it, and the receipt is built from `facts`. */
+export interface Change {
+  readonly kind: RecordKind;
+  readonly recordId: string;
+  readonly recordVersion: number;
+  readonly event: string;
+  readonly facts: Facts;
+  readonly before?: Facts;
+  readonly after?: Facts;
+  /** Further records that the same press changed. */
+  readonly also?: readonly Change[];
+}
+
+/** One verb: what happens when a card is pressed. */
+export interface Step {
+  readonly verb: string;
+  readonly roles: readonly Role[];
+  /** `card` is what the button carried, `typed` what stood in the inputs; both come from the client and are not believed. */
+  respond(turn: Turn, card: unknown, typed: Readonly<Record<string, string>>): Promise<Page>;
+}
+
+/** The job of one command. */
+export interface Flow {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** Usable before the company is set up. */
+  readonly beforeSetup?: boolean;
+  /** Usable by somebody who has no role yet. */
+  readonly beforeAdmission?: boolean;
+  open(turn: Turn, slots: Slots): Promise<Page>;
+  readonly steps: readonly Step[];
+  /** Takes files that were attached in the personal chat; one flow at most has this. */
+  receive?(turn: Turn, files: readonly AttachedFile[]): Promise<Page>;
+}
+
+/** The record that a step is about. */
+export interface About {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** The parts of a step that changes records. */
+export interface ActSpec<Data, Input> {
+  readonly verb: string;
+  readonly roles: readonly Role[];
+  /** What the button carries: the record's id and version. */
+  readonly data: z.ZodType<Data>;
+  /** What a person types. */
+  readonly input: z.ZodType<Input>;
+  /** The record that the step changes; null for a step that makes a new one. */
+  about(data: Data): About | null;
+  /** The page with the inputs, drawn anew from the records when the input is refused; its button carries the present version. `typed`: what was refused, for a page that answers to it. */
+  form(turn: Turn, data: Data, typed?: Readonly<Record<string, string>>): Promise<Page>;
+  /** The page that shows the record as it stands, for when the step is no longer possible. */
+  present(turn: Turn, data: Data): Promise<Page>;
+  /** Changes the records; throws InputError or DomainError. */
+  run(work: Work, data: Data, input: Input): Promise<Change>;
+  /** The answer, from the audit row alone, so that every further press gets the same. */
+  receipt(turn: Turn, event: AuditEvent): Page;
+}

@@ -1,0 +1,30 @@
+import { addDays, weekdayOf, type CalendarDate } from './dates';
+import type { Habits } from '../notice/notice-settings';
+
+type Days = Pick<Habits, 'workingDays' | 'isHoliday'>;
+
+/** How far to look for a working day: longer than any row of holidays. */
+const DAYS_BACK = 14;
+const DAYS_AHEAD = 31;
+
+function isWorkingDay(on: CalendarDate, { workingDays, isHoliday }: Days): boolean {
+  return workingDays.includes(weekdayOf(on)) && !isHoliday(on);
+}
+
+/** The first working day on or after the day; the day itself where none of the 31 days after it is one either. */
+export function workingDayFrom(on: CalendarDate, days: Days): CalendarDate {
+  return nearest(on, days, 1, DAYS_AHEAD);
+}
+
+/** The last working day on or before the day; the day itself where none of the 14 days before it is one either. */
+export function workingDayUpTo(on: CalendarDate, days: Days): CalendarDate {
+  return nearest(on, days, -1, DAYS_BACK);
+}
+
+function nearest(on: CalendarDate, days: Days, step: 1 | -1, most: number): CalendarDate {
+  for (let away = 0; away <= most; away += 1) {
+    const day = addDays(on, step * away);
+    if (isWorkingDay(day, days)) return day;
+  }
+  return on;
+}

@@ -1,0 +1,107 @@
+import { findProgram, type Scheme } from '../../domain/scheme/scheme';
+import { readVoucherMail, type VoucherMail } from '../../language/mail/voucher-mail';
+import type { Words } from '../../words/words';
+import type { Slots } from '../../desk/flow';
+
+/** The fields of the intake form that something may be known about beforehand. */
+export const FIELDS = [
+  'number',
+  'customer',
+  'program',
+  'days',
+  'country',
+  'adminEmail',
+  'expiresOn',
+  'createdOn',
+  'assignedOn',
+  'agreementNumber',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** What is known of the voucher before a person looks at the form, and how each value came about. */
+export interface Prefill {
+  readonly values: Readonly<Partial<Record<Field, string>>>;
+  /** Stated by the mail or the sentence. */
+  readonly found: readonly Field[];
+  /** Stated by nobody: a person has to agree. */
+  readonly proposed: readonly Field[];
+  /** Named in a way that leaves more than one reading; left open. */
+  readonly unclear: readonly Field[];
+}
+
+export const NOTHING_KNOWN: Prefill = { values: {}, found: [], proposed: [], unclear: [] };
+
+/** What a field is called. */
+export function fieldLabel(words: Words, id: Field): string {
+  return words.t(id === 'country' ? 'voucher.country' : `intake.field.${id}`);
+}
+
+/** What stands in a mail that came by itself, or was pasted; `ownDomains` are those of the company's people. */
+export function readMail(
+  { body, sender = null }: { readonly body: string; readonly sender?: string | null },
+  scheme: Scheme,
+  ownDomains: readonly string[],
+): Prefill {
+  const codes = scheme.programs.map(({ id }) => id);
+  return prefillFromMail(readVoucherMail(body, codes, ownDomains, sender), scheme);
+}
+
+/** What a mail states; a program or a length that the scheme does not know, or an unknown country, is left open. */
+function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
+  const { program, days, country, voucherAdminEmail } = mail;
+  const offered = days && scheme.rules.lengths.values.includes(days.value);
+  const known = program?.code !== undefined && findProgram(scheme, program.code);
+  const stated: Partial<Record<Field, string | undefined>> = {
+    number: mail.number?.value,
+    customer: mail.customer?.value,
+    program: known ? known.id : undefined,
+    days: offered ? String(days.value) : undefined,
+    country: country?.code,
+    adminEmail: voucherAdminEmail?.value,
+    expiresOn: mail.expiresOn?.value,
+    createdOn: mail.createdOn?.value,
+    assignedOn: mail.assignedOn?.value,
+    agreementNumber: mail.agreementNumber?.value,
+  };
+  const filled = FIELDS.filter((field) => stated[field] !== undefined);
+  const isProposal = (field: Field): boolean =>
+    field === 'adminEmail' && voucherAdminEmail?.proposal === true;
+  return {
+    values: valuesOf(stated),
+    found: filled.filter((field) => !isProposal(field)),
+    proposed: filled.filter(isProposal),
+    unclear: FIELDS.filter(
+      (field) =>
+        mail.ambiguous.some((ambiguous) => fieldOf(ambiguous) === field) ||
+        (field === 'program' && program && !known) ||
+        (field === 'days' && days && !offered) ||
+        (field === 'country' && country && country.code === undefined),
+    ),
+  };
+}
+
+/** What the sentence that asked for the form said. */
+export function prefillFromSlots({ voucher, customer, candidates, days }: Slots, scheme: Scheme): Prefill {
+  const offered = days !== undefined && scheme.rules.lengths.values.includes(days);
+  const stated = { number: voucher, customer, days: offered ? String(days) : undefined };
+  return {
+    values: valuesOf(stated),
+    found: FIELDS.filter((field) => valuesOf(stated)[field] !== undefined),
+    proposed: [],
+    unclear: candidates && !customer ? ['customer'] : [],
+  };
+}
+
+function fieldOf(ambiguous: VoucherMail['ambiguous'][number]): string {
+  return ambiguous === 'voucherAdminEmail' ? 'adminEmail' : ambiguous;
+}
+
+function valuesOf(stated: Partial<Record<Field, string | undefined>>): Prefill['values'] {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = stated[field];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import { COUNT, readCount } from './count';
+import { tidy } from '../fold';
+import type { Span } from '../span';
+
+/** Where a text names a length, and the length in days. */
+export interface DaysSpan extends Span {
+  readonly days: number;
+}
+
+const NOT_A_LENGTH_BEFORE = String.raw`(?<![\p{Script=Latin}\d.,/-])(?<!\b(?:in|within|every|after|last|past) )`;
+const NOT_A_LENGTH_AFTER = String.raw`(?! (?:ago|from (?:now|today|the)|later|before|after|left|until|remaining))`;
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${NOT_A_LENGTH_BEFORE}(?<n>${COUNT})(?:\s|-)?(?:full )?days?(?!\p{Script=Latin})${NOT_A_LENGTH_AFTER}`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<![\d月第毎每./-]\s?)(?<n>${COUNT})\s?(?:日間|天)(?!\s?(?:之|以)?[後后前內内]|目|ごと)`,
+    'giu',
+  ),
+  // 3日 alone is a length as well as the third of the month: what follows it tells.
+  /(?<![\d月第毎每年./-]\s?)(?<n>\d{1,3})\s?日(?!間|\s?(?:之|以)?[後后前內内]|\s?(?:に|から|より|まで|目|ごと|付|締|曜|午|[(\d]))/giu,
+];
+
+/** Every length in days that a tidied text names. */
+export function scanDays(text: string): DaysSpan[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const days = readCount(match.groups?.['n'] ?? '');
+      return days ? [{ start: match.index, end: match.index + match[0].length, days }] : [];
+    }),
+  );
+}
+
+/** The length in days of these spans: undefined when there is none or several that differ. */
+export function onlyDays(spans: readonly DaysSpan[]): number | undefined {
+  const distinct = new Set(spans.map((span) => span.days));
+  const [only] = distinct;
+  return distinct.size === 1 ? only : undefined;
+}
+
+/**
+ * The length in days that a text names ("3 days", 3日間, 3 天), from 1 to 999. A day ("in 3 days", 3日後, 12月3日) is
+ * no length; two different lengths are none either.
+ */
+export function readDays(text: string): number | undefined {
+  return onlyDays(scanDays(tidy(text)));
+}

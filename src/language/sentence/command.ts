@@ -1,0 +1,93 @@
+import type { CalendarDate } from '../../domain/time/dates';
+import { withoutAddresses } from '../addresses';
+import { scanCustomers } from './customer';
+import { onlyDate, scanDates } from '../dates/date';
+import { onlyDays, scanDays } from '../dates/days';
+import { exactCommand } from './exact-command';
+import { tidy } from '../fold';
+import { withoutAsianLegalForms } from '../legal-form';
+import { matchCommand } from './match-command';
+import { withoutMentions } from './mention';
+import { nearestCommands } from './nearest';
+import { onlyMentions, wantsToSee } from './request';
+import { without } from '../span';
+import { findVoucher } from './voucher-number';
+import type { CommandId } from './words';
+
+export type { CommandId } from './words';
+
+/** Nobody types more than this to tell the desk what to do; UTF-16 code units. */
+const LONGEST_SENTENCE = 2000;
+
+/** What is known when a sentence is read. */
+export interface Context {
+  /** Today in the company's zone; relative dates are counted from it. */
+  readonly today: CalendarDate;
+  /** Names of the customers that a sentence may name. */
+  readonly customers?: readonly string[];
+  /** Whether there is a voucher with this key (`voucherKey`); lets a bare number be taken for one. */
+  readonly hasVoucher?: (key: string) => boolean;
+  /** Whether a command may be proposed where none is understood; absent: any. */
+  readonly mayPropose?: (command: CommandId) => boolean;
+  /** Whether the desk can be told to do it at all; absent: everything. What it can't be told is not understood. */
+  readonly isServed?: (command: CommandId) => boolean;
+}
+
+/** What a sentence already says, to be filled into the form. */
+export interface Slots {
+  /** A voucher number as typed, tidied. */
+  readonly voucher?: string;
+  /** A name of the context's customers. */
+  readonly customer?: string;
+  /** The customers that may be meant, where it is not one. */
+  readonly candidates?: string[];
+  readonly on?: CalendarDate;
+  /** A length in days. */
+  readonly days?: number;
+}
+
+/** What a sentence means. */
+export interface Meaning {
+  readonly command: CommandId | undefined;
+  readonly slots: Slots;
+  /** Where no command was understood, the three nearest, best first; else empty. */
+  readonly nearest: CommandId[];
+}
+
+/** Reads a sentence in any of the three languages: which command it means, and what it already says. */
+export function understand(text: string, context: Context): Meaning {
+  const sentence = withoutAddresses(tidy(withoutMentions(text.trimStart().slice(0, LONGEST_SENTENCE))));
+  const customers = scanCustomers(sentence, context.customers ?? []);
+  const unnamed = without(sentence, customers);
+  const dates = scanDates(unnamed, context.today);
+  const undated = without(unnamed, dates);
+  const lengths = scanDays(undated);
+  const rest = without(undated, lengths);
+  const voucher = findVoucher(rest, context.hasVoucher ?? (() => false));
+  const names = [...new Set(customers.flatMap((span) => span.names))];
+  const meant =
+    exactCommand(sentence) ??
+    sentenceCommand(voucher ? rest.replaceAll(voucher, ' ; ') : rest, voucher, sentence);
+  const command = meant && (context.isServed?.(meant) ?? true) ? meant : undefined;
+  const on = onlyDate(dates);
+  const days = onlyDays(lengths);
+  const [customer] = names;
+  return {
+    command,
+    slots: {
+      ...(voucher !== undefined && { voucher }),
+      ...(customer !== undefined && (names.length === 1 ? { customer } : { candidates: names })),
+      ...(on !== undefined && { on }),
+      ...(days !== undefined && { days }),
+    },
+    nearest: command ? [] : nearestCommands(sentence, context.mayPropose),
+  };
+}
+
+/** A sentence that is nothing but a voucher number, or asks to see it, asks for that voucher. */
+function sentenceCommand(rest: string, voucher: string | undefined, sentence: string): CommandId | undefined {
+  // A customer may be named like a command, so what the sentence says beside its name comes first.
+  const match = matchCommand(withoutAsianLegalForms(rest)) ?? matchCommand(withoutAsianLegalForms(sentence));
+  if (match) return match.noun && !voucher && onlyMentions(sentence) ? undefined : match.command;
+  return voucher && (!/[\p{L}\p{N}]/u.test(rest) || wantsToSee(rest)) ? 'vouchers' : undefined;
+}

@@ -1,0 +1,77 @@
+import { commandText } from './command-text';
+import { WORDS, type CommandWord } from './command-words';
+import { isNegated } from './negation';
+import { occurrences } from '../occurrences';
+import type { Span } from '../span';
+import { PRECEDENCE, type CommandId } from './words';
+
+/** Characters that may stand between the parts of a phrase. */
+const CLOSE = 14;
+// 予約済み, 予約した and 已保留 tell what has been done; 予約したい asks for it.
+const DONE_BEFORE = /已經?$/u;
+const DONE_AFTER = /^(?:済|シ?タ(?![イラクブ])|シ?マシタ|サレ)/u;
+
+/** The command that a sentence has the words of. */
+export interface CommandMatch {
+  readonly command: CommandId;
+  /** It only names vouchers, and says nothing of what is to be done with them. */
+  readonly noun: boolean;
+}
+
+/** What something is done to, or said around it. */
+const OBJECTS: ReadonlySet<CommandId> = new Set(['vouchers', 'company', 'help']);
+
+interface Match extends Span, CommandMatch {
+  readonly done: boolean;
+}
+
+function spansOf(text: string, [first = '', ...rest]: readonly string[]): Span[] {
+  return rest.reduce(
+    (spans, part) =>
+      spans.flatMap(({ start, end }) => {
+        const next = occurrences(text, part).find((span) => span.start >= end && span.start - end <= CLOSE);
+        return next ? [{ start, end: next.end }] : [];
+      }),
+    occurrences(text, first),
+  );
+}
+
+function matchesOf(text: string, { command, parts, whole, noun }: CommandWord): Match[] {
+  if (whole) return [];
+  return spansOf(text, parts).map((span) => ({
+    ...span,
+    command,
+    noun,
+    done:
+      DONE_BEFORE.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
+      DONE_AFTER.test(text.slice(span.end)),
+  }));
+}
+
+function inside(inner: Span, outer: Span): boolean {
+  return (
+    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  );
+}
+
+function rank({ command, done }: Match): number {
+  return done ? PRECEDENCE.length : PRECEDENCE.findIndex((commands) => commands.includes(command));
+}
+
+/**
+ * The command that a sentence has the words of. A longer word or phrase hides the shorter ones inside it;
+ * then the stronger command wins, then the first one, but in Japanese, where the verb ends the sentence, the last one.
+ * What it says not to do is no command, and then neither is what it would be done to.
+ */
+export function matchCommand(text: string): CommandMatch | undefined {
+  const sentence = commandText(text);
+  const said = WORDS.filter(({ parts: [first = ''] }) => sentence.includes(first));
+  const all = said.flatMap((word) => matchesOf(sentence, word));
+  const direction = /\p{Script=Katakana}/u.test(sentence) ? -1 : 1;
+  const outer = all.filter((match) => !all.some((other) => inside(match, other)));
+  const wanted = outer.filter(({ start, end }) => !isNegated(sentence, start, end));
+  const [best] = (
+    wanted.length === outer.length ? wanted : wanted.filter(({ command }) => !OBJECTS.has(command))
+  ).sort((a, b) => rank(a) - rank(b) || direction * (a.start - b.start) || b.end - a.end);
+  return best;
+}

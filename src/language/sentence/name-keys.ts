@@ -1,0 +1,96 @@
+import { withoutAddresses } from '../addresses';
+import { WORDS } from './command-words';
+import type { CalendarDate } from '../../domain/time/dates';
+import { scanDates } from '../dates/date';
+import { scanDays } from '../dates/days';
+import { fold } from '../fold';
+import { spellings, withoutLegalForm } from '../legal-form';
+import { withoutMentions } from './mention';
+import { cutsWord, occurrences } from '../occurrences';
+import { SMALL_WORDS } from './small-words';
+import { separate, without, type Span } from '../span';
+import { findVoucher } from './voucher-number';
+
+/** Nobody names a customer behind more than this; UTF-16 code units. */
+const LOOKED_AT = 200;
+/** Most words, or parts between words, that a name is made of. */
+const LONGEST_NAME = 6;
+/** With all their spellings no more than databases take in one question. */
+const MOST_NAMES = 9;
+const SHORTEST_NAME = 2;
+/** In a script without spaces, fewer letters than this in hiragana alone are the end of a verb. */
+const SHORTEST_IN_HIRAGANA = 3;
+
+const PART = /[\p{Script=Latin}\p{N}_]+|[^\p{Script=Latin}\p{N}_\P{L}\p{M}]+[\p{M}ー]*/gu;
+const HIRAGANA = /[\u3041-\u3096]/gu;
+const HIRAGANA_ALONE = /^[\u3041-\u3096]*$/u;
+
+interface Part extends Span {
+  /** Whether neither a command nor a small word says it. */
+  readonly isLeft: boolean;
+}
+
+/**
+ * The folded names of customers that a sentence may name: what it says beside its command, date, length and number,
+ * alone and together with the words around it, with and without legal forms. None where nothing is left over.
+ */
+export function nameKeys(text: string, today: CalendarDate): string[] {
+  const sentence = fold(withoutAddresses(fold(withoutMentions(text.trimStart().slice(0, LOOKED_AT)))));
+  const parts = partsOf(sentence, said(sentence, today));
+  return [...new Set(namesOf(sentence, parts).slice(0, MOST_NAMES).flatMap(spellings))];
+}
+
+/** Where the sentence says anything but a name. */
+function said(sentence: string, today: CalendarDate): Span[] {
+  const katakana = sentence.replace(HIRAGANA, (letter) =>
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60),
+  );
+  const dates = scanDates(sentence, today);
+  const undated = without(sentence, dates);
+  const voucher = findVoucher(without(undated, scanDays(undated)), () => false);
+  return separate([
+    ...WORDS.flatMap(({ parts }) => parts.flatMap((part) => occurrences(katakana, part))),
+    ...SMALL_WORDS.flatMap((word) => occurrences(sentence, word)),
+    ...(voucher === undefined ? [] : occurrences(sentence, fold(voucher))),
+    ...dates,
+    ...scanDays(sentence),
+  ]);
+}
+
+/** The sentence in parts that a name may begin and end with. */
+function partsOf(sentence: string, spans: readonly Span[]): Part[] {
+  const left = (from: number, to: number): Part[] =>
+    [...sentence.slice(from, to).matchAll(PART)].map(({ 0: part, index }) => ({
+      start: from + index,
+      end: from + index + part.length,
+      isLeft: isName(part),
+    }));
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    parts.push(...left(from, start), { start, end, isLeft: false });
+    from = end;
+  }
+  return [...parts, ...left(from, sentence.length)];
+}
+
+function isName(part: string): boolean {
+  if (withoutLegalForm(part) === '') return false;
+  return part.length >= (HIRAGANA_ALONE.test(part) ? SHORTEST_IN_HIRAGANA : 1);
+}
+
+/** What may be a name, without its legal form: those that are left over before those with words around them. */
+function namesOf(sentence: string, parts: readonly Part[]): string[] {
+  const names = new Map<string, number>();
+  for (const [index, { start }] of parts.entries()) {
+    for (const [more, { end }] of parts.slice(index, index + LONGEST_NAME).entries()) {
+      const inside = parts.slice(index, index + more + 1);
+      const count = inside.filter(({ isLeft }) => isLeft).length;
+      if (count === 0 || cutsWord(sentence, start) || cutsWord(sentence, end)) continue;
+      const name = withoutLegalForm(sentence.slice(start, end)).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+      if (name.length >= SHORTEST_NAME)
+        names.set(name, Math.min(names.get(name) ?? Infinity, 2 * (inside.length - count) - count));
+    }
+  }
+  return [...names].sort(([, a], [, b]) => a - b).map(([name]) => name);
+}
