@@ -13,6 +13,7 @@ import { ConfigError } from './errors';
 import { createDeliverables } from './adapters/files/deliverables';
 import { createDownloads, overHttps } from './adapters/files/downloads';
 import { createFileStore } from './adapters/files/file-store';
+import { createStaging } from './adapters/files/staging';
 import { createDesk } from './desk/desk';
 import { allFlows } from './flows';
 import { composeTold } from './flows/notices/compose';
@@ -76,7 +77,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const scheme = servedScheme(config.scheme);
   const graph =
     config.graph &&
-    (await openGraph({ ...outside, config: config.graph, log, clock, stagingFolder: config.dataFolder }));
+    (await openGraph({
+      ...outside,
+      config: config.graph,
+      log,
+      clock,
+      staging: createStaging(config.dataFolder),
+    }));
   const files = graph?.drive ?? createFileStore(config.deliverablesFolder);
   const deliverables = createDeliverables({
     files,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimMoves } from '../src/domain/claim/claim';
+import { claimMoves } from '../src/domain/claim/claim-state';
 import type { Transitions } from '../src/domain/lifecycle';
 import { reportMoves } from '../src/domain/report/report';
 import { voucherMoves } from '../src/domain/voucher/voucher';

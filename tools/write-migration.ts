@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasEmbeddedPostgres, startPostgres } from './embedded-postgres';
+import { postgres, sqlite } from '../src/adapters/store/engine';
 import { migrationsFolder, readMigrations, type Provider } from '../src/adapters/store/migrations/migrations';
-import { postgres } from '../src/adapters/store/engine/postgres';
 import { missingMigration } from './schema-engine';
-import { sqlite } from '../src/adapters/store/engine/sqlite';
 
 const USAGE = 'npm run migration -- NAME   (lower case, digits, _)\nnpm run migration -- --check';
 

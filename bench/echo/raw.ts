@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-utils';
-import { isPostgres } from '../../src/adapters/store/engine/database';
-import { openLibsql } from '../../src/adapters/store/engine/libsql';
+import { isPostgres, openLibsql } from '../../src/adapters/store/engine';
 import { TENANT } from '../seed/facts';
 import { idOf } from '../seed/vouchers';
 

@@ -2,7 +2,7 @@ import type { Facts, RecordKind } from '../domain/audit';
 import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Reminder } from '../domain/notice/reminder';
 import type { Scheme } from '../domain/scheme/scheme';
-import { releasesVouchers } from '../domain/claim/claim';
+import { releasesVouchers } from '../domain/claim/claim-state';
 import type { NoticeSubject } from '../domain/notice/reminder';
 import type { Company } from '../domain/company/company';
 import type { Holidays, Tables } from '../ports';

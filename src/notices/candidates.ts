@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type CalendarDate, type Instant } from '../domain/time/dates';
 import { latestStart } from '../domain/voucher/latest-start';
 import type { Figure, ReminderRule, Scheme } from '../domain/scheme/scheme';
-import { CLAIM_STATES } from '../domain/claim/claim';
+import { CLAIM_STATES } from '../domain/claim/claim-state';
 import { LAST_DAYS } from '../domain/notice/stages';
 import type { Subject } from '../domain/subject';
 import type { Tables } from '../ports';

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Locale } from '../domain/locale';
-import type { Obstacle } from './index';
+import type { Obstacle } from './messages';
 
 /**
  * What became of one attempt to send. `retry`: not taken, may be later. `throttled`: the same, and nothing more may be

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Check } from '../../src/domain/check';
-import { claimMoves, type ClaimState } from '../../src/domain/claim/claim';
+import { claimMoves, type ClaimState } from '../../src/domain/claim/claim-state';
 import { claimChecks } from '../../src/domain/claim/claiming';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays } from '../../src/domain/time/dates';

@@ -1,6 +1,6 @@
 import { DomainError } from '../../src/errors';
 import fc from 'fast-check';
-import { claimMoves } from '../../src/domain/claim/claim';
+import { claimMoves } from '../../src/domain/claim/claim-state';
 import { can, move } from '../../src/domain/lifecycle';
 import { reportMoves } from '../../src/domain/report/report';
 import { voucherMoves, voucherState } from '../../src/domain/voucher/voucher';

@@ -1,11 +1,6 @@
 import { blocking } from '../../src/domain/check';
-import {
-  claimDueOn,
-  claimMoves,
-  releasesVouchers,
-  type Claim,
-  type ClaimEvent,
-} from '../../src/domain/claim/claim';
+import { claimDueOn, type Claim } from '../../src/domain/claim/claim';
+import { claimMoves, releasesVouchers, type ClaimEvent } from '../../src/domain/claim/claim-state';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays, type CalendarDate } from '../../src/domain/time/dates';
 import { can, move } from '../../src/domain/lifecycle';

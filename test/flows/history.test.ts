@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimMoves } from '../../src/domain/claim/claim';
+import { claimMoves } from '../../src/domain/claim/claim-state';
 import type { AuditEvent } from '../../src/domain/audit';
 import type { Instant } from '../../src/domain/time/dates';
 import { reportMoves } from '../../src/domain/report/report';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { hasEmbeddedPostgres, startPostgres, type EmbeddedPostgres } from '../../tools/embedded-postgres';
 import { migrate } from '../../src/adapters/store/migrations/migrate';
-import { postgres } from '../../src/adapters/store/engine/postgres';
+import { postgres } from '../../src/adapters/store/engine';
 
 /** Where tests ask for a PostgreSQL database; none where there is no PostgreSQL. */
 const ADDRESS = 'TEST_DATABASES';

@@ -1,5 +1,6 @@
 import { RECORDED } from '../../src/domain/confirmation';
-import { CLAIM_STATES, type Claim } from '../../src/domain/claim/claim';
+import type { Claim } from '../../src/domain/claim/claim';
+import { CLAIM_STATES } from '../../src/domain/claim/claim-state';
 import type { ReportStage, ReportState } from '../../src/domain/report/report';
 import type { VoucherState } from '../../src/domain/voucher/voucher';
 import type { VoucherMailState } from '../../src/domain/voucher/voucher-mail';

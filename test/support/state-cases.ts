@@ -1,4 +1,4 @@
-import { claimMoves, type ClaimEvent } from '../../src/domain/claim/claim';
+import { claimMoves, type ClaimEvent } from '../../src/domain/claim/claim-state';
 import { can, type Transitions } from '../../src/domain/lifecycle';
 import { reportStageMoves, type ReportEvent } from '../../src/domain/report/report';
 import { mayAct } from '../../src/domain/company/role';

@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Stores } from '../../src/ports';
-import { isPostgres } from '../../src/adapters/store/engine/database';
+import { isPostgres, postgres, sqlite } from '../../src/adapters/store/engine';
 import { migrate } from '../../src/adapters/store/migrations/migrate';
 import { readMigrations, type Provider } from '../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../src/adapters/store/open';
-import { postgres } from '../../src/adapters/store/engine/postgres';
-import { sqlite } from '../../src/adapters/store/engine/sqlite';
 
 /** The databases that tests run on; PostgreSQL is left out on a machine that has none (see `databases.ts`). */
 export const PROVIDERS: readonly Provider[] = process.env['TEST_DATABASES']

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Deliverables, Downloads, FileStore, ReceivedFile } from '../../ports';
 import { displayName } from './display-name';
-import { deliverableType, promisedKind } from './file-type';
+import { deliverableType, EXTENSIONS, promisedKind } from './file-type';
 
 export interface DeliverablesParts {
   readonly files: FileStore;
@@ -25,6 +25,7 @@ export function createDeliverables(parts: DeliverablesParts): Deliverables {
   }
   return {
     limit,
+    extensions: EXTENSIONS,
     uploadPage: (secret) => parts.uploadPage(secret),
     receive,
     async fetch(file) {

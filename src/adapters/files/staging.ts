@@ -5,25 +5,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../../errors';
-import type { StoredFile } from '../../ports';
+import type { Staging, StoredFile } from '../../ports';
 
 const INCOMING = 'incoming-';
 
 /** Milliseconds after which what lies there as incoming was left behind by a process that stopped. */
 const LEFT_BEHIND = 24 * 60 * 60 * 1000;
-
-/** Where content is kept while it is received, until it is known whole. */
-export interface Staging {
-  /**
-   * Writes the content, hands over the path of the whole of it, and removes what is still there afterwards; throws
-   * `DomainError('fileTooLarge')` past the limit (bytes).
-   */
-  receive(
-    content: Readable,
-    limit: number,
-    take: (path: string, stored: StoredFile) => Promise<void>,
-  ): Promise<StoredFile>;
-}
 
 /** Staging in a folder. What a process that stopped left there half written is removed at the start, a day later. */
 export function createStaging(folder: string): Staging {

@@ -3,8 +3,7 @@ import type { Readable } from 'node:stream';
 import { ResponseType, type Client } from '@microsoft/microsoft-graph-client';
 import { UpstreamError } from '../../errors';
 import { isFileHost } from '../../outbound/hosts';
-import { createStaging } from '../files/staging';
-import type { FileStore } from '../../ports';
+import type { FileStore, Staging } from '../../ports';
 import { TransportError, exchange } from '../../outbound/exchange';
 import { upstreamError } from './outcome';
 import { upload } from './upload';
@@ -24,16 +23,15 @@ export interface DriveParts {
   readonly endpoint: string;
   /** The document library, and the folder in it; the folder's parts are separated by slashes. */
   readonly drive: { readonly id: string; readonly folder: string };
-  /** Local folder in which a file is kept until it is checked and uploaded. */
-  readonly stagingFolder: string;
+  /** Where a file is kept until it is checked and uploaded. */
+  readonly staging: Staging;
   readonly deadline: (milliseconds: number) => AbortSignal;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** Files in a folder of a SharePoint document library, each under the hash of its content. */
 export function createDrive(parts: DriveParts): FileStore {
-  const { client, drive, wait } = parts;
-  const staging = createStaging(parts.stagingFolder);
+  const { client, drive, staging, wait } = parts;
   const folder = drive.folder
     .split('/')
     .filter((part) => part !== '')

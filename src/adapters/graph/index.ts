@@ -3,7 +3,17 @@ import type { LookupFunction } from 'node:net';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../../config';
 import { createCredential, type Credential } from '../../outbound/identity';
-import type { ActivityFeed, Clock, Directory, FileStore, Installer, Log, Mailbox, Mailer } from '../../ports';
+import type {
+  ActivityFeed,
+  Clock,
+  Directory,
+  FileStore,
+  Installer,
+  Log,
+  Mailbox,
+  Mailer,
+  Staging,
+} from '../../ports';
 import { createActivityFeed } from './activity-feed';
 import { createGraphClient } from './client';
 import { createDirectory } from './directory';
@@ -32,8 +42,8 @@ export interface GraphParts {
   readonly config: GraphConfig;
   readonly log: Log;
   readonly clock: Clock;
-  /** Local folder in which a file is kept until it is uploaded. */
-  readonly stagingFolder: string;
+  /** Where a file is kept until it is uploaded. */
+  readonly staging: Staging;
   /** Turns a name into addresses for every connection. */
   readonly lookup: LookupFunction;
   /** Certificates to trust besides the usual ones, PEM. */
@@ -82,7 +92,7 @@ export function createGraph(parts: GraphParts): Graph {
             agent,
             endpoint,
             drive,
-            stagingFolder: parts.stagingFolder,
+            staging: parts.staging,
             deadline,
             wait: (ms) => time.wait(ms),
           }),

@@ -1,18 +1,15 @@
 import type { z } from 'zod';
 import type { AuditEvent, EventKind } from '../../domain/audit';
 import type { AuditTrail, OwnRecords } from '../../ports';
-import type { Access, Delegate } from './engine/delegate';
-import { asked } from './failure';
-import { formatOf } from './format';
-import { rowsOf, type Query } from './engine/query';
-import { among, selected } from './engine/search';
+import type { Delegate } from './clients';
+import { anyOf, ask, selectRows, type Access, type Query } from './engine';
 import { auditEvent } from './shapes/audit';
+import { formatOf } from './shapes/format';
 
 type AuditRow = z.input<typeof auditEvent> & { readonly tenantId: string };
 
 /** Within one millisecond the later version of a record is the newer one. */
 const NEWEST_FIRST = '"at" DESC, "recordVersion" DESC, "id" ASC';
-const TABLE = 'AuditEvent';
 
 /** That the record of an event is a person's own, by the kinds that may be; each `?` is the person. */
 const OWN: Partial<Readonly<Record<EventKind, string>>> = {
@@ -35,7 +32,7 @@ function ofKinds(kinds: readonly EventKind[], own: OwnRecords | undefined): Quer
     const isOwn = OWN[kind];
     return own && isOwn ? [{ sql: `"kind" = ? AND ${isOwn}`, args: [kind, own.personId] }] : [];
   });
-  const any = [among('kind', kinds), ...theirs];
+  const any = [anyOf('kind', kinds), ...theirs];
   return {
     sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
     args: any.flatMap(({ args }) => args),
@@ -43,37 +40,26 @@ function ofKinds(kinds: readonly EventKind[], own: OwnRecords | undefined): Quer
 }
 
 /** `AuditTrail` over its table, for one tenant: rows are added and read, never written again. */
-export function auditTrail(
-  tenantId: string,
-  { connection, write: inTurn }: Access<Delegate<AuditRow>>,
-): AuditTrail {
-  const { read, write } = formatOf(auditEvent);
-  const found = async (
-    parts: readonly Query[],
+export function auditTrail(tenantId: string, { connection, write }: Access<Delegate<AuditRow>>): AuditTrail {
+  const format = formatOf(auditEvent);
+  const source = { connection, table: 'AuditEvent', tenantId };
+  const find = async (
+    conditions: readonly Query[],
     order: string,
     limit: number,
     offset = 0,
-  ): Promise<AuditEvent[]> => {
-    const query = selected(
-      TABLE,
-      [{ sql: '"tenantId" = ?', args: [tenantId] }, ...parts],
-      order,
-      limit,
-      offset,
-    );
-    return (await asked(rowsOf(connection, query))).map(read);
-  };
+  ): Promise<AuditEvent[]> => (await selectRows(source, conditions, order, limit, offset)).map(format.read);
   return {
     async add(event) {
-      const data = { ...write(event), tenantId };
-      await asked(inTurn((table) => table.create({ data, select: { id: true } })));
+      const data = { ...format.write(event), tenantId };
+      await ask(write((table) => table.create({ data, select: { id: true } })));
     },
-    byNonce: async (nonce) => (await found([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
+    byNonce: async (nonce) => (await find([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
     of: (kind, recordId, limit, offset) =>
-      found([{ sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] }], NEWEST_FIRST, limit, offset),
+      find([{ sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] }], NEWEST_FIRST, limit, offset),
     // SQLite would rather sort a whole tenant than go back in time; with a bound of the time it goes back, to the limit.
     latest: (limit, offset, kinds, own) =>
-      found(
+      find(
         [{ sql: '"at" >= ?', args: [''] }, ...(kinds ? [ofKinds(kinds, own)] : [])],
         NEWEST_FIRST,
         limit,
@@ -86,7 +72,7 @@ export function auditTrail(
         sql: '("at" > ? OR "at" = ? AND "id" > ?)',
         args: [after.at, after.at, after.id],
       };
-      return found([period, ...(rest ? [rest] : [])], '"at" ASC, "id" ASC', limit);
+      return find([period, ...(rest ? [rest] : [])], '"at" ASC, "id" ASC', limit);
     },
   };
 }

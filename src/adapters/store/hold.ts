@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../../errors';
-import { isPostgres } from './engine/database';
-import { reason } from './migrations/migration-history';
-import { openLibsql, type Libsql } from './engine/libsql';
-import { isBusy, pathOf } from './engine/sqlite';
+import { isBusy, isPostgres, openLibsql, reason, type Libsql } from './engine';
 
 /** What is added to the name of a database file for the file that is locked. */
 export const LOCK = '.lock';
@@ -36,7 +33,7 @@ export async function lockDatabase(url: string): Promise<() => Promise<void>> {
   if (isPostgres(url)) return async () => undefined;
   let lock: Libsql | undefined;
   try {
-    lock = openLibsql(pathOf(url) + LOCK);
+    lock = openLibsql(fileURLToPath(url) + LOCK);
     await lock.executeScript('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;');
     await lock.executeScript('BEGIN EXCLUSIVE');
     const held = lock;

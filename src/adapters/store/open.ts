@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/time/dates';
-import type { Store, Stores, Tables } from '../../ports';
-import { isPostgres, type Database, type Inside } from './engine/database';
-import { asked } from './failure';
-import { openPostgres } from './open-postgres';
-import { openSqlite } from './open-sqlite';
-import { rowsOf, type Reader } from './engine/query';
+import type { Store, Stores } from '../../ports';
+import { clients, type Delegates } from './clients';
+import { ask, openDatabase, readRows, type Database, type Reader } from './engine';
 import { instant } from './shapes/values';
-import { standing } from './engine/standing';
+import { findStanding } from './standing';
 import { tables } from './tables';
 
 const tenants = z.array(z.object({ tenantId: z.string() }));
@@ -20,7 +17,7 @@ const backlogs = z.tuple([z.object({ count: z.coerce.number().int(), oldestDueAt
  * date.
  */
 export function openStores({ url }: { readonly url: string }): Stores {
-  const database = isPostgres(url) ? openPostgres(url) : openSqlite(url);
+  const database = openDatabase(url, clients);
   const { connection } = database;
   const opened = new Map<string, Store>();
   return {
@@ -33,7 +30,7 @@ export function openStores({ url }: { readonly url: string }): Stores {
     backlog: (now) => backlog(connection, now),
     tenantsWithAudit: () => tenantsWithAudit(connection),
     ready: async () =>
-      rowsOf(connection, { sql: 'SELECT 1', args: [] }).then(
+      readRows(connection, { sql: 'SELECT 1', args: [] }).then(
         () => true,
         () => false,
       ),
@@ -41,30 +38,28 @@ export function openStores({ url }: { readonly url: string }): Stores {
   };
 }
 
-function openStore(database: Database, tenantId: string): Store {
+function openStore(database: Database<Delegates>, tenantId: string): Store {
   const { connection } = database;
+  // Made once: a transaction would pay for twenty tables and use two or three.
+  const inside = tables(tenantId, database.inside);
   return {
-    ...tables(tenantId, { connection, write: (work) => database.write(tenantId, work) }),
-    standing: (personId, conversationId) => standing(connection, tenantId, personId, conversationId),
+    ...tables(tenantId, database.access(tenantId)),
+    standing: (personId, conversationId) => findStanding(connection, tenantId, personId, conversationId),
     peopleWithDueNotices: (now) => peopleWithDueNotices(connection, tenantId, now),
-    transaction: (work) => asked(database.transaction(tenantId, (inside) => work(within(tenantId, inside)))),
+    transaction: (work) => ask(database.transaction(tenantId, () => work(inside))),
   };
-}
-
-function within(tenantId: string, { client, connection }: Inside): Tables {
-  return tables(tenantId, { connection, write: async (work) => work(client) });
 }
 
 async function tenantsWithDueItems(connection: Reader, now: Instant): Promise<string[]> {
   const sql = `SELECT "tenantId" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ? AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)
     GROUP BY "tenantId" ORDER BY MIN("dueAt")`;
-  return tenantIds(await asked(rowsOf(connection, { sql, args: [now, now] })));
+  return tenantIds(await readRows(connection, { sql, args: [now, now] }));
 }
 
 async function tenantsWithAudit(connection: Reader): Promise<string[]> {
   const sql = 'SELECT DISTINCT "tenantId" FROM "AuditEvent" ORDER BY "tenantId"';
-  return tenantIds(await asked(rowsOf(connection, { sql, args: [] })));
+  return tenantIds(await readRows(connection, { sql, args: [] }));
 }
 
 function tenantIds(rows: unknown): string[] {
@@ -74,7 +69,7 @@ function tenantIds(rows: unknown): string[] {
 async function backlog(connection: Reader, now: Instant): ReturnType<Stores['backlog']> {
   const sql = `SELECT COUNT(*) AS "count", MIN("dueAt") AS "oldestDueAt" FROM "OutboxItem"
     WHERE "state" = 'pending' AND "dueAt" <= ?`;
-  const [row] = backlogs.parse(await asked(rowsOf(connection, { sql, args: [now] })));
+  const [row] = backlogs.parse(await readRows(connection, { sql, args: [now] }));
   return row;
 }
 
@@ -84,6 +79,6 @@ async function peopleWithDueNotices(connection: Reader, tenantId: string, now: I
       AND ("leasedUntil" IS NULL OR "leasedUntil" <= ?)
     GROUP BY "personId" ORDER BY MIN("dueAt")`;
   return people
-    .parse(await asked(rowsOf(connection, { sql, args: [tenantId, now, now] })))
+    .parse(await readRows(connection, { sql, args: [tenantId, now, now] }))
     .map(({ personId }) => personId);
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Words } from '../../words/words';
-import { EXTENSIONS } from '../files/file-type';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -21,8 +20,8 @@ export interface UploadHtml {
   readonly lines: readonly string[];
   /** What was wrong with the file that was sent. */
   readonly error?: string;
-  /** Whether a file can be sent from here. */
-  readonly form: boolean;
+  /** How the names of files end that can be sent from here, with the dot; null where none can. */
+  readonly accepted: readonly string[] | null;
 }
 
 /** A plain page that works without scripts. */
@@ -42,17 +41,17 @@ export function uploadHtml({ locale, t }: Pick<Words, 'locale' | 't'>, page: Upl
 ${page.error ? `<p class="error" id="error" role="alert">${escaped(page.error)}</p>\n` : ''}${page.lines
     .map((line) => `<p>${escaped(line)}</p>`)
     .join('\n')}
-${page.form ? form(t, page.error !== undefined) : ''}</main>
+${page.accepted ? form(t, page.accepted, page.error !== undefined) : ''}</main>
 </body>
 </html>
 `;
 }
 
-function form(t: Words['t'], hasError: boolean): string {
+function form(t: Words['t'], accepted: readonly string[], hasError: boolean): string {
   const described = hasError ? ' aria-describedby="error" aria-invalid="true"' : '';
   return `<form method="post" enctype="multipart/form-data">
 <label for="file">${escaped(t('report.web.file'))}</label>
-<input type="file" id="file" name="file" required accept="${EXTENSIONS.join(',')}"${described}>
+<input type="file" id="file" name="file" required accept="${accepted.join(',')}"${described}>
 <p><button type="submit">${escaped(t('report.web.send'))}</button></p>
 </form>
 `;

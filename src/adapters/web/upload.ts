@@ -78,7 +78,7 @@ async function answered(
       const words = wordsFor(request, undefined);
       log.error('upload failed', { reference, error: error instanceof Error ? error.stack : String(error) });
       const lines = [words.t('failure.saved'), words.t('failure.reference', { reference })];
-      send(response, 503, uploadHtml(words, { title: words.t('failure.title'), lines, form: false }));
+      send(response, 503, uploadHtml(words, { title: words.t('failure.title'), lines, accepted: null }));
     }
   });
 }
@@ -154,19 +154,23 @@ function formPage({ deliverables }: UploadParts, words: Words, { number }: Visit
   return {
     title: words.t('report.uploadTitle', { number }),
     lines: [words.t('report.uploadKinds', { limitBytes: deliverables.limit })],
-    form: true,
+    accepted: deliverables.extensions,
   };
 }
 
 function thanksPage(words: Words, { name, size }: ReceivedFile): UploadHtml {
   const lines = [words.t('report.web.thanks', { name, sizeBytes: size }), words.t('report.web.chat')];
-  return { title: words.t('report.attached'), lines, form: false };
+  return { title: words.t('report.attached'), lines, accepted: null };
 }
 
 function sendExpired(request: Request, response: Response): void {
   const words = wordsFor(request, undefined);
   const lines = [words.t('error.uploadExpired')];
-  send(response, 410, uploadHtml(words, { title: words.t('report.web.expiredTitle'), lines, form: false }));
+  send(
+    response,
+    410,
+    uploadHtml(words, { title: words.t('report.web.expiredTitle'), lines, accepted: null }),
+  );
 }
 
 /** Reads a form that nobody wants, since an answer before its end would not be seen. */

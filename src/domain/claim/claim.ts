@@ -1,62 +1,9 @@
 import type { Confirmation } from '../confirmation';
 import { addDays, type CalendarDate } from '../time/dates';
-import type { Transitions } from '../lifecycle';
+import type { ClaimState } from './claim-state';
 import type { Money } from './money';
 import type { SchemeRules } from '../scheme/scheme';
 import type { Versioned } from '../versioned';
-
-export const CLAIM_STATES = [
-  'draft',
-  'submitted',
-  'inReview',
-  'actionRequired',
-  'approved',
-  'held',
-  'paid',
-  'denied',
-  'cancelled',
-] as const;
-
-export type ClaimState = (typeof CLAIM_STATES)[number];
-
-export type ClaimEvent =
-  | 'edit'
-  | 'submit'
-  | 'confirm'
-  | 'startReview'
-  | 'requireAction'
-  | 'approve'
-  | 'hold'
-  | 'pay'
-  | 'deny'
-  | 'cancel';
-
-/** The states that payment tools of the program name; a person records what the tool shows. */
-export const claimMoves: Transitions<ClaimState, ClaimEvent> = {
-  draft: { edit: 'draft', submit: 'submitted', cancel: 'cancelled' },
-  submitted: {
-    confirm: 'submitted',
-    startReview: 'inReview',
-    requireAction: 'actionRequired',
-    approve: 'approved',
-    hold: 'held',
-    deny: 'denied',
-    cancel: 'cancelled',
-  },
-  inReview: {
-    requireAction: 'actionRequired',
-    approve: 'approved',
-    hold: 'held',
-    deny: 'denied',
-    cancel: 'cancelled',
-  },
-  actionRequired: { submit: 'submitted', deny: 'denied', cancel: 'cancelled' },
-  approved: { pay: 'paid', hold: 'held', deny: 'denied', cancel: 'cancelled' },
-  held: { approve: 'approved', pay: 'paid', deny: 'denied', cancel: 'cancelled' },
-  paid: {},
-  denied: {},
-  cancelled: {},
-};
 
 /** One voucher in a claim with what it pays; null where no rate is known. */
 export interface ClaimLine {
@@ -88,11 +35,6 @@ export interface Claim extends Versioned {
 /** Last day to submit a claim for a voucher that was redeemed on a day. */
 export function claimDueOn(rules: SchemeRules, redeemedOn: CalendarDate): CalendarDate {
   return addDays(redeemedOn, rules.claimWindow.value);
-}
-
-/** Whether the vouchers of a claim in this state are free to be claimed again. */
-export function releasesVouchers(state: ClaimState): boolean {
-  return state === 'denied' || state === 'cancelled';
 }
 
 /** The payment set-up of one program; the id is the program's. */

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../claim/claim';
+import type { ClaimState } from '../claim/claim-state';
 import type { CalendarDate } from '../time/dates';
 import type { Localized } from '../locale';
 

@@ -1,4 +1,4 @@
-import { claimMoves } from '../../domain/claim/claim';
+import { claimMoves } from '../../domain/claim/claim-state';
 import { move } from '../../domain/lifecycle';
 import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';

@@ -1,5 +1,5 @@
 import type { Button, Page } from '../../cards/page';
-import { claimMoves, releasesVouchers, type ClaimEvent } from '../../domain/claim/claim';
+import { claimMoves, releasesVouchers, type ClaimEvent } from '../../domain/claim/claim-state';
 import { can } from '../../domain/lifecycle';
 import { mayAct, ADMINS, PARTNER_ADMINS } from '../../domain/company/role';
 import { findProgram } from '../../domain/scheme/scheme';

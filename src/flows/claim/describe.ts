@@ -1,6 +1,7 @@
 import type { Block, FactsBlock, Tone } from '../../cards/page';
 import { claimChecks } from '../../domain/claim/claiming';
-import type { Claim, ClaimLine, ClaimState } from '../../domain/claim/claim';
+import type { Claim, ClaimLine } from '../../domain/claim/claim';
+import type { ClaimState } from '../../domain/claim/claim-state';
 import type { Confirmation } from '../../domain/confirmation';
 import type { Location } from '../../domain/company/company';
 import { total, type Money } from '../../domain/claim/money';

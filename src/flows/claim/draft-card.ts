@@ -1,5 +1,6 @@
 import type { Block, FieldBlock, Page } from '../../cards/page';
-import { claimMoves, type Claim } from '../../domain/claim/claim';
+import type { Claim } from '../../domain/claim/claim';
+import { claimMoves } from '../../domain/claim/claim-state';
 import { move } from '../../domain/lifecycle';
 import { mayAct, ADMINS } from '../../domain/company/role';
 import type { Voucher } from '../../domain/voucher/voucher';

@@ -1,4 +1,5 @@
-import { claimMoves, type Claim } from '../../domain/claim/claim';
+import type { Claim } from '../../domain/claim/claim';
+import { claimMoves } from '../../domain/claim/claim-state';
 import { claimChecks, earliestClaimDueOn } from '../../domain/claim/claiming';
 import type { Location } from '../../domain/company/company';
 import { move } from '../../domain/lifecycle';

@@ -1,6 +1,6 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim/claim';
+import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim/claim-state';
 import { isCalendarDate } from '../../domain/time/dates';
 import { seesAmounts } from '../../domain/reading';
 import type { Turn } from '../../desk/flow';

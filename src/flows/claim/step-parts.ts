@@ -1,5 +1,5 @@
 import type { FactsBlock, Page } from '../../cards/page';
-import { claimMoves, type ClaimEvent } from '../../domain/claim/claim';
+import { claimMoves, type ClaimEvent } from '../../domain/claim/claim-state';
 import { move } from '../../domain/lifecycle';
 import type { Turn } from '../../desk/flow';
 import { facts } from '../../desk/pages';

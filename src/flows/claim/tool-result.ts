@@ -1,5 +1,6 @@
 import { can, move } from '../../domain/lifecycle';
-import { claimMoves, releasesVouchers, type Claim, type ClaimEvent } from '../../domain/claim/claim';
+import type { Claim } from '../../domain/claim/claim';
+import { claimMoves, releasesVouchers, type ClaimEvent } from '../../domain/claim/claim-state';
 import type { CalendarDate } from '../../domain/time/dates';
 import { DomainError, InputError } from '../../errors';
 import type { Change, Work } from '../../desk/flow';

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createStaging } from '../../../src/adapters/files/staging';
 import type { GraphConfig } from '../../../src/config';
 import { createGraph, type Graph, type GraphParts } from '../../../src/adapters/graph';
 import { loopbackLookup } from '../../../src/outbound/lookup';
@@ -69,7 +70,7 @@ export async function startGraphDesk(settings: Partial<GraphConfig> = {}): Promi
     const graph = createGraph({
       clock: { now: () => '2026-12-24T03:00:00.000Z' },
       config,
-      stagingFolder,
+      staging: createStaging(stagingFolder),
       log: logInto(lines),
       lookup: loopbackLookup(),
       ca: standIn.ca,

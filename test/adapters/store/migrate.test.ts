@@ -8,7 +8,7 @@ import { ConfigError } from '../../../src/errors';
 import { migrate } from '../../../src/adapters/store/migrations/migrate';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../../src/adapters/store/open';
-import { sqlite } from '../../../src/adapters/store/engine/sqlite';
+import { sqlite } from '../../../src/adapters/store/engine';
 import { PROVIDERS } from '../../support/store';
 import { customer } from './samples';
 

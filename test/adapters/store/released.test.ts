@@ -7,7 +7,7 @@ import { inFolder } from '../../../src/config';
 import { migrate } from '../../../src/adapters/store/migrations/migrate';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../../src/adapters/store/open';
-import { sqlite } from '../../../src/adapters/store/engine/sqlite';
+import { sqlite } from '../../../src/adapters/store/engine';
 import { fromDraft, journey, JOURNEY_DAY } from '../../support/journeys';
 import { brokenPromises } from '../../support/kept';
 import { snapshot } from '../../support/records';

@@ -164,6 +164,16 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await store.customers.count()).toBe(0);
   });
 
+  it('the tables of a transaction are refused when it has ended', async () => {
+    const kept = await store.transaction(async (tables) => {
+      await tables.customers.add(customer(1));
+      return tables;
+    });
+    await expect(kept.customers.count()).rejects.toThrow('too late');
+    await expect(kept.customers.add(customer(2))).rejects.toThrow('too late');
+    expect(await store.customers.count()).toBe(1);
+  });
+
   it('a transaction in which something was refused fails, even where its work went on', async () => {
     await store.customers.add(customer(1));
     const work = store.transaction(async (tables) => {

@@ -1,5 +1,6 @@
 import { RECORDED } from '../../../src/domain/confirmation';
-import type { Claim, ClaimState } from '../../../src/domain/claim/claim';
+import type { Claim } from '../../../src/domain/claim/claim';
+import type { ClaimState } from '../../../src/domain/claim/claim-state';
 import type { RedeemedVoucher } from '../../../src/domain/voucher/voucher';
 import type { Unsaved } from '../../../src/ports';
 import { plus } from './calendar';

@@ -29,7 +29,7 @@ export function openLibsql(path: string): Libsql {
   const database = new Database(path);
   const kept = new Map<string, Prepared>();
 
-  function prepared(sql: string): Prepared {
+  function prepare(sql: string): Prepared {
     const known = kept.get(sql);
     if (known) {
       // The one that was not used for longest is the first to go.
@@ -55,8 +55,8 @@ export function openLibsql(path: string): Libsql {
   function run<T>({ sql, args, argTypes }: SqlQuery, work: (prepared: Prepared, args: unknown[]) => T): T {
     try {
       return work(
-        prepared(sql),
-        args.map((arg, index) => bound(arg, argTypes[index])),
+        prepare(sql),
+        args.map((arg, index) => bind(arg, argTypes[index])),
       );
     } catch (error) {
       kept.delete(sql);
@@ -111,7 +111,7 @@ function seenType(rows: readonly unknown[][], at: number): ColumnType {
 }
 
 /** A value as SQLite takes it: it has no booleans, and times are text. */
-function bound(value: unknown, type: ArgType | undefined): unknown {
+function bind(value: unknown, type: ArgType | undefined): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (type?.scalarType === 'bigint' && typeof value === 'string') return BigInt(value);
   return value instanceof Date ? value.toISOString() : value;

@@ -5,7 +5,6 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../../../errors';
-import { statement } from './statement';
 import { refuseInsideTransaction } from './transaction';
 
 /** Connections of one process. */
@@ -39,13 +38,13 @@ export function postgres(url: string, isPatient = false): SqlMigrationAwareDrive
       options: '-c default_transaction_isolation=read\\ committed',
       ...(isPatient ? {} : LIMITS),
     });
-    return outside(await factory.connect());
+    return guard(await factory.connect());
   };
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
     connect: () => connect(url),
-    connectToShadowDb: () => shadow(url, connect),
+    connectToShadowDb: () => createShadow(url, connect),
   };
 }
 
@@ -54,14 +53,14 @@ export function postgres(url: string, isPatient = false): SqlMigrationAwareDrive
  * 18 of PostgreSQL gets "not null" as constraints, which it does not expect. The models have neither checks nor foreign
  * keys, which is what it asks for there.
  */
-function understood(sql: string): string {
+function correctCatalogQuery(sql: string): string {
   return sql
     .replace(/\b(constr\.contype(?= AS)|con\.conf(del|upd)type\b)/g, '$&::text')
     .replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n')");
 }
 
 /** An empty database for the time of one comparison. Prisma's own adapter would take the one that the URL names. */
-async function shadow(
+async function createShadow(
   url: string,
   connect: (to: string) => Promise<SqlDriverAdapter>,
 ): Promise<SqlDriverAdapter> {
@@ -73,7 +72,7 @@ async function shadow(
   const database = await connect(other.href);
   return {
     ...database,
-    queryRaw: (query) => database.queryRaw({ ...query, sql: understood(query.sql) }),
+    queryRaw: (query) => database.queryRaw({ ...query, sql: correctCatalogQuery(query.sql) }),
     async dispose() {
       await database.dispose();
       await server.executeScript(`DROP DATABASE "${name}"`);
@@ -83,21 +82,21 @@ async function shadow(
 }
 
 /** The connections as code outside of a transaction may use them; every failure of the way there is one of the database. */
-function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
-  const checked = async <T>(work: () => Promise<T>): Promise<T> => {
+function guard(pool: SqlDriverAdapter): SqlDriverAdapter {
+  const askOutside = async <T>(work: () => Promise<T>): Promise<T> => {
     refuseInsideTransaction();
-    return answered(work);
+    return askServer(work);
   };
   return {
     provider: pool.provider,
     adapterName: pool.adapterName,
-    queryRaw: (query) => checked(() => pool.queryRaw(query)),
-    executeRaw: (query) => checked(() => pool.executeRaw(query)),
-    executeScript: (script) => checked(() => pool.executeScript(script)),
+    queryRaw: (query) => askOutside(() => pool.queryRaw(query)),
+    executeRaw: (query) => askOutside(() => pool.executeRaw(query)),
+    executeScript: (script) => askOutside(() => pool.executeScript(script)),
     getConnectionInfo: () => pool.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => pool.dispose(),
     startTransaction: async (isolation) => {
-      const inside = await checked(() => pool.startTransaction(isolation));
+      const inside = await askOutside(() => pool.startTransaction(isolation));
       // A connection answers one question at a time.
       let last: Promise<unknown> = Promise.resolve();
       const afterLast = <T>(work: () => Promise<T>): Promise<T> => {
@@ -108,10 +107,10 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
       let isOpen = true;
       const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
         if (!isOpen) throw new Error('the transaction has ended');
-        return afterLast(() => answered(work));
+        return afterLast(() => askServer(work));
       };
       const end = async (sql: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
-        const ended = whileOpen(() => inside.executeRaw(statement(sql)));
+        const ended = whileOpen(() => inside.executeRaw({ sql, args: [], argTypes: [] }));
         isOpen = false;
         // Prisma's adapter gives the connection back then, and no more.
         await ended.finally(() => inside.commit());
@@ -130,7 +129,7 @@ function outside(pool: SqlDriverAdapter): SqlDriverAdapter {
 }
 
 /** A connection that breaks or is never made throws plain errors, which Prisma hands on as they are. */
-async function answered<T>(work: () => Promise<T>): Promise<T> {
+async function askServer<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -5,22 +5,23 @@ import {
   type SqlQueryable,
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils';
+import { ask } from './failure';
 
-/** A statement that reads, with `?` for each value. */
+/** A statement, with `?` for each value. */
 export interface Query {
   readonly sql: string;
-  readonly args: readonly (string | number | boolean)[];
+  readonly args: readonly (string | number | boolean | null)[];
 }
 
-/** What is asked: a connection, or the one of a transaction. */
+/** What can be asked: a connection, or the one of a transaction. */
 export type Reader = Pick<SqlQueryable, 'provider' | 'queryRaw'>;
 
 /** A row as it comes back: its values have yet to be checked. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The rows that a query finds, over a connection or within its transaction. */
-export async function rowsOf(connection: Reader, query: Query): Promise<Row[]> {
-  const found = await connection.queryRaw(statementFor(connection, query));
+/** The rows that a query finds. Throws in words of the ports. */
+export async function readRows(connection: Reader, query: Query): Promise<Row[]> {
+  const found = await ask(connection.queryRaw(statementFor(connection, query)));
   return found.rows.map((values) => {
     const row: Record<string, unknown> = {};
     for (const [at, name] of found.columnNames.entries()) row[name] = valueAt(found, values, at);
@@ -30,10 +31,10 @@ export async function rowsOf(connection: Reader, query: Query): Promise<Row[]> {
 
 /**
  * The one row that a join of tables finds, table by table: each begins with its tenant; undefined where there was
- * nothing to join.
+ * nothing to join. Throws in words of the ports.
  */
-export async function joinedRow(connection: Reader, query: Query): Promise<(Row | undefined)[]> {
-  const found = await connection.queryRaw(statementFor(connection, query));
+export async function readJoinedRow(connection: Reader, query: Query): Promise<(Row | undefined)[]> {
+  const found = await ask(connection.queryRaw(statementFor(connection, query)));
   const [values = []] = found.rows;
   const parts: Record<string, unknown>[] = [];
   for (const [at, name] of found.columnNames.entries()) {
@@ -44,6 +45,15 @@ export async function joinedRow(connection: Reader, query: Query): Promise<(Row 
   return parts.map((part) => (part['tenantId'] === null ? undefined : part));
 }
 
+/** Runs a statement that changes something. Throws in words of the ports. */
+export async function execute(
+  connection: SqlQueryable,
+  sql: string,
+  args: Query['args'] = [],
+): Promise<void> {
+  await ask(connection.executeRaw(statementFor(connection, { sql, args })));
+}
+
 /** SQLite has no booleans. */
 function valueAt({ columnTypes }: SqlResultSet, values: readonly unknown[], at: number): unknown {
   const value = values[at];
@@ -51,7 +61,8 @@ function valueAt({ columnTypes }: SqlResultSet, values: readonly unknown[], at: 
 }
 
 function statementFor({ provider }: Reader, { sql, args }: Query): SqlQuery {
-  return { sql: provider === 'postgres' ? numbered(sql) : sql, args: [...args], argTypes: args.map(typeOf) };
+  const isNumbered = provider === 'postgres' && args.length > 0;
+  return { sql: isNumbered ? numberPlaces(sql) : sql, args: [...args], argTypes: args.map(typeOf) };
 }
 
 function typeOf(value: Query['args'][number]): ArgType {
@@ -59,7 +70,8 @@ function typeOf(value: Query['args'][number]): ArgType {
   return { scalarType, arity: 'scalar' };
 }
 
-function numbered(sql: string): string {
+/** SQLite has `?` where PostgreSQL has `$1`, `$2`… */
+function numberPlaces(sql: string): string {
   let count = 0;
   return sql.replace(/\?/g, () => `$${(count += 1)}`);
 }

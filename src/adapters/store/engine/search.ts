@@ -5,23 +5,23 @@ import type { Query } from './query';
  * The search that finds one tenant's records: all conditions hold; ordered as asked, then by id, both in one direction,
  * which an index can be read in.
  */
-export function search<Q>(
+export function searchQuery<Q>(
   table: string,
   tenantId: string,
   where: Where<Q> = {},
-  asked: Order<Q> = {},
+  order: Order<Q> = {},
 ): Query {
-  if (isPlain(asked)) return selected(table, [conditions(tenantId, where)], null);
-  const { orderBy, descending, limit, offset } = asked;
+  if (isPlain(order)) return selectQuery(table, tenantId, conditions(where), null);
+  const { orderBy, descending, limit, offset } = order;
   const direction = descending ? 'DESC' : 'ASC';
-  const columns = new Set([...empty(where), ...(orderBy ? [String(orderBy)] : []), 'id']);
-  const order = [...columns].map((name) => `${column(name)} ${direction}`).join(', ');
-  return selected(table, [conditions(tenantId, where)], order, limit, offset);
+  const columns = new Set([...emptyColumns(where), ...(orderBy ? [String(orderBy)] : []), 'id']);
+  const columnsInOrder = [...columns].map((name) => `${column(name)} ${direction}`).join(', ');
+  return selectQuery(table, tenantId, conditions(where), columnsInOrder, limit, offset);
 }
 
 /** The one record of that id. */
-export function oneOf(table: string, tenantId: string, id: string): Query {
-  return selected(table, [{ sql: '"tenantId" = ? AND "id" = ?', args: [tenantId, id] }], null, 1);
+export function rowQuery(table: string, tenantId: string, id: string): Query {
+  return selectQuery(table, tenantId, [comparison('id', '=', id)], null, 1);
 }
 
 /**
@@ -33,7 +33,7 @@ export function isPlain<Q>({ orderBy, descending, limit, offset }: Order<Q> = {}
 }
 
 /** What must be empty orders nothing; but PostgreSQL reads an index in its order only where the order names it. */
-function empty(where: object): string[] {
+function emptyColumns(where: object): string[] {
   return Object.entries(where).flatMap(([name, match]) => (match === null ? [name] : []));
 }
 
@@ -44,7 +44,7 @@ const AT_ONCE = 400;
  * The same conditions as several that find the same together, where one names very many values; none where one names no
  * value, so that nothing can be found.
  */
-export function inParts<Q>(where: Where<Q> = {}): Where<Q>[] {
+export function parts<Q>(where: Where<Q> = {}): Where<Q>[] {
   if (Object.values(where).some((match) => Array.isArray(match) && match.length === 0)) return [];
   const long = Object.entries(where).find(([, match]) => Array.isArray(match) && match.length > AT_ONCE);
   if (!long || !Array.isArray(long[1])) return [where];
@@ -56,15 +56,16 @@ export function inParts<Q>(where: Where<Q> = {}): Where<Q>[] {
   }));
 }
 
-/** All columns of the rows of which the parts hold. */
-export function selected(
+/** All columns of a tenant's rows for which all conditions hold. */
+export function selectQuery(
   table: string,
-  parts: readonly Query[],
+  tenantId: string,
+  all: readonly Query[],
   order: string | null,
   limit?: number,
   offset?: number,
 ): Query {
-  const { sql, args } = all(parts);
+  const { sql, args } = ofTenant(tenantId, all);
   const found = `SELECT * FROM ${column(table)} WHERE ${sql}${order === null ? '' : ` ORDER BY ${order}`}`;
   if (limit === undefined && offset === undefined) return { sql: found, args };
   if (limit === 1 && offset === undefined) return { sql: `${found} LIMIT 1`, args };
@@ -72,8 +73,8 @@ export function selected(
 }
 
 /** How many records a search would find; with `upTo`, counting ends there. */
-export function counted<Q>(table: string, tenantId: string, where: Where<Q> = {}, upTo?: number): Query {
-  const { sql, args } = conditions(tenantId, where);
+export function countQuery<Q>(table: string, tenantId: string, where: Where<Q> = {}, upTo?: number): Query {
+  const { sql, args } = ofTenant(tenantId, conditions(where));
   const found = `FROM ${column(table)} WHERE ${sql}`;
   if (upTo === undefined) return { sql: `SELECT COUNT(*) AS "count" ${found}`, args };
   return {
@@ -82,15 +83,16 @@ export function counted<Q>(table: string, tenantId: string, where: Where<Q> = {}
   };
 }
 
-function conditions<Q>(tenantId: string, where: Where<Q>): Query {
-  return all([
-    { sql: '"tenantId" = ?', args: [tenantId] },
-    ...Object.entries(where).map(([name, match]) => condition(name, match)),
-  ]);
+function ofTenant(tenantId: string, all: readonly Query[]): Query {
+  return conjunction([comparison('tenantId', '=', tenantId), ...all]);
 }
 
-function all(parts: readonly Query[]): Query {
-  return { sql: parts.map(({ sql }) => sql).join(' AND '), args: parts.flatMap(({ args }) => args) };
+function conditions<Q>(where: Where<Q>): Query[] {
+  return Object.entries(where).map(([name, match]) => condition(name, match));
+}
+
+function conjunction(all: readonly Query[]): Query {
+  return { sql: all.map(({ sql }) => sql).join(' AND '), args: all.flatMap(({ args }) => args) };
 }
 
 /** Names are those of the models: whatever else comes here is a fault of this code, and never becomes SQL. */
@@ -102,21 +104,21 @@ function column(name: string): string {
 function condition(name: string, match: unknown): Query {
   if (match === undefined) throw new TypeError(`no value to find in ${name}`);
   if (match === null) return { sql: `${column(name)} IS NULL`, args: [] };
-  if (Array.isArray(match)) return among(name, match);
-  if (typeof match !== 'object') return compared(name, '=', match);
+  if (Array.isArray(match)) return anyOf(name, match);
+  if (typeof match !== 'object') return comparison(name, '=', match);
   const bounds = [
-    ...('from' in match ? [compared(name, '>=', match.from)] : []),
-    ...('to' in match ? [compared(name, '<=', match.to)] : []),
+    ...('from' in match ? [comparison(name, '>=', match.from)] : []),
+    ...('to' in match ? [comparison(name, '<=', match.to)] : []),
   ];
-  return bounds.length > 0 ? all(bounds) : { sql: '1 = 1', args: [] };
+  return bounds.length > 0 ? conjunction(bounds) : { sql: '1 = 1', args: [] };
 }
 
-function compared(name: string, operator: '=' | '>=' | '<=', value: unknown): Query {
+function comparison(name: string, operator: '=' | '>=' | '<=', value: unknown): Query {
   return { sql: `${column(name)} ${operator} ?`, args: [scalar(name, value)] };
 }
 
 /** Any of the values; SQL's IN finds no null, and nothing in an empty list. */
-export function among(name: string, values: readonly unknown[]): Query {
+export function anyOf(name: string, values: readonly unknown[]): Query {
   const known = values.filter((value) => value !== null).map((value) => scalar(name, value));
   const some = known.length > 0 ? `${column(name)} IN (${known.map(() => '?').join(', ')})` : '1 = 0';
   return { sql: values.includes(null) ? `(${some} OR ${column(name)} IS NULL)` : some, args: known };

@@ -1,6 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -8,8 +7,9 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../../../errors';
 import { openLibsql, type Libsql } from './libsql';
+import { isBusy } from './failure';
+import { Mutex } from './mutex';
 import { LIMITS } from './transaction';
-import { Turns } from './turns';
 
 /**
  * FULL: a commit that was answered survives a power cut; with NORMAL the last ones may be lost. SQLite's own time-out
@@ -32,8 +32,9 @@ const PAUSE_MS = 20;
 const CHECKPOINT = 'PRAGMA wal_checkpoint(TRUNCATE);';
 
 /**
- * The SQLite file at a URL (`file:///path/desk.db`; `:memory:`), over one connection: Prisma's own adapter gives its connection away to each transaction and
- * opens another, which has none of the settings, sees another database where it is in memory, and is never closed.
+ * The SQLite file at a URL (`file:///path/desk.db`; `:memory:`), over one connection: Prisma's own adapter gives its
+ * connection away to each transaction and opens another, which has none of the settings, sees another database where it
+ * is in memory, and is never closed.
  */
 export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
   const connect = async (to: string): Promise<SqlDriverAdapter> => {
@@ -58,40 +59,40 @@ export function sqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
 }
 
 /** The path in the URL; `:memory:` is none. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   return url === ':memory:' ? url : fileURLToPath(url);
 }
 
 function oneConnection(connection: Libsql): SqlDriverAdapter {
-  const turns = new Turns();
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    const done = await turns.take();
-    return work().finally(done);
+  const mutex = new Mutex();
+  const runAlone = async <T>(work: () => Promise<T>): Promise<T> => {
+    const release = await mutex.acquire();
+    return work().finally(release);
   };
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
-    // SQLite answers before anything else can happen: who finds nobody there needs no turn.
+    // SQLite answers before anything else can happen: who finds nobody there need not wait.
     queryRaw: (query) =>
-      turns.isFree ? connection.queryRaw(query) : inTurn(() => connection.queryRaw(query)),
-    executeRaw: (query) => inTurn(() => connection.executeRaw(query)),
-    executeScript: (script) => inTurn(() => connection.executeScript(script)),
+      mutex.isFree ? connection.queryRaw(query) : runAlone(() => connection.queryRaw(query)),
+    executeRaw: (query) => runAlone(() => connection.executeRaw(query)),
+    executeScript: (script) => runAlone(() => connection.executeScript(script)),
     dispose: () =>
-      inTurn(async () => {
+      runAlone(async () => {
         // Where it fails (disk full), the next start reads the journal.
         await connection.executeScript(CHECKPOINT).catch(() => undefined);
         await connection.dispose();
       }),
     startTransaction: async () => {
-      const asked = performance.now();
+      const askedAt = performance.now();
       // SQLite answers at once: a job of many transactions would let nobody else be heard.
       await setImmediate();
-      const done = await turns.take(LIMITS.waitMs);
+      const release = await mutex.acquire(LIMITS.waitMs);
       try {
-        await beginWhenFree(connection, asked);
-        return transaction(connection, done);
+        await beginWhenFree(connection, askedAt);
+        return transaction(connection, release);
       } catch (error) {
-        done();
+        release();
         throw error;
       }
     },
@@ -114,13 +115,8 @@ async function beginWhenFree(connection: Libsql, askedAt: number): Promise<void>
   }
 }
 
-/** Whether somebody else holds the file; it is the adapter's word for it. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
-}
-
 /** A transaction that ends with its first commit or rollback, and takes nothing afterwards. */
-function transaction(connection: Libsql, done: () => void): Transaction {
+function transaction(connection: Libsql, release: () => void): Transaction {
   let open = true;
   const connected = (): Libsql => {
     if (!open) throw new Error('the transaction has ended');
@@ -138,7 +134,7 @@ function transaction(connection: Libsql, done: () => void): Transaction {
         throw error;
       }
     } finally {
-      done();
+      release();
     }
   };
   return {

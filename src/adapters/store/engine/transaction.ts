@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SqlQueryable, Transaction } from '@prisma/driver-adapter-utils';
 import { UpstreamError } from '../../../errors';
-import type { Inside } from './database';
-import type { Delegates } from '../tables';
 
-/** Most milliseconds that a transaction waits for its turn, and that its work then takes. */
+/** Most milliseconds that a transaction waits for those before it, and that its work then takes. */
 export const LIMITS = { waitMs: 10_000, workMs: 10_000 };
 
 interface Held {
@@ -43,14 +41,10 @@ export function failTransaction(error: Error): void {
  * instead of waiting for its end. What the database refused inside fails the whole, even where the work caught it:
  * PostgreSQL takes nothing more then, and rolls back at the commit without a word.
  */
-export async function inTransaction<T>(
-  transaction: Transaction,
-  client: Delegates,
-  work: (inside: Inside) => Promise<T>,
-): Promise<T> {
+export async function runInTransaction<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
   const held: Held = { open: true, connection: transaction };
   try {
-    const result = await inTime(holding.run(held, () => work({ client, connection: transaction })));
+    const result = await runInTime(holding.run(held, work));
     if (held.failure !== undefined) throw held.failure;
     held.open = false;
     await transaction.commit();
@@ -64,7 +58,7 @@ export async function inTransaction<T>(
   }
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function runInTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => {

@@ -1,13 +1,10 @@
-import type { Transaction } from '@prisma/driver-adapter-utils';
 import { ConfigError } from '../../../errors';
-import { asked } from '../failure';
-import { appliedMigrations, migrationScript, pendingMigrations, reason } from './migration-history';
+import { ask, execute, postgres, reason, type Transaction } from '../engine';
+import { migrationScript, pendingMigrations, readAppliedMigrations } from './migration-history';
 import { readMigrations } from './migrations';
-import { postgres } from '../engine/postgres';
-import { statement } from '../engine/statement';
 
 /** One process at a time migrates; the others wait here and then find nothing to do. */
-const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('voucher-desk migrations', 0))`;
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('voucher-desk migrations', 0))`;
 
 /** Prisma's own table, so that its tools understand the database too. */
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -28,17 +25,15 @@ export async function migratePostgres(url: string): Promise<string[]> {
   try {
     const inside = await begin(place, () => database.startTransaction());
     try {
-      await asked(inside.executeRaw(statement(HISTORY)));
-      const applied = await appliedMigrations(inside);
+      await execute(inside, HISTORY);
+      const applied = await readAppliedMigrations(inside);
       const pending = pendingMigrations(place, readMigrations('postgresql'), applied);
-      for (const migration of pending) await asked(inside.executeRaw(statement(migrationScript(migration))));
-      await asked(inside.executeRaw(statement('COMMIT')));
-      await inside.commit();
+      for (const migration of pending) await execute(inside, migrationScript(migration));
+      await ask(inside.commit());
       return pending.map(({ name }) => name);
     } catch (error) {
       // Where the connection is gone, the server rolls back by itself.
-      await inside.executeRaw(statement('ROLLBACK')).catch(() => undefined);
-      await inside.rollback();
+      await inside.rollback().catch(() => undefined);
       throw error;
     }
   } finally {
@@ -49,7 +44,7 @@ export async function migratePostgres(url: string): Promise<string[]> {
 async function begin(place: string, start: () => Promise<Transaction>): Promise<Transaction> {
   try {
     const inside = await start();
-    await inside.executeRaw(statement(TURN));
+    await execute(inside, LOCK);
     return inside;
   } catch (cause) {
     throw new ConfigError([`the database ${place} can't be used: ${reason(cause)}`]);

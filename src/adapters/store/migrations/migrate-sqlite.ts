@@ -1,12 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { ConfigError } from '../../../errors';
-import { asked } from '../failure';
-import { appliedMigrations, migrationScript, pendingMigrations, reason } from './migration-history';
+import { ask, reason, sqlite, type SqlDriverAdapter } from '../engine';
+import { migrationScript, pendingMigrations, readAppliedMigrations } from './migration-history';
 import { readMigrations } from './migrations';
-import { sqlite } from '../engine/sqlite';
 
 /** Prisma's own table, so that its tools understand the database too. */
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -25,10 +23,10 @@ export async function migrateSqlite(url: string): Promise<string[]> {
   const path = fileURLToPath(url);
   const database = await openOrCreate(path, url);
   try {
-    const applied = await appliedMigrations(database);
+    const applied = await readAppliedMigrations(database);
     const pending = pendingMigrations(path, readMigrations('sqlite'), applied);
     for (const migration of pending)
-      await asked(database.executeScript(`BEGIN IMMEDIATE;\n${migrationScript(migration)}\nCOMMIT;`));
+      await ask(database.executeScript(`BEGIN IMMEDIATE;\n${migrationScript(migration)}\nCOMMIT;`));
     return pending.map(({ name }) => name);
   } finally {
     await database.dispose();

@@ -1,4 +1,4 @@
-import { isPostgres } from '../engine/database';
+import { isPostgres } from '../engine';
 import { migratePostgres } from './migrate-postgres';
 import { migrateSqlite } from './migrate-sqlite';
 

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { isDriverAdapterError, type SqlQueryable } from '@prisma/driver-adapter-utils';
 import { z } from 'zod';
 import { ConfigError } from '../../../errors';
-import { asked } from '../failure';
+import { readRows, type Reader } from '../engine';
 import type { Migration } from './migrations';
-import { statement } from '../engine/statement';
+
+const applied = z.array(z.object({ migration_name: z.string() }));
 
 /** The names of the migrations that stand in a database, from Prisma's own table. */
-export async function appliedMigrations(database: SqlQueryable): Promise<string[]> {
+export async function readAppliedMigrations(database: Reader): Promise<string[]> {
   const sql = 'SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL';
-  const { rows } = await asked(database.queryRaw(statement(sql)));
-  return z
-    .array(z.tuple([z.string()]))
-    .parse(rows)
-    .map(([name]) => name);
+  const rows = await readRows(database, { sql, args: [] });
+  return applied.parse(rows).map((row) => row.migration_name);
 }
 
 /** Those that are still to be applied; throws where the database, named for the operator, knows more of them than we. */
@@ -37,22 +34,4 @@ export function migrationScript({ name, sql, checksum }: Migration): string {
   return `${sql};
 INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
 VALUES (${line}, 1);`;
-}
-
-/** What went wrong at the bottom of it, in a few words. */
-export function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (isDriverAdapterError(error)) return DRIVER_REASONS[error.cause.kind] ?? words(error.cause);
-  return error.cause instanceof Error ? reason(error.cause) : error.message;
-}
-
-/** What the driver tells by a code alone. */
-const DRIVER_REASONS: Readonly<Record<string, string>> = {
-  DatabaseNotReachable: 'nobody answers there',
-  SocketTimeout: 'it did not answer in time',
-  ConnectionClosed: 'it hung up',
-};
-
-function words({ kind, originalMessage }: { kind: string; originalMessage?: string }): string {
-  return originalMessage ?? kind;
 }

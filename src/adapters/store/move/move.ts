@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-utils';
 import { ConfigError } from '../../../errors';
-import { asked } from '../failure';
-import { openLibsql, type Libsql } from '../engine/libsql';
+import {
+  ask,
+  execute,
+  openLibsql,
+  postgres,
+  type Libsql,
+  type Reader,
+  type SqlDriverAdapter,
+  type SqlQueryable,
+} from '../engine';
 import { migrate } from '../migrations/migrate';
-import { appliedMigrations, pendingMigrations } from '../migrations/migration-history';
+import { pendingMigrations, readAppliedMigrations } from '../migrations/migration-history';
 import { readMigrations } from '../migrations/migrations';
-import { postgres } from '../engine/postgres';
-import { pathOf } from '../engine/sqlite';
-import { statement } from '../engine/statement';
 import { readTable, tablesOf, writeRows, type Content, type Table } from './table-copy';
 
 /** What was copied of one table, the same on both sides. */
@@ -23,7 +27,7 @@ export interface Moved extends Content {
  * stands; else nothing changes. Throws `ConfigError` where one of the two is not fit for it.
  */
 export async function moveRecords(from: string, to: string): Promise<Moved[]> {
-  const source = await openSource(fileURLToPath(from), from);
+  const source = await openSource(fileURLToPath(from));
   try {
     await migrate(to);
     const server = await postgres(to, true).connect();
@@ -38,11 +42,11 @@ export async function moveRecords(from: string, to: string): Promise<Moved[]> {
 }
 
 /** The file, in one transaction that only reads: the bot goes on writing beside it. */
-async function openSource(path: string, url: string): Promise<Libsql> {
+async function openSource(path: string): Promise<Libsql> {
   if (!existsSync(path)) throw new ConfigError([`there is no database ${path}`]);
-  const source = openLibsql(pathOf(url));
+  const source = openLibsql(path);
   await source.executeScript('BEGIN');
-  const pending = pendingMigrations(path, readMigrations('sqlite'), await appliedMigrations(source));
+  const pending = pendingMigrations(path, readMigrations('sqlite'), await readAppliedMigrations(source));
   if (pending.length === 0) return source;
   await source.dispose();
   throw new ConfigError([
@@ -50,20 +54,18 @@ async function openSource(path: string, url: string): Promise<Libsql> {
   ]);
 }
 
-async function copyAll(source: SqlQueryable, server: SqlDriverAdapter): Promise<Moved[]> {
+async function copyAll(source: Reader, server: SqlDriverAdapter): Promise<Moved[]> {
   const inside = await server.startTransaction();
   try {
     const tables = await tablesOf(inside);
     await clear(inside, tables);
     const moved = [];
     for (const table of tables) moved.push(await copy(source, inside, table));
-    await asked(inside.executeRaw(statement('COMMIT')));
-    await inside.commit();
+    await ask(inside.commit());
     return moved;
   } catch (error) {
     // Where the connection is gone, the server rolls back by itself.
-    await inside.executeRaw(statement('ROLLBACK')).catch(() => undefined);
-    await inside.rollback();
+    await inside.rollback().catch(() => undefined);
     throw error;
   }
 }
@@ -71,7 +73,7 @@ async function copyAll(source: SqlQueryable, server: SqlDriverAdapter): Promise<
 /** Takes the tables for this copy alone, and empties them of an earlier one to which nobody has added anything. */
 async function clear(target: SqlQueryable, tables: readonly Table[]): Promise<void> {
   const names = tables.map(({ name }) => `"${name}"`).join(', ');
-  await asked(target.executeRaw(statement(`LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`)));
+  await execute(target, `LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`);
   const used = [];
   for (const table of tables) {
     const content = await readTable(target, table);
@@ -81,7 +83,7 @@ async function clear(target: SqlQueryable, tables: readonly Table[]): Promise<vo
     throw new ConfigError([
       `the PostgreSQL database has records that no move brought there (${used.join(', ')}): it must be empty, or untouched since the last move`,
     ]);
-  await asked(target.executeRaw(statement(`TRUNCATE ${names}`)));
+  await execute(target, `TRUNCATE ${names}`);
 }
 
 /** What stands with a table that was copied, so that the next copy knows it again. */
@@ -89,13 +91,13 @@ function commentOf({ rows, sha256 }: Content): string {
   return `moved: ${rows} rows, SHA-256 ${sha256}`;
 }
 
-async function copy(source: SqlQueryable, target: SqlQueryable, table: Table): Promise<Moved> {
+async function copy(source: Reader, target: SqlQueryable, table: Table): Promise<Moved> {
   const read = await readTable(source, table, (rows) => writeRows(target, table, rows));
   const written = await readTable(target, table);
   if (read.rows !== written.rows || read.sha256 !== written.sha256)
     throw new Error(
       `${table.name}: ${read.rows} rows (${read.sha256}) were read and ${written.rows} (${written.sha256}) stand`,
     );
-  await asked(target.executeRaw(statement(`COMMENT ON TABLE "${table.name}" IS '${commentOf(written)}'`)));
+  await execute(target, `COMMENT ON TABLE "${table.name}" IS '${commentOf(written)}'`);
   return { table: table.name, ...written };
 }

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
 import { ConfigError } from '../../../errors';
-import { asked } from '../failure';
-import { sqlite } from '../engine/sqlite';
+import { readRows, sqlite, type Row } from '../engine';
 
 /**
  * Writes the SQLite database at one path, as it is at one moment, to another; whoever works with it meanwhile goes on. The
@@ -25,18 +23,16 @@ export async function namedFiles(path: string): Promise<string[]> {
   return texts(await query(path, 'SELECT DISTINCT "sha256" FROM "Deliverable" ORDER BY 1'));
 }
 
-async function query(path: string, sql: string): Promise<unknown> {
+async function query(path: string, sql: string): Promise<Row[]> {
   const database = await sqlite(pathToFileURL(path).href).connect();
   try {
-    return (await asked(database.queryRaw({ sql, args: [], argTypes: [] }))).rows;
+    return await readRows(database, { sql, args: [] });
   } finally {
     await database.dispose();
   }
 }
 
-function texts(rows: unknown): string[] {
-  return z
-    .array(z.tuple([z.string()]))
-    .parse(rows)
-    .map(([text]) => text);
+/** The values of rows of one column. */
+function texts(rows: readonly Row[]): string[] {
+  return rows.flatMap((row) => Object.values(row)).map(String);
 }

@@ -1,25 +1,21 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { ArgScalarType, SqlQueryable } from '@prisma/driver-adapter-utils';
 import { z } from 'zod';
-import { asked } from '../failure';
-import { statement } from '../engine/statement';
+import { execute, readRows, type Reader, type SqlQueryable } from '../engine';
 
 /** A table of the models, as PostgreSQL describes it. */
 export interface Table {
   readonly name: string;
-  readonly columns: readonly Column[];
+  /** Their names; each has a key of `tenantId` and `id`. */
+  readonly columns: readonly string[];
   /** The comment that the database keeps with it. */
   readonly comment: string | null;
 }
 
-interface Column {
-  readonly name: string;
-  readonly type: 'text' | 'integer' | 'boolean';
-}
-
 /** A value as every database has it. */
-type Value = string | number | boolean | null;
-type Row = readonly Value[];
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+type Row = readonly z.output<typeof value>[];
+
+const KEY = ['tenantId', 'id'];
 
 /** What a table holds: how many rows, and a SHA-256 (hex) of all of them in the order of their keys. */
 export interface Content {
@@ -29,31 +25,35 @@ export interface Content {
 
 /** Rows in one statement: PostgreSQL takes 65,535 values. */
 const PAGE = 500;
-const SCALARS = { text: 'string', integer: 'int', boolean: 'boolean' } as const;
+
+const columnRows = z.array(
+  z.object({
+    table: z.string(),
+    comment: z.string().nullable(),
+    name: z.string(),
+    type: z.enum(['text', 'integer', 'boolean']),
+  }),
+);
 
 /** The tables of the models in a migrated PostgreSQL database. */
-export async function tablesOf(database: SqlQueryable): Promise<Table[]> {
-  const { rows } = await asked(
-    database.queryRaw(
-      statement(`SELECT table_name::text, obj_description(quote_ident(table_name)::regclass), column_name::text, data_type::text
-        FROM information_schema.columns
-        WHERE table_schema = current_schema() AND table_name <> '_prisma_migrations'
-        ORDER BY table_name, ordinal_position`),
-    ),
-  );
-  const types = z.enum(['text', 'integer', 'boolean']);
-  const found = z.array(z.tuple([z.string(), z.string().nullable(), z.string(), types])).parse(rows);
-  const comments = new Map(found.map(([name, comment]) => [name, comment]));
+export async function tablesOf(database: Reader): Promise<Table[]> {
+  const sql = `SELECT table_name::text AS "table", obj_description(quote_ident(table_name)::regclass) AS "comment",
+      column_name::text AS "name", data_type::text AS "type"
+    FROM information_schema.columns
+    WHERE table_schema = current_schema() AND table_name <> '_prisma_migrations'
+    ORDER BY table_name, ordinal_position`;
+  const found = columnRows.parse(await readRows(database, { sql, args: [] }));
+  const comments = new Map(found.map(({ table, comment }) => [table, comment]));
   return [...comments].map(([name, comment]) => ({
     name,
     comment,
-    columns: found.filter(([table]) => table === name).map(([, , column, type]) => ({ name: column, type })),
+    columns: found.filter(({ table }) => table === name).map(({ name: column }) => column),
   }));
 }
 
 /** Reads a table from its first row to its last, and says what it held; each page goes to `take` first. */
 export async function readTable(
-  database: SqlQueryable,
+  database: Reader,
   table: Table,
   take: (rows: readonly Row[]) => Promise<void> = async () => undefined,
 ): Promise<Content> {
@@ -77,31 +77,17 @@ function add(hash: Hash, row: Row): void {
 
 /** In the order of bytes, which is SQLite's own. */
 async function readPage(
-  database: SqlQueryable,
+  database: Reader,
   { name, columns }: Table,
   after: Row,
 ): Promise<{ key: Row; row: Row }[]> {
-  const [order, first, second] =
-    database.provider === 'sqlite' ? ['', '?', '?'] : [' COLLATE "C"', '$1', '$2'];
-  const key = [`"tenantId"${order}`, `"id"${order}`].join(', ');
-  const selected = ['tenantId', 'id', ...columns.map((column) => column.name)].map((column) => `"${column}"`);
-  const { rows } = await asked(
-    database.queryRaw({
-      sql: `SELECT ${selected.join(', ')} FROM "${name}" WHERE (${key}) > (${first}, ${second}) ORDER BY ${key} LIMIT ${PAGE}`,
-      args: [...after],
-      argTypes: [argType('text'), argType('text')],
-    }),
-  );
-  return rows.map((row) => {
-    const values = row.map((value, index) => plain(value, index < 2 ? 'text' : columns[index - 2]?.type));
-    return { key: values.slice(0, 2), row: values.slice(2) };
+  const order = database.provider === 'sqlite' ? '' : ' COLLATE "C"';
+  const key = KEY.map((column) => `"${column}"${order}`).join(', ');
+  const sql = `SELECT ${list(columns)} FROM "${name}" WHERE (${key}) > (?, ?) ORDER BY ${key} LIMIT ${PAGE}`;
+  return (await readRows(database, { sql, args: after })).map((row) => {
+    const values = (names: readonly string[]): Row => names.map((column) => value.parse(row[column]));
+    return { key: values(KEY), row: values(columns) };
   });
-}
-
-/** SQLite has no booleans. */
-function plain(value: unknown, type: Column['type'] | undefined): Value {
-  if (type === 'boolean' && (value === 0 || value === 1)) return value === 1;
-  return z.union([z.string(), z.number(), z.boolean(), z.null()]).parse(value);
 }
 
 /** Adds rows to a PostgreSQL table in one statement. */
@@ -111,18 +97,11 @@ export async function writeRows(
   rows: readonly Row[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const places = rows.map(
-    (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`,
-  );
-  await asked(
-    database.executeRaw({
-      sql: `INSERT INTO "${name}" (${columns.map((column) => `"${column.name}"`).join(', ')}) VALUES ${places.join(', ')}`,
-      args: rows.flat(),
-      argTypes: rows.flatMap(() => columns.map(({ type }) => argType(type))),
-    }),
-  );
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  const sql = `INSERT INTO "${name}" (${list(columns)}) VALUES ${rows.map(() => places).join(', ')}`;
+  await execute(database, sql, rows.flat());
 }
 
-function argType(type: Column['type']): { scalarType: ArgScalarType; arity: 'scalar' } {
-  return { scalarType: SCALARS[type], arity: 'scalar' };
+function list(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Claim, PaymentSetup } from '../../../domain/claim/claim';
 import type { ClaimQuery, Unsaved } from '../../../ports';
-import { formatOf, type Format } from '../format';
+import { formatOf, type Format } from './format';
 import { confirmation } from './confirmation';
 import { date, json, money, text, type Shape } from './values';
 

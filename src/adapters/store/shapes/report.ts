@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deliverable, Report, UploadTicket } from '../../../domain/report/report';
 import type { Unsaved } from '../../../ports';
-import { formatOf, type Format } from '../format';
+import { formatOf, type Format } from './format';
 import { confirmation } from './confirmation';
 import { date, instant, json, text, type Shape } from './values';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Voucher } from '../../../domain/voucher/voucher';
 import type { Unsaved, VoucherQuery } from '../../../ports';
-import { formatOf, type Format } from '../format';
+import { formatOf, type Format } from './format';
 import { cancellation, confirmation } from './confirmation';
 import { date, instant, json, text, type Shape } from './values';
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ClaimState } from '../../../domain/claim/claim';
+import type { ClaimState } from '../../../domain/claim/claim-state';
 import { COMPANY_ID } from '../../../domain/company/company';
 import { dateIn, type CalendarDate, type Instant } from '../../../domain/time/dates';
 import type { ReportContent } from '../../../domain/report/report';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Versioned } from '../../../domain/versioned';
 
 /** How an unversioned record `U` becomes a row `Row` and back. */
 export interface Format<U, Row> {
@@ -20,4 +21,13 @@ export function formatOf<U, Row>(shape: z.ZodType<U, Row>): Format<U, Row> {
       return data;
     },
   };
+}
+
+const storedVersion = z.int();
+
+/** Reads a row of a format with its version. */
+export function versionedReader<U extends { readonly id: string }, Row>({
+  read,
+}: Format<U, Row>): (row: Readonly<Record<string, unknown>>) => U & Versioned {
+  return (row) => ({ ...read(row), version: storedVersion.parse(row['version']) });
 }

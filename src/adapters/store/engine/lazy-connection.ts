@@ -7,10 +7,12 @@ import type {
 import type { Reader } from './query';
 import { heldConnection } from './transaction';
 
-/** The way to one database. */
-export interface Shared {
+/** The way to one database, for reads beside Prisma and for its writes. */
+export interface LazyConnection {
   /** For what is read outside of transactions. */
-  readonly connection: Reader;
+  readonly reader: Reader;
+  /** For what is read inside of one: it reads over the connection of the transaction that the call comes from. */
+  readonly heldReader: Reader;
   readonly begin: () => Promise<Transaction>;
   /** For Prisma, which writes: inside of a transaction that was begun here, and nowhere else. */
   readonly adapter: SqlDriverAdapterFactory;
@@ -18,13 +20,14 @@ export interface Shared {
 }
 
 /** Connects at the first use, and again where that failed. */
-export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
+export function connectLazily(driver: SqlMigrationAwareDriverAdapterFactory): LazyConnection {
+  const { provider, adapterName } = driver;
   let connected: Promise<SqlDriverAdapter> | undefined;
   let live: SqlDriverAdapter | undefined;
   let isClosed = false;
   const connect = (): Promise<SqlDriverAdapter> => {
     if (isClosed) return Promise.reject(new Error('the database was closed'));
-    connected ??= factory.connect().then(
+    connected ??= driver.connect().then(
       (made) => (live = made),
       (error: unknown) => {
         connected = undefined;
@@ -33,18 +36,20 @@ export function shared(factory: SqlMigrationAwareDriverAdapterFactory): Shared {
     );
     return connected;
   };
+  const heldReader: Reader = { provider, queryRaw: async (query) => heldConnection().queryRaw(query) };
   return {
-    connection: {
-      provider: factory.provider,
+    reader: {
+      provider,
       queryRaw: (query) => (live ? live.queryRaw(query) : connect().then((made) => made.queryRaw(query))),
     },
+    heldReader,
     begin: async () => (live ?? (await connect())).startTransaction(),
     adapter: {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
+      provider,
+      adapterName,
       connect: async () => ({
         ...(await connect()),
-        queryRaw: async (query) => heldConnection().queryRaw(query),
+        queryRaw: heldReader.queryRaw,
         executeRaw: async (query) => heldConnection().executeRaw(query),
         startTransaction: async () => ({
           ...heldConnection(),

@@ -1,12 +1,10 @@
-import { COMPANY_ID } from '../../../domain/company/company';
-import type { Standing } from '../../../ports';
-import { asked } from '../failure';
-import { formatOf } from '../format';
-import { joinedRow, type Reader } from './query';
-import { reading } from '../records';
-import { company, location, person } from '../shapes/company';
-import { conversation } from '../shapes/message';
-import { noticeSettings } from '../shapes/notice';
+import { COMPANY_ID } from '../../domain/company/company';
+import type { Standing } from '../../ports';
+import { readJoinedRow, type Reader } from './engine';
+import { company, location, person } from './shapes/company';
+import { formatOf, versionedReader } from './shapes/format';
+import { conversation } from './shapes/message';
+import { noticeSettings } from './shapes/notice';
 
 /** Each table by its keys; the office is that of the person. */
 const SQL = `SELECT p.*, c.*, s.*, o.*, v.* FROM (SELECT 1) AS "one"
@@ -18,15 +16,15 @@ const SQL = `SELECT p.*, c.*, s.*, o.*, v.* FROM (SELECT 1) AS "one"
   LIMIT 1`;
 
 const read = {
-  person: reading(formatOf(person)),
-  company: reading(formatOf(company)),
-  settings: reading(formatOf(noticeSettings)),
-  office: reading(formatOf(location)),
-  conversation: reading(formatOf(conversation)),
+  person: versionedReader(formatOf(person)),
+  company: versionedReader(formatOf(company)),
+  settings: versionedReader(formatOf(noticeSettings)),
+  office: versionedReader(formatOf(location)),
+  conversation: versionedReader(formatOf(conversation)),
 };
 
 /** `Store.standing` in one question: on a server, each one is a way there and back. */
-export async function standing(
+export async function findStanding(
   connection: Reader,
   tenantId: string,
   personId: string,
@@ -34,7 +32,7 @@ export async function standing(
 ): Promise<Standing> {
   const keys = [personId, COMPANY_ID, personId, conversationId];
   const args = keys.flatMap((id) => [tenantId, id]);
-  const [who, firm, habits, place, chat] = await asked(joinedRow(connection, { sql: SQL, args }));
+  const [who, firm, habits, place, chat] = await readJoinedRow(connection, { sql: SQL, args });
   return {
     person: who && read.person(who),
     company: firm && read.company(firm),
