@@ -2,7 +2,6 @@ import type { Page } from '../../src/cards/page';
 import type { Locale } from '../../src/domain/locale';
 import { allFlows } from '../../src/flows';
 import { createDesk, type Desk } from '../../src/desk/desk';
-import { COMMAND_WORDS } from '../../src/language/sentence/words';
 import type { Words } from '../../src/words/words';
 import { elements } from '../../test/support/card-check';
 import type { CardView } from '../../test/support/card-view';
@@ -40,8 +39,8 @@ export async function pagesIn(locale: Locale): Promise<Map<string, Drawn>> {
   for (const person of PEOPLE) {
     const chat = recorded(world, person, locale, keep);
     const starts = [];
-    for (const words of Object.values(COMMAND_WORDS)) {
-      const [word = ''] = words[locale].split(', ');
+    for (const { words } of allFlows()) {
+      const [word = ''] = words.said[locale].split(', ');
       starts.push(await chat.say(word.replace('=', '')));
     }
     await explore(chat, starts);
@@ -68,8 +67,10 @@ function recorded(
     ...desk,
     open: async (turn, flowId, slots) =>
       keep(flowId, { page: await desk.open(turn, flowId, slots), words: turn.words }),
-    press: async (turn, press) =>
-      keep(press.verb, { page: await desk.press(turn, press), words: turn.words }),
+    press: async (turn, press) => {
+      const answer = await desk.press(turn, press);
+      return { ...answer, page: keep(press.verb, { page: answer.page, words: turn.words }) };
+    },
   };
   return secondBot(world, (stores) => stores, { desk: recording }).chat(person, undefined, locale);
 }

@@ -42,21 +42,6 @@ export function renderCard(page: Page, words: CardWords): CardObject {
   return { ...card, body: body.map(plain), actions: page.buttons.map(renderButton) };
 }
 
-/** The page with a nonce at each submit button: however often it is drawn then, its buttons stay the same ones. */
-export function withNonces(page: Page): Page {
-  if (page.buttons.every(hasNonce)) return page;
-  return {
-    ...page,
-    buttons: page.buttons.map((button) =>
-      button.kind === 'submit' ? { ...button, data: { nonce: randomUUID(), ...button.data } } : button,
-    ),
-  };
-}
-
-function hasNonce(button: Button): boolean {
-  return button.kind !== 'submit' || 'nonce' in button.data;
-}
-
 function tinted({ text, tone }: { readonly text: string; readonly tone: Tone }): Record<string, Json> {
   return { text, style: CONTAINER_STYLE[tone] };
 }

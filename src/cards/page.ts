@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locale } from '../domain/locale';
 
 /** How a text is coloured; the words say the same without the colour. */
@@ -154,4 +155,19 @@ function cut(text: string, most: number): string {
 /** The page with a line at its top. */
 export function withBanner(page: Page, text: string, tone: Tone): Page {
   return { ...page, banner: { text, tone } };
+}
+
+/** The page with a nonce at each submit button: however often it is drawn then, its buttons stay the same ones. */
+export function withNonces(page: Page): Page {
+  if (page.buttons.every(hasNonce)) return page;
+  return {
+    ...page,
+    buttons: page.buttons.map((button) =>
+      button.kind === 'submit' ? { ...button, data: { nonce: randomUUID(), ...button.data } } : button,
+    ),
+  };
+}
+
+function hasNonce(button: Button): boolean {
+  return button.kind !== 'submit' || 'nonce' in button.data;
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { withNonces } from '../cards/card';
-import { withBanner, withTyped, type Page } from '../cards/page';
+import { withBanner, withNonces, withTyped, type Page } from '../cards/page';
 import type { AuditEvent } from '../domain/audit';
 import { DomainError, InputError } from '../errors';
 import { fieldFaults } from './fields';
 import type { Tables } from '../ports';
-import type { ActSpec, Change, Step, Turn } from './flow';
+import type { ActSpec, Answer, Change, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
 import { mayReadRecord, unreadablePage } from './reading';
 import { faultText, outcomeOf } from './refusal';
@@ -28,19 +27,28 @@ export function act<Data extends object, Input>(spec: ActSpec<Data, Input>): Ste
     roles: spec.roles,
     async respond(turn, card, typed) {
       const pressed = parseCard(spec, card);
-      if (!pressed) return outdatedPage(turn);
+      if (!pressed) return unqueued(outdatedPage(turn));
       const { data, nonce } = pressed;
       const done = await turn.store.audit.byNonce(nonce);
-      if (done) return receiptOf(turn, spec, done);
+      if (done) return unqueued(await receiptOf(turn, spec, done));
       const input = spec.input.safeParse(typed);
-      if (!input.success) return redraw(turn, spec, data, typed, fieldFaults(turn.words, input.error));
+      if (!input.success)
+        return unqueued(await redraw(turn, spec, data, typed, fieldFaults(turn.words, input.error)));
       try {
-        return await turn.store.transaction((tables) => commit(turn, spec, tables, data, input.data, nonce));
+        const page = await turn.store.transaction((tables) =>
+          commit(turn, spec, tables, data, input.data, nonce),
+        );
+        return { page, isQueued: true };
       } catch (error) {
-        return answerRefusal(turn, spec, { data, nonce, typed }, error);
+        return unqueued(await answerRefusal(turn, spec, { data, nonce, typed }, error));
       }
     },
   };
+}
+
+/** An answer that changed nothing. */
+function unqueued(page: Page): Answer {
+  return { page, isQueued: false };
 }
 
 function parseCard<Data extends object, Input>(
@@ -54,7 +62,7 @@ function parseCard<Data extends object, Input>(
   return data.success ? { data: data.data, nonce } : undefined;
 }
 
-/** The change with all that goes with it, and its receipt: the very card that is answered is queued for the chat. */
+/** The change with all that goes with it, and its receipt: the very page that is answered is queued for the chat. */
 async function commit<Data, Input>(
   turn: Turn,
   spec: ActSpec<Data, Input>,

@@ -27,13 +27,13 @@ export function ask<Data extends object, Input>(spec: AskSpec<Data, Input>): Ste
     roles: spec.roles,
     async respond(turn, card, typed) {
       const data = spec.data.safeParse(withoutNonce(card));
-      if (!data.success) return outdatedPage(turn);
+      if (!data.success) return { page: outdatedPage(turn), isQueued: false };
       const input = spec.input.safeParse(typed);
-      if (input.success) return spec.page(turn, data.data, input.data);
+      if (input.success) return { page: await spec.page(turn, data.data, input.data), isQueued: false };
       const faults = fieldFaults(turn.words, input.error);
       const page = withTyped(await spec.form(turn, data.data, typed), typed, faults);
       const text = turn.words.t('form.check', { count: Object.keys(faults).length });
-      return { ...withBanner(page, text, 'attention'), outcome: 'invalid' };
+      return { page: { ...withBanner(page, text, 'attention'), outcome: 'invalid' }, isQueued: false };
     },
   };
 }

@@ -1,5 +1,5 @@
-import { renderCard } from '../cards/card';
 import type { Page } from '../cards/page';
+import type { Locale } from '../domain/locale';
 import type { OutboxItem, Tables } from '../ports';
 import { correlation } from '../telemetry/correlation';
 import type { Turn } from './flow';
@@ -12,27 +12,16 @@ function cardKey(conversationId: string, activityId: string): string {
 }
 
 /** Whether the card shows a form by now, as far as it was queued: another page would wipe what is typed there. */
-export async function takesInput(press: CardPress, tables: Pick<Tables, 'outbox'>): Promise<boolean> {
-  if (!press.pressedActivityId) return false;
-  return (await queuedFor(press, press.pressedActivityId, tables))?.kind === 'formUpdate';
-}
-
-/** What a press has queued last; of a change that did not last, nobody is shown the page. */
-const queued = new WeakMap<CardPress, Page>();
-
-/** Whether the page is queued already for the place of the pressed card, or stands there. */
-export async function isQueued(
-  turn: CardPress,
+export async function takesInput(
+  { conversationId, pressedActivityId }: CardPress,
   tables: Pick<Tables, 'outbox'>,
-  page: Page,
 ): Promise<boolean> {
-  if (!turn.pressedActivityId || queued.get(turn) === page) return true;
-  const payload = JSON.stringify(renderCard(page, turn.words));
-  return shows(await queuedFor(turn, turn.pressedActivityId, tables), payload);
+  if (!pressedActivityId) return false;
+  return (await queuedFor(conversationId, pressedActivityId, tables))?.kind === 'formUpdate';
 }
 
 async function queuedFor(
-  { conversationId }: CardPress,
+  conversationId: string,
   activityId: string,
   { outbox }: Pick<Tables, 'outbox'>,
 ): Promise<OutboxItem | undefined> {
@@ -40,20 +29,26 @@ async function queuedFor(
   return known;
 }
 
-function shows(item: OutboxItem | undefined, payload: string): boolean {
-  return item?.payload === payload && (item.state === 'pending' || item.state === 'sent');
+/** A page that waits to be put into the chat; it is drawn when it goes out. */
+export interface QueuedPage {
+  readonly page: Page;
+  /** The language of what a card says by itself. */
+  readonly locale: Locale;
 }
 
 /**
- * Queues the answer to a press for the chat itself. Teams does not keep the answer to a press: without this, other
- * devices, and Teams after a reaction, would show the old card. One row for each card: a later answer takes the place
- * of one that is still waiting, and goes out after one that is just being sent.
+ * Queues the answer to a press for the chat itself, unless it stands there or waits already. Teams does not keep the answer
+ * to a press: without this, other devices, and Teams after a reaction, would show the old card. One row for each card: a
+ * later answer takes the place of one that is still waiting, and goes out after one that is just being sent.
  */
-export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Page): Promise<void> {
-  const { conversationId, pressedActivityId: activityId, now, words } = turn;
+export async function queueCardUpdate(
+  { conversationId, pressedActivityId: activityId, now, words, newId }: CardPress,
+  tables: Tables,
+  page: Page,
+): Promise<void> {
   if (!activityId) return;
-  queued.set(turn, page);
-  const payload = JSON.stringify(renderCard(page, words));
+  const queued: QueuedPage = { page, locale: words.locale };
+  const payload = JSON.stringify(queued);
   const isForm = page.blocks.some(({ kind }) => kind === 'field');
   const due = {
     kind: isForm ? 'formUpdate' : 'cardUpdate',
@@ -66,12 +61,12 @@ export async function queueCardUpdate(turn: CardPress, tables: Tables, page: Pag
     settledAt: null,
     cause: correlation() ?? null,
   } as const;
-  const known = await queuedFor(turn, activityId, tables);
-  if (shows(known, payload)) return;
+  const known = await queuedFor(conversationId, activityId, tables);
+  if (known?.payload === payload && (known.state === 'pending' || known.state === 'sent')) return;
   if (known) await tables.outbox.save({ ...known, ...due });
   else
     await tables.outbox.add({
-      id: turn.newId(),
+      id: newId(),
       key: cardKey(conversationId, activityId),
       conversationId,
       activityId,

@@ -1,8 +1,10 @@
 import type { Page } from '../cards/page';
 import { mayAct } from '../domain/company/role';
 import { DomainError } from '../errors';
+import { createVocabulary, type Vocabulary } from '../language/sentence/vocabulary';
 import type { AttachedFile } from '../ports';
-import type { Flow, Slots, Step, Turn } from './flow';
+import type { Answer, Flow, Slots, Step, Turn } from './flow';
+import { opening } from './links';
 import { outdatedPage } from './pages';
 import { recordRefusal, refusalIn } from './record-refusal';
 import { faultPage, refusalPage } from './refusal';
@@ -12,6 +14,8 @@ import { measureTurn } from '../telemetry/measure';
 /** All flows behind one door: who may come in is decided here, at the moment of the press. */
 export interface Desk {
   readonly flows: readonly Flow[];
+  /** All that these flows can be told. */
+  readonly vocabulary: Vocabulary;
   /** The verb if a step has it: a client may send any text for one. */
   knownVerb(verb: string | null): string | null;
   /** The page that a command opens. */
@@ -19,7 +23,7 @@ export interface Desk {
   /** The answer to files that were attached in the chat; undefined where no flow takes any. */
   receive(turn: Turn, files: readonly AttachedFile[]): Promise<Page> | undefined;
   /** The answer to a pressed button. */
-  press(turn: Turn, press: Press): Promise<Page>;
+  press(turn: Turn, press: Press): Promise<Answer>;
 }
 
 export interface Press {
@@ -33,29 +37,30 @@ export function createDesk(flows: readonly Flow[]): Desk {
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const byVerb = new Map<string, { flow: Flow; step: Step }>();
   for (const flow of flows) {
-    for (const step of [opening(flow), ...flow.steps]) {
+    for (const step of [openStep(flow), ...flow.steps]) {
       if (byVerb.has(step.verb)) throw new Error(`two steps for ${step.verb}`);
       byVerb.set(step.verb, { flow, step });
     }
   }
   return {
     flows,
+    vocabulary: createVocabulary(flows),
     knownVerb: (verb) => (verb !== null && byVerb.has(verb) ? verb : null),
     async open(turn, flowId, slots) {
       const flow = byId.get(flowId);
       if (!flow) return outdatedPage(turn);
-      const asked = { flow, verb: `${flowId}.open`, roles: flow.roles };
-      return answer(turn, asked, {}, () => flow.open(turn, slots));
+      const asked = { flow, verb: opening(flow).verb, roles: flow.roles };
+      return pageOf(turn, asked, () => flow.open(turn, slots));
     },
     receive(turn, files) {
       const flow = flows.find((candidate) => 'receive' in candidate);
       if (!flow) return undefined;
       const asked = { flow, verb: `${flow.id}.receive`, roles: flow.roles };
-      return answer(turn, asked, {}, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
+      return pageOf(turn, asked, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);
-      if (!found) return outdatedPage(turn);
+      if (!found) return { page: outdatedPage(turn), isQueued: false };
       const { flow, step } = found;
       return answer(turn, { flow, verb, roles: step.roles }, card, () => step.respond(turn, card, typed));
     },
@@ -63,8 +68,12 @@ export function createDesk(flows: readonly Flow[]): Desk {
 }
 
 /** Every flow can be opened by a button as well as by its command. */
-function opening(flow: Flow): Step {
-  return { verb: `${flow.id}.open`, roles: flow.roles, respond: (turn) => flow.open(turn, {}) };
+function openStep(flow: Flow): Step {
+  return {
+    verb: opening(flow).verb,
+    roles: flow.roles,
+    respond: async (turn) => ({ page: await flow.open(turn, {}), isQueued: false }),
+  };
 }
 
 /** What is asked of a flow. */
@@ -74,24 +83,34 @@ interface Asked {
   readonly roles: Flow['roles'];
 }
 
+async function pageOf(turn: Turn, asked: Asked, page: () => Promise<Page>): Promise<Page> {
+  return (await answer(turn, asked, {}, async () => ({ page: await page(), isQueued: false }))).page;
+}
+
 /** The one way to an answer: measured, and a refusal is written down, whichever step says it. */
-function answer(turn: Turn, asked: Asked, card: unknown, page: () => Promise<Page>): Promise<Page> {
+function answer(turn: Turn, asked: Asked, card: unknown, respond: () => Promise<Answer>): Promise<Answer> {
   return measureTurn(asked.flow.id, async () => {
-    const answered = await admitted(turn, asked, page);
-    const refusal = refusalIn(answered);
+    const answered = await admitted(turn, asked, respond);
+    const refusal = refusalIn(answered.page);
     if (refusal) await recordRefusal(turn, asked.verb, card, refusal);
     return answered;
   });
 }
 
-async function admitted(turn: Turn, { flow, roles }: Asked, page: () => Promise<Page>): Promise<Page> {
-  if (turn.actor.roles.length === 0) return flow.beforeAdmission ? page() : waitingPage(turn);
-  if (!mayAct(turn.actor.roles, roles)) return refusalPage(turn, roles);
-  if (turn.company.version === 0 && !flow.beforeSetup) return setupPage(turn);
+async function admitted(turn: Turn, { flow, roles }: Asked, respond: () => Promise<Answer>): Promise<Answer> {
+  const instead = await barrier(turn, flow, roles);
+  if (instead) return { page: instead, isQueued: false };
   try {
-    return await page();
+    return await respond();
   } catch (error) {
-    if (error instanceof DomainError) return faultPage(turn, error);
+    if (error instanceof DomainError) return { page: await faultPage(turn, error), isQueued: false };
     throw error;
   }
+}
+
+/** What somebody is answered who may not come in. */
+async function barrier(turn: Turn, flow: Flow, roles: Flow['roles']): Promise<Page | undefined> {
+  if (turn.actor.roles.length === 0) return flow.beforeAdmission ? undefined : waitingPage(turn);
+  if (!mayAct(turn.actor.roles, roles)) return refusalPage(turn, roles);
+  return turn.company.version === 0 && !flow.beforeSetup ? setupPage(turn) : undefined;
 }

@@ -6,6 +6,8 @@ import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Locale } from '../domain/locale';
 import type { Role } from '../domain/company/role';
 import type { Scheme } from '../domain/scheme/scheme';
+import type { CommandWords } from '../language/sentence/vocabulary';
+import type { MessageKey } from '../words/catalog';
 import type { Words } from '../words/words';
 import type { AttachedFile, Deliverables, Holidays, Store, Tables } from '../ports';
 
@@ -67,18 +69,31 @@ export interface Change {
   readonly also?: readonly Change[];
 }
 
+/** The answer to a press. */
+export interface Answer {
+  readonly page: Page;
+  /** Whether it waits already to be put into the chat, since it stands with the change that it tells of. */
+  readonly isQueued: boolean;
+}
+
 /** One verb: what happens when a card is pressed. */
 export interface Step {
   readonly verb: string;
   readonly roles: readonly Role[];
   /** `card` is what the button carried, `typed` what stood in the inputs; both come from the client and are not believed. */
-  respond(turn: Turn, card: unknown, typed: Readonly<Record<string, string>>): Promise<Page>;
+  respond(turn: Turn, card: unknown, typed: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
 /** The job of one command. */
 export interface Flow {
   readonly id: string;
   readonly roles: readonly Role[];
+  /** How people ask for it. */
+  readonly words: CommandWords;
+  /** Its name, on buttons and in lists. */
+  readonly title: MessageKey;
+  /** What it does, in one line of the help; null: it is not listed there. */
+  readonly help: MessageKey | null;
   /** Usable before the company is set up. */
   readonly beforeSetup?: boolean;
   /** Usable by somebody who has no role yet. */

@@ -121,6 +121,11 @@ export function target<V extends LinkVerb>(verb: V, data: Links[V]): Target {
   return { verb, data: { ...data } };
 }
 
+/** What a press sends in order to open the first page of a flow. */
+export function opening({ id }: { readonly id: string }): Target {
+  return { verb: `${id}.open`, data: {} };
+}
+
 /** A button that opens that page. */
 export function openButton<V extends LinkVerb>(title: string, verb: V, data: Links[V]): Button {
   return { kind: 'open', title, ...target(verb, data) };

@@ -23,17 +23,25 @@ export function show<Data>(
     roles,
     async respond(turn, card) {
       const parsed = data.safeParse(card ?? {});
-      if (!parsed.success) return outdatedPage(turn);
-      try {
-        return await page(turn, parsed.data);
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        const page = await present(turn, parsed.data);
-        return {
-          ...withBanner(page, await faultText(turn, error, null), 'attention'),
-          outcome: outcomeOf(error),
-        };
-      }
+      const shown = parsed.success ? await drawn(turn, parsed.data, page, present) : outdatedPage(turn);
+      return { page: shown, isQueued: false };
     },
   };
+}
+
+async function drawn<Data>(
+  turn: Turn,
+  data: Data,
+  page: (turn: Turn, data: Data) => Promise<Page>,
+  present: (turn: Turn, data: Data) => Promise<Page>,
+): Promise<Page> {
+  try {
+    return await page(turn, data);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return {
+      ...withBanner(await present(turn, data), await faultText(turn, error, null), 'attention'),
+      outcome: outcomeOf(error),
+    };
+  }
 }

@@ -28,7 +28,7 @@ export interface FlowParts {
   readonly clock?: MovableClock;
 }
 
-/** Every flow, in the order in which the work is done. */
+/** Every flow, in the order of the help: as the work is done. */
 export function allFlows({ clock }: FlowParts = {}): readonly Flow[] {
   const flows: readonly Flow[] = [
     helpFlow(() => flows),
@@ -37,18 +37,18 @@ export function allFlows({ clock }: FlowParts = {}): readonly Flow[] {
     voucherMailsFlow,
     vouchersFlow,
     reserveFlow,
+    reportFlow,
+    redeemFlow,
+    claimFlow,
     eligibilityFlow,
     enrollFlow,
     renewFlow,
     profileFlow,
-    reportFlow,
-    redeemFlow,
-    claimFlow,
     historyFlow,
     peopleFlow,
     companyFlow,
-    settingsFlow,
     noticesFlow,
+    settingsFlow,
     languageFlow,
     ...(clock ? [clockFlow(clock)] : []),
     cancelFlow,

@@ -47,7 +47,7 @@ async function inSpan<T>(name: string, attributes: Attributes, work: (span: Span
 }
 
 /** One turn of a flow: how long it took, and what it answered. */
-export function measureTurn<T extends { readonly outcome?: string }>(
+export function measureTurn<T extends { readonly page: { readonly outcome?: string } }>(
   flow: string,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -56,7 +56,7 @@ export function measureTurn<T extends { readonly outcome?: string }>(
     let outcome = 'failed';
     try {
       const answer = await work();
-      outcome = answer.outcome ?? 'answered';
+      outcome = answer.page.outcome ?? 'answered';
       return answer;
     } finally {
       span.setAttribute('outcome', outcome);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/domain/locale';
 import { createWords } from '../../src/words/words';
 import { voucherMailBlocks, voucherMailButtons } from '../../src/flows/shared/voucher-mail-parts';
-import { understand } from '../../src/language/sentence/command';
+import { meaningOf } from '../support/vocabulary';
 import { planningServices } from '../../src/schemes/planning-services';
 import { receive, voucherMail } from '../support/mailbox';
 import { secondBot } from '../support/second-bot';
@@ -38,7 +38,7 @@ describe('the words for it', () => {
     '郵件清單',
     '請打開收件匣',
   ])('%s opens the list', (text) => {
-    expect(understand(text, { today: TODAY }).command).toBe('voucherMails');
+    expect(meaningOf(text, { today: TODAY }).command).toBe('voucherMails');
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('the words for it', () => {
     'メールを貼り付けたい',
     '貼上郵件',
   ])('%s is about adding one by hand', (text) => {
-    expect(understand(text, { today: TODAY }).command).toBe('addVoucher');
+    expect(meaningOf(text, { today: TODAY }).command).toBe('addVoucher');
   });
 });
 

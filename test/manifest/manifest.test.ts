@@ -7,7 +7,7 @@ import manifest from '../../manifest/manifest.json';
 import project from '../../package.json';
 import { ACTIVITY_PARAMETER, ACTIVITY_TYPE } from '../../src/adapters/graph/activity-feed';
 import { PERSONAL_PERMISSION } from '../../src/adapters/graph/installer';
-import { understand } from '../../src/language/sentence/command';
+import { meaningOf } from '../support/vocabulary';
 
 const folder = join(__dirname, '..', '..', 'manifest');
 const schemas = join(
@@ -87,7 +87,7 @@ test.each(places)(
   'the bot understands "$title" in every language, and the same in each',
   ({ title, key }) => {
     const titles = [title, ...translations.map(([, texts]) => texts[`${key}.title`] ?? '')];
-    const commands = titles.map((text) => understand(text, { today: '2026-11-21' }).command);
+    const commands = titles.map((text) => meaningOf(text, { today: '2026-11-21' }).command);
     expect(commands[0]).toBeDefined();
     expect(new Set(commands)).toEqual(new Set([commands[0]]));
   },
@@ -95,7 +95,7 @@ test.each(places)(
 
 test('each title of the personal list is another command', () => {
   const commands =
-    lists[0]?.commands.map(({ title }) => understand(title, { today: '2026-11-21' }).command) ?? [];
+    lists[0]?.commands.map(({ title }) => meaningOf(title, { today: '2026-11-21' }).command) ?? [];
   expect(new Set(commands).size).toBe(12);
 });
 

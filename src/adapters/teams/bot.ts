@@ -1,11 +1,10 @@
 import { ActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Page } from '../../cards/page';
+import { withNonces, type Page } from '../../cards/page';
 import { localeFor } from '../../domain/locale';
 import type { Desk } from '../../desk/desk';
 import type { Turn } from '../../desk/flow';
 import { pointerPage, welcomePage } from '../../flows/help/welcome';
-import { withNonces } from '../../cards/card';
-import { isQueued, queueCardUpdate } from '../../desk/card-update';
+import { queueCardUpdate } from '../../desk/card-update';
 import { createWords, type Words } from '../../words/words';
 import type { Conversation } from '../../ports';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
@@ -82,11 +81,11 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   private async press(turn: Turn, press: PressedButton): Promise<Page> {
-    const page = withNonces(await this.parts.desk.press(turn, press));
+    const answer = await this.parts.desk.press(turn, press);
+    const page = withNonces(answer.page);
+    if (answer.isQueued || turn.pressedActivityId === null) return page;
     try {
-      // A step that changed something has queued its receipt with the change.
-      if (!(await isQueued(turn, turn.store, page)))
-        await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
+      await turn.store.transaction((tables) => queueCardUpdate(turn, tables, page));
     } catch (error) {
       // The step is done and answered; only other devices still show the card as it was.
       this.parts.log.warn('card update not queued', { tenantId: turn.tenantId, error: String(error) });

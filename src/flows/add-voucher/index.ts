@@ -11,12 +11,16 @@ import { NOTHING_KNOWN } from '../shared/voucher-prefill';
 import { formData } from './hints';
 import { mailPage, openIntake, presentOrigin, proposalPage } from './open';
 import { takeIn } from './take-in';
+import { words } from './words';
 
 const nothing = z.strictObject({});
 
 /** Takes a customer's voucher in: from the forwarded mail, or by a form; a person confirms every value. */
 export const addVoucherFlow: Flow = {
   id: 'addVoucher',
+  words,
+  title: 'command.addVoucher',
+  help: 'commandAbout.addVoucher',
   roles: PARTNER_ADMINS,
   open: openIntake,
   steps: [

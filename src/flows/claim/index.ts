@@ -23,6 +23,7 @@ import { cancellationPage, resultPage } from './step-cards';
 import { submissionPage } from './submission-card';
 import { submitClaim } from './submit';
 import { recordResult, RESULTS } from './tool-result';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = z.strictObject({ id, version: z.int() });
@@ -69,6 +70,9 @@ const ofOneClaim = {
 /** From redeemed vouchers to a paid claim. */
 export const claimFlow: Flow = {
   id: 'claim',
+  words,
+  title: 'command.claim',
+  help: 'commandAbout.claim',
   roles: ANYONE,
   open,
   steps: [

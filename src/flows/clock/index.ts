@@ -7,11 +7,15 @@ import type { Flow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { clockPage } from './clock-page';
 import { moveClock } from './move-clock';
+import { words } from './words';
 
 /** The clock of local mode, which people may move; no record is changed by it. */
 export function clockFlow(clock: MovableClock): Flow {
   return {
     id: 'clock',
+    words,
+    title: 'command.clock',
+    help: 'commandAbout.clock',
     roles: ANYONE,
     open: (turn, { on }) => clockPage(turn, clock, on),
     steps: [

@@ -11,6 +11,7 @@ import { programPage, programsPage } from './program-pages';
 import { factReceipt } from './receipts';
 import { examForm, trainingForm } from './record-forms';
 import { correctFact, recordExam, recordTraining, saveCompetency } from './record';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 const forProgram = z.strictObject({ programId: id.exactOptional() });
@@ -21,6 +22,9 @@ const competency = forProgram.extend({ code: id });
 /** What each program asks for, and the facts by which it is judged. */
 export const eligibilityFlow: Flow = {
   id: 'eligibility',
+  words,
+  title: 'command.eligibility',
+  help: 'commandAbout.eligibility',
   roles: ANYONE,
   open: (turn) => programsPage(turn),
   steps: [

@@ -10,6 +10,7 @@ import { refusalForm } from './enrolled-page';
 import { programsPage } from './list-page';
 import { programPage } from './program-page';
 import { enrollReceipt, settledReceipt } from './receipts';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(0) });
@@ -24,6 +25,9 @@ const aboutEnrollment = {
 /** The provider agreement, and the enrollment in each program. */
 export const enrollFlow: Flow = {
   id: 'enroll',
+  words,
+  title: 'command.enroll',
+  help: 'commandAbout.enroll',
   roles: GLOBAL_ADMINS,
   open: (turn) => programsPage(turn),
   steps: [

@@ -1,64 +1,25 @@
-import type { Button, Page } from '../../cards/page';
+import type { Block, Button, Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
 import type { Flow, Turn } from '../../desk/flow';
-import { openButton, target, type LinkVerb } from '../../desk/links';
-import type { MessageKey } from '../../words/catalog';
+import { openButton, opening } from '../../desk/links';
 import { setupPage, waitingPage } from '../../desk/setup';
 import { isUsable } from '../../desk/usable';
-
-type Command = Extract<MessageKey, `command.${string}`> extends `command.${infer Id}` ? Id : never;
-
-/** In the order in which the work is done. */
-const COMMANDS = [
-  'myWork',
-  'addVoucher',
-  'voucherMails',
-  'vouchers',
-  'reserve',
-  'report',
-  'redeem',
-  'claim',
-  'eligibility',
-  'enroll',
-  'renew',
-  'profile',
-  'history',
-  'people',
-  'company',
-  'notices',
-  'settings',
-  'language',
-  'clock',
-] as const satisfies readonly Command[];
+import { words } from './words';
 
 /** Lists what this person may do now, each line opening it. */
 export function helpFlow(flows: () => readonly Flow[]): Flow {
   async function open(turn: Turn): Promise<Page> {
     const { words } = turn;
-    const allowed = new Set(
-      flows()
-        .filter((flow) => isUsable(turn, flow))
-        .map(({ id }) => id),
-    );
+    const usable = flows().filter((flow) => isUsable(turn, flow));
     const ahead = await pageAhead(turn);
     return {
       title: words.t('help.title'),
       blocks: [
         ...(ahead?.blocks ?? []),
         { kind: 'text', text: lead(turn) },
-        ...COMMANDS.filter((command) => allowed.has(command)).map((command) => {
-          const verb: LinkVerb = `${command}.open`;
-          return {
-            kind: 'row' as const,
-            title: words.t(`command.${command}`),
-            detail: words.t(`commandAbout.${command}`),
-            note: null,
-            tone: 'default' as const,
-            open: target(verb, {}),
-          };
-        }),
+        ...usable.flatMap((flow) => line(turn, flow)),
         { kind: 'text', text: words.t('help.stop'), subtle: true },
-        ...(allowed.has('settings')
+        ...(usable.some(({ id }) => id === 'settings')
           ? [{ kind: 'text', text: words.t('help.peace'), subtle: true } as const]
           : []),
       ],
@@ -67,7 +28,31 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
         : [openButton(words.t('button.myWork'), 'myWork.open', {})],
     };
   }
-  return { id: 'help', roles: ANYONE, beforeSetup: true, beforeAdmission: true, open, steps: [] };
+  return {
+    id: 'help',
+    words,
+    title: 'command.help',
+    help: null,
+    roles: ANYONE,
+    beforeSetup: true,
+    beforeAdmission: true,
+    open,
+    steps: [],
+  };
+}
+
+function line({ words }: Turn, flow: Flow): Block[] {
+  if (flow.help === null) return [];
+  return [
+    {
+      kind: 'row',
+      title: words.t(flow.title),
+      detail: words.t(flow.help),
+      note: null,
+      tone: 'default',
+      open: opening(flow),
+    },
+  ];
 }
 
 function leadsHere(button: Button): boolean {

@@ -10,6 +10,7 @@ import { show } from '../../desk/show';
 import { latestPage } from './latest-page';
 import { recordPage } from './record-page';
 import { KINDS } from './records';
+import { words } from './words';
 
 const page = z.int().min(0).max(100_000);
 
@@ -28,6 +29,9 @@ async function open(turn: Turn, { voucher }: Slots): Promise<Page> {
 /** Who did what, when and from where: to everybody who was let in, of the records that they may read. */
 export const historyFlow: Flow = {
   id: 'history',
+  words,
+  title: 'command.history',
+  help: 'commandAbout.history',
   roles: ANYONE,
   open,
   steps: [

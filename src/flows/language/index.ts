@@ -7,6 +7,7 @@ import type { Flow, Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
 import { chosenWords, keepLanguage, language, languageField } from '../../desk/spoken-language';
+import { words } from './words';
 
 async function form(turn: Turn): Promise<Page> {
   const { words } = turn;
@@ -36,6 +37,9 @@ function done(turn: Turn, event: AuditEvent): Page {
 
 export const languageFlow: Flow = {
   id: 'language',
+  words,
+  title: 'command.language',
+  help: 'commandAbout.language',
   roles: ANYONE,
   beforeSetup: true,
   beforeAdmission: true,

@@ -3,10 +3,14 @@ import { ANYONE } from '../../domain/company/role';
 import type { Flow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { myWorkPage } from './pages';
+import { words } from './words';
 
 /** What waits for the person who asks. */
 export const myWorkFlow: Flow = {
   id: 'myWork',
+  words,
+  title: 'command.myWork',
+  help: 'commandAbout.myWork',
   roles: ANYONE,
   open: (turn) => myWorkPage(turn),
   steps: [show('myWork.page', ANYONE, z.strictObject({ page: z.int().min(0) }), myWorkPage)],

@@ -13,6 +13,7 @@ import { putOffNotice, putOffReceipt } from './put-off';
 import { letGo, resendAll, resendNotice } from './resend';
 import { minePage } from './mine-page';
 import { noticePage } from './show-notice';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int() });
@@ -32,6 +33,9 @@ const changesLetter = {
 /** A notice as its reader opens it, and what became of those that were not delivered. */
 export const noticesFlow: Flow = {
   id: 'notices',
+  words,
+  title: 'command.notices',
+  help: 'commandAbout.notices',
   roles: ADMINS,
   open: (turn) => deliveryPage(turn),
   steps: [

@@ -9,6 +9,7 @@ import { show } from '../../desk/show';
 import { peoplePage } from './people-pages';
 import { addPersonPage, personPage, personReceipt } from './person-pages';
 import { addPerson, changePerson } from './save-person';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 
@@ -33,6 +34,9 @@ const objectId = line(40).pipe(z.guid({ error: 'notAnId' }));
 /** Who may do what: letting people in, their roles, their leaving. */
 export const peopleFlow: Flow = {
   id: 'people',
+  words,
+  title: 'command.people',
+  help: 'commandAbout.people',
   roles: ANYONE,
   open: (turn) => peoplePage(turn),
   steps: [

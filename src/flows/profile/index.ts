@@ -7,6 +7,7 @@ import { show } from '../../desk/show';
 import { LENGTHS, listingReceipt, profileForm, profileReceipt } from './form';
 import { locationPage, locationsPage } from './pages';
 import { listLocation, saveProfile, unlistLocation } from './profile';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(1) });
@@ -35,6 +36,9 @@ const mark = {
 /** What customers see of each location in the partner directory, and whether it stands there. */
 export const profileFlow: Flow = {
   id: 'profile',
+  words,
+  title: 'command.profile',
+  help: 'commandAbout.profile',
   roles: ANYONE,
   open: (turn) => locationsPage(turn),
   steps: [

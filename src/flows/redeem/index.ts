@@ -18,6 +18,7 @@ import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
 import { redeemVouchers } from './redeem';
 import { refusalForm, resultPage } from './result-cards';
 import { confirmRedemption, refuseRedemption } from './tool-result';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 const paged = z.strictObject({ page: z.int().min(0).max(10_000) });
@@ -53,6 +54,9 @@ const ofOneVoucher = {
 /** Redeems one or several reserved vouchers together, and takes what the voucher tool says to it. */
 export const redeemFlow: Flow = {
   id: 'redeem',
+  words,
+  title: 'command.redeem',
+  help: 'commandAbout.redeem',
   roles: PARTNER_ADMINS,
   open,
   steps: [

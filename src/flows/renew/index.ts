@@ -8,12 +8,16 @@ import { enrollmentsPage } from './list-page';
 import { renewalReceipt } from './receipt';
 import { renewEnrollment } from './renew';
 import { renewalPage } from './renewal-page';
+import { words } from './words';
 
 const one = z.strictObject({ id });
 
 /** The yearly renewal of the enrollments. */
 export const renewFlow: Flow = {
   id: 'renew',
+  words,
+  title: 'command.renew',
+  help: 'commandAbout.renew',
   roles: GLOBAL_ADMINS,
   open: (turn) => enrollmentsPage(turn),
   steps: [

@@ -9,12 +9,16 @@ import { settingsReceipt } from './receipt';
 import { resetSettings, saveSettings } from './save-settings';
 import { settingsPage } from './settings-page';
 import { WEEKDAYS } from './weekdays';
+import { words } from './words';
 
 const data = z.strictObject({ version: z.int().min(0) });
 
 /** What a person sets for what comes by itself: language, hours, topics, and who stands in. */
 export const settingsFlow: Flow = {
   id: 'settings',
+  words,
+  title: 'command.settings',
+  help: 'commandAbout.settings',
   roles: ANYONE,
   open: (turn) => settingsPage(turn),
   steps: [

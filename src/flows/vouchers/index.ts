@@ -18,6 +18,7 @@ import { closeForm, expiryForm, numberForm } from './forms';
 import { FILTERS } from './list';
 import { listPage } from './list-card';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
+import { words } from './words';
 
 const id = z.strictObject({ id: z.string().max(200) });
 const pressed = z.strictObject({ id: z.string().max(200), version: z.int() });
@@ -97,6 +98,9 @@ const changesVoucher = {
 /** All vouchers, one voucher, and what puts its facts right. */
 export const vouchersFlow: Flow = {
   id: 'vouchers',
+  words,
+  title: 'command.vouchers',
+  help: 'commandAbout.vouchers',
   roles: ANYONE,
   open,
   steps: [

@@ -3,12 +3,10 @@ import { matchCommand } from '../sentence/match-command';
 import { isHeader } from './mail-header';
 import { readLabel } from './mail-label';
 import { mailLines, writtenLines } from './mail-lines';
-import type { CommandId } from '../sentence/words';
+import type { Vocabulary } from '../sentence/vocabulary';
 
 /** Longer texts may be a mail, whatever they look like; UTF-16 code units. */
 const MAIL_LENGTH = 80;
-/** What somebody may say above a mail that is pasted. */
-const ABOVE_A_MAIL: ReadonlySet<CommandId> = new Set(['addVoucher', 'vouchers', 'help', 'company']);
 
 /** Of these at least one stands between the parts of a mail; most messages have none. */
 const PARTS = /[\p{Cc}\p{Zl}\p{Zp}<:：=＝→】」』\]]|\p{Pd}\s/u;
@@ -19,7 +17,7 @@ const isLabeled = (line: string) => isHeader(line) || readLabel(line)?.apart ===
  * Whether a message may be a pasted mail and no sentence: of several lines, also where the chat dropped the breaks
  * between them, or long. "Redeem voucher ID: 12 for customer: Contoso" is a sentence.
  */
-export function looksLikeMail(said: string): boolean {
+export function looksLikeMail(vocabulary: Vocabulary, said: string): boolean {
   const body = unwrapped(said);
   if (body.length < MAIL_LENGTH && !PARTS.test(body)) return false;
   const [line = '', more] = writtenLines(body);
@@ -29,6 +27,6 @@ export function looksLikeMail(said: string): boolean {
   if (labels < 2) return line.length >= MAIL_LENGTH;
   const [lead = ''] = parts;
   if (isLabeled(lead)) return true;
-  const meant = matchCommand(lead)?.command;
-  return labels > 2 && (meant === undefined || ABOVE_A_MAIL.has(meant));
+  const meant = matchCommand(vocabulary, lead)?.command;
+  return labels > 2 && (meant === undefined || vocabulary.aboveMail.has(meant));
 }

@@ -3,7 +3,6 @@ import { withoutAddresses } from '../addresses';
 import { scanCustomers } from './customer';
 import { onlyDate, scanDates } from '../dates/date';
 import { onlyDays, scanDays } from '../dates/days';
-import { exactCommand } from './exact-command';
 import { tidy } from '../fold';
 import { withoutAsianLegalForms } from '../legal-form';
 import { matchCommand } from './match-command';
@@ -12,9 +11,7 @@ import { nearestCommands } from './nearest';
 import { onlyMentions, wantsToSee } from './request';
 import { without } from '../span';
 import { findVoucher } from './voucher-number';
-import type { CommandId } from './words';
-
-export type { CommandId } from './words';
+import { exactCommand, type Vocabulary } from './vocabulary';
 
 /** Nobody types more than this to tell the desk what to do; UTF-16 code units. */
 const LONGEST_SENTENCE = 2000;
@@ -28,9 +25,7 @@ export interface Context {
   /** Whether there is a voucher with this key (`voucherKey`); lets a bare number be taken for one. */
   readonly hasVoucher?: (key: string) => boolean;
   /** Whether a command may be proposed where none is understood; absent: any. */
-  readonly mayPropose?: (command: CommandId) => boolean;
-  /** Whether the desk can be told to do it at all; absent: everything. What it can't be told is not understood. */
-  readonly isServed?: (command: CommandId) => boolean;
+  readonly mayPropose?: (command: string) => boolean;
 }
 
 /** What a sentence already says, to be filled into the form. */
@@ -48,14 +43,15 @@ export interface Slots {
 
 /** What a sentence means. */
 export interface Meaning {
-  readonly command: CommandId | undefined;
+  /** Id of the command. */
+  readonly command: string | undefined;
   readonly slots: Slots;
   /** Where no command was understood, the three nearest, best first; else empty. */
-  readonly nearest: CommandId[];
+  readonly nearest: string[];
 }
 
 /** Reads a sentence in any of the three languages: which command it means, and what it already says. */
-export function understand(text: string, context: Context): Meaning {
+export function understand(vocabulary: Vocabulary, text: string, context: Context): Meaning {
   const sentence = withoutAddresses(tidy(withoutMentions(text.trimStart().slice(0, LONGEST_SENTENCE))));
   const customers = scanCustomers(sentence, context.customers ?? []);
   const unnamed = without(sentence, customers);
@@ -65,10 +61,9 @@ export function understand(text: string, context: Context): Meaning {
   const rest = without(undated, lengths);
   const voucher = findVoucher(rest, context.hasVoucher ?? (() => false));
   const names = [...new Set(customers.flatMap((span) => span.names))];
-  const meant =
-    exactCommand(sentence) ??
-    sentenceCommand(voucher ? rest.replaceAll(voucher, ' ; ') : rest, voucher, sentence);
-  const command = meant && (context.isServed?.(meant) ?? true) ? meant : undefined;
+  const command =
+    exactCommand(vocabulary, sentence) ??
+    sentenceCommand(vocabulary, voucher ? rest.replaceAll(voucher, ' ; ') : rest, voucher, sentence);
   const on = onlyDate(dates);
   const days = onlyDays(lengths);
   const [customer] = names;
@@ -80,14 +75,21 @@ export function understand(text: string, context: Context): Meaning {
       ...(on !== undefined && { on }),
       ...(days !== undefined && { days }),
     },
-    nearest: command ? [] : nearestCommands(sentence, context.mayPropose),
+    nearest: command ? [] : nearestCommands(vocabulary, sentence, context.mayPropose),
   };
 }
 
 /** A sentence that is nothing but a voucher number, or asks to see it, asks for that voucher. */
-function sentenceCommand(rest: string, voucher: string | undefined, sentence: string): CommandId | undefined {
+function sentenceCommand(
+  vocabulary: Vocabulary,
+  rest: string,
+  voucher: string | undefined,
+  sentence: string,
+): string | undefined {
   // A customer may be named like a command, so what the sentence says beside its name comes first.
-  const match = matchCommand(withoutAsianLegalForms(rest)) ?? matchCommand(withoutAsianLegalForms(sentence));
+  const match =
+    matchCommand(vocabulary, withoutAsianLegalForms(rest)) ??
+    matchCommand(vocabulary, withoutAsianLegalForms(sentence));
   if (match) return match.noun && !voucher && onlyMentions(sentence) ? undefined : match.command;
   return voucher && (!/[\p{L}\p{N}]/u.test(rest) || wantsToSee(rest)) ? 'vouchers' : undefined;
 }

@@ -1,25 +1,23 @@
 import { commandText } from './command-text';
-import { WORDS, type CommandWord } from './command-words';
 import { isNegated } from './negation';
 import { occurrences } from '../occurrences';
 import type { Span } from '../span';
-import { PRECEDENCE, type CommandId } from './words';
+import type { CommandWord, Vocabulary } from './vocabulary';
 
 /** Characters that may stand between the parts of a phrase. */
 const CLOSE = 14;
+/** What has been done already is meant last. */
+const LAST = Number.MAX_SAFE_INTEGER;
 // 予約済み, 予約した and 已保留 tell what has been done; 予約したい asks for it.
 const DONE_BEFORE = /已經?$/u;
 const DONE_AFTER = /^(?:済|シ?タ(?![イラクブ])|シ?マシタ|サレ)/u;
 
 /** The command that a sentence has the words of. */
 export interface CommandMatch {
-  readonly command: CommandId;
+  readonly command: string;
   /** It only names vouchers, and says nothing of what is to be done with them. */
   readonly noun: boolean;
 }
-
-/** What something is done to, or said around it. */
-const OBJECTS: ReadonlySet<CommandId> = new Set(['vouchers', 'company', 'help']);
 
 interface Match extends Span, CommandMatch {
   readonly done: boolean;
@@ -54,24 +52,23 @@ function inside(inner: Span, outer: Span): boolean {
   );
 }
 
-function rank({ command, done }: Match): number {
-  return done ? PRECEDENCE.length : PRECEDENCE.findIndex((commands) => commands.includes(command));
-}
-
 /**
  * The command that a sentence has the words of. A longer word or phrase hides the shorter ones inside it;
  * then the stronger command wins, then the first one, but in Japanese, where the verb ends the sentence, the last one.
  * What it says not to do is no command, and then neither is what it would be done to.
  */
-export function matchCommand(text: string): CommandMatch | undefined {
+export function matchCommand(vocabulary: Vocabulary, text: string): CommandMatch | undefined {
   const sentence = commandText(text);
-  const said = WORDS.filter(({ parts: [first = ''] }) => sentence.includes(first));
+  const said = vocabulary.words.filter(({ parts: [first = ''] }) => sentence.includes(first));
   const all = said.flatMap((word) => matchesOf(sentence, word));
   const direction = /\p{Script=Katakana}/u.test(sentence) ? -1 : 1;
   const outer = all.filter((match) => !all.some((other) => inside(match, other)));
+  const of = (command: string) => vocabulary.commands.find(({ id }) => id === command)?.words;
+  const isObject = (command: string) => of(command)?.isObject === true;
+  const rank = ({ command, done }: Match) => (done ? LAST : (of(command)?.precedence ?? LAST));
   const wanted = outer.filter(({ start, end }) => !isNegated(sentence, start, end));
   const [best] = (
-    wanted.length === outer.length ? wanted : wanted.filter(({ command }) => !OBJECTS.has(command))
+    wanted.length === outer.length ? wanted : wanted.filter(({ command }) => !isObject(command))
   ).sort((a, b) => rank(a) - rank(b) || direction * (a.start - b.start) || b.end - a.end);
   return best;
 }

@@ -1,5 +1,5 @@
 import { withoutAddresses } from '../addresses';
-import { WORDS } from './command-words';
+import type { Vocabulary } from './vocabulary';
 import type { CalendarDate } from '../../domain/time/dates';
 import { scanDates } from '../dates/date';
 import { scanDays } from '../dates/days';
@@ -34,14 +34,14 @@ interface Part extends Span {
  * The folded names of customers that a sentence may name: what it says beside its command, date, length and number,
  * alone and together with the words around it, with and without legal forms. None where nothing is left over.
  */
-export function nameKeys(text: string, today: CalendarDate): string[] {
+export function nameKeys(vocabulary: Vocabulary, text: string, today: CalendarDate): string[] {
   const sentence = fold(withoutAddresses(fold(withoutMentions(text.trimStart().slice(0, LOOKED_AT)))));
-  const parts = partsOf(sentence, said(sentence, today));
+  const parts = partsOf(sentence, said(vocabulary, sentence, today));
   return [...new Set(namesOf(sentence, parts).slice(0, MOST_NAMES).flatMap(spellings))];
 }
 
 /** Where the sentence says anything but a name. */
-function said(sentence: string, today: CalendarDate): Span[] {
+function said({ words }: Vocabulary, sentence: string, today: CalendarDate): Span[] {
   const katakana = sentence.replace(HIRAGANA, (letter) =>
     String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60),
   );
@@ -49,7 +49,7 @@ function said(sentence: string, today: CalendarDate): Span[] {
   const undated = without(sentence, dates);
   const voucher = findVoucher(without(undated, scanDays(undated)), () => false);
   return separate([
-    ...WORDS.flatMap(({ parts }) => parts.flatMap((part) => occurrences(katakana, part))),
+    ...words.flatMap(({ parts }) => parts.flatMap((part) => occurrences(katakana, part))),
     ...SMALL_WORDS.flatMap((word) => occurrences(sentence, word)),
     ...(voucher === undefined ? [] : occurrences(sentence, fold(voucher))),
     ...dates,

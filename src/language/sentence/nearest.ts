@@ -1,16 +1,14 @@
 import { commandText } from './command-text';
-import { WORDS } from './command-words';
 import { likenessOfWords, shareOfWord } from './similarity';
-import { PRECEDENCE, type CommandId } from './words';
+import type { Vocabulary } from './vocabulary';
 
-const DEFAULT: readonly CommandId[] = ['help', 'myWork', 'vouchers'];
 const HOW_MANY = 3;
 const LOOKED_AT = 200;
 const MOST_WORDS = 20;
 const SHORTEST_WORD = 3;
 const LATIN_NEAR = 0.5;
 const ASIAN_NEAR = 0.15;
-/** By how much Cancel has to be nearer than all others to stand first, and how short the text: it is no way forward. */
+/** By how much what ends something has to be nearer than all others to stand first, and how short the text: it is no way forward. */
 const BY_FAR = 0.25;
 const SHORT = 16;
 const ASIAN = /[\p{Script=Han}\p{Script=Katakana}ー]+/gu;
@@ -25,14 +23,15 @@ function wordsOf(text: string): string[] {
 
 /** The three commands that may be proposed whose words a text that was not understood comes nearest to, best first. */
 export function nearestCommands(
+  { commands, words, fallbacks, exits }: Vocabulary,
   text: string,
-  mayPropose: (command: CommandId) => boolean = () => true,
-): CommandId[] {
+  mayPropose: (command: string) => boolean = () => true,
+): string[] {
   const sentence = commandText(text).slice(0, LOOKED_AT);
   const asian = (sentence.match(ASIAN) ?? []).join(' ');
   const latin = wordsOf(sentence);
-  const scores = new Map<CommandId, number>();
-  for (const { command, parts } of WORDS) {
+  const scores = new Map<string, number>();
+  for (const { command, parts } of words) {
     const [word, more] = parts;
     if (word === undefined || more !== undefined) continue;
     const likeness = /^\p{Script=Latin}/u.test(word)
@@ -46,11 +45,12 @@ export function nearestCommands(
   const near = [...scores]
     .filter(([command, score]) => score > 0 && mayPropose(command))
     .sort(([, a], [, b]) => b - a);
-  const all = [...near.map(([command]) => command), ...DEFAULT, ...PRECEDENCE.flat()];
+  const all = [...near.map(([command]) => command), ...fallbacks, ...commands.map(({ id }) => id)];
   const [first, second, ...rest] = new Set(all.filter(mayPropose));
   const [[, best] = ['', 0], [, next] = ['', 0]] = near;
   const least = asian ? ASIAN_NEAR : LATIN_NEAR;
-  const swapped = first === 'cancel' && (sentence.length > SHORT || best - Math.max(next, least) < BY_FAR);
+  const isExit = first !== undefined && exits.has(first);
+  const swapped = isExit && (sentence.length > SHORT || best - Math.max(next, least) < BY_FAR);
   return [...(swapped ? [second, first] : [first, second]), ...rest]
     .filter((command) => command !== undefined)
     .slice(0, HOW_MANY);

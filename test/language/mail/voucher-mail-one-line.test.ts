@@ -1,6 +1,7 @@
 import { looksLikeMail } from '../../../src/language/mail/mail-likeness';
 import { readVoucherMail } from '../../../src/language/mail/voucher-mail';
 import { CODES, read } from './read-mail';
+import { vocabulary } from '../../support/vocabulary';
 
 const ENGLISH = `From: Hana Ito <hana.ito@aozora.example>
 Subject: FW: Planning Services voucher
@@ -57,9 +58,9 @@ describe('a mail whose line breaks were lost', () => {
     });
 
     test('looks like a mail', () => {
-      expect(looksLikeMail(glued(mail))).toBe(true);
-      expect(looksLikeMail(glued(body(mail)))).toBe(true);
-      expect(looksLikeMail(`${greeting}${glued(body(mail))}`)).toBe(true);
+      expect(looksLikeMail(vocabulary, glued(mail))).toBe(true);
+      expect(looksLikeMail(vocabulary, glued(body(mail)))).toBe(true);
+      expect(looksLikeMail(vocabulary, `${greeting}${glued(body(mail))}`)).toBe(true);
     });
   });
 
@@ -142,15 +143,17 @@ describe('a mail whose line breaks were lost', () => {
     'customer: Contoso',
     '',
   ])('is not what a sentence is taken for, plain or in the paragraph of a chat: %j', (text) => {
-    expect(looksLikeMail(text)).toBe(false);
-    expect(looksLikeMail(`<p>${text}</p>`)).toBe(false);
+    expect(looksLikeMail(vocabulary, text)).toBe(false);
+    expect(looksLikeMail(vocabulary, `<p>${text}</p>`)).toBe(false);
   });
 
   it.each([
     '<p>Expires:   2026-12-01 Subject: FW</p>',
     '<p>Voucher\u200b:\u2028ID: 1 Days: 5 Program: SDPS</p>',
   ])('is judged by what a paragraph shows: %j', (body) =>
-    expect(looksLikeMail(body)).toBe(looksLikeMail(body.replace('<p>', '<p><b></b>'))),
+    expect(looksLikeMail(vocabulary, body)).toBe(
+      looksLikeMail(vocabulary, body.replace('<p>', '<p><b></b>')),
+    ),
   );
 
   test.each([

@@ -1,9 +1,9 @@
-import { COMMAND_WORDS } from '../../../src/language/sentence/words';
+import { vocabulary } from '../../support/vocabulary';
 import { nameKeys } from '../../../src/language/sentence/name-keys';
 import { fold } from '../../../src/language/fold';
 
 const today = '2026-11-18';
-const keysOf = (text: string) => nameKeys(text, today);
+const keysOf = (text: string) => nameKeys(vocabulary, text, today);
 
 describe('the keys by which a customer that a sentence names is found', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('the keys by which a customer that a sentence names is found', () => {
   ])('are none where nothing is named: %s', (text) => expect(keysOf(text)).toEqual([]));
 
   test('are none for any command by its own words', () => {
-    const words = Object.values(COMMAND_WORDS).flatMap((texts) => Object.values(texts));
+    const words = vocabulary.commands.flatMap(({ words: { said } }) => Object.values(said));
     const phrases = words.flatMap((list) => list.split(', ')).map((entry) => entry.replace(/^=| …/gu, ''));
     expect(phrases.filter((phrase) => keysOf(phrase).length > 0)).toEqual([]);
   });

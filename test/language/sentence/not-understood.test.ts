@@ -1,7 +1,7 @@
-import { understand, type CommandId } from '../../../src/language/sentence/command';
+import { meaningOf } from '../../support/vocabulary';
 
 const today = '2026-11-18';
-const read = (text: string) => understand(text, { today });
+const read = (text: string) => meaningOf(text, { today });
 
 describe('a number that somebody wants to see', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('a number that somebody wants to see', () => {
     expect(read(text)).toMatchObject({ command: 'vouchers', slots: { voucher: 'PS-2026-9999' } });
   });
 
-  test.each<[string, CommandId]>([
+  test.each<[string, string]>([
     ['show the history of PS-2026-9999', 'history'],
     ['PS-2026-9999 の履歴を見せて', 'history'],
     ['顯示 PS-2026-9999 的歷程記錄', 'history'],
@@ -41,7 +41,7 @@ describe('a voucher that came in', () => {
     '領取憑證',
   ])('is to be added: %s', (text) => expect(read(text).command).toBe('addVoucher'));
 
-  test.each<[string, CommandId]>([
+  test.each<[string, string]>([
     ['receive payment for voucher', 'claim'],
     ['支払いを受け取りたい', 'claim'],
   ])('but money is no voucher: %s', (text, command) => expect(read(text).command).toBe(command));
@@ -78,7 +78,7 @@ describe('what somebody does not want', () => {
     expect(nearest).toHaveLength(3);
   });
 
-  test.each<[string, CommandId]>([
+  test.each<[string, string]>([
     ["don't redeem, reserve instead", 'reserve'],
     ["I don't know how to redeem", 'redeem'],
     ["I can't redeem the voucher", 'redeem'],

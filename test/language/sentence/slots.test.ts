@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { understand, type Slots } from '../../../src/language/sentence/command';
+import { meaningOf } from '../../support/vocabulary';
+import { type Slots } from '../../../src/language/sentence/command';
 
 const today = '2026-11-18';
 const customers = [
@@ -13,7 +14,7 @@ const customers = [
   'A. Datum Corporation',
   'History Museum',
 ];
-const slotsOf = (text: string) => understand(text, { today, customers }).slots;
+const slotsOf = (text: string) => meaningOf(text, { today, customers }).slots;
 
 describe('what a sentence already says is taken from it', () => {
   test.each<[string, Slots]>([
@@ -73,7 +74,7 @@ describe('a voucher number', () => {
   ])('is not guessed in: %s', (text) => expect(slotsOf(text).voucher).toBeUndefined());
 
   test('alone asks for that voucher', () => {
-    expect(understand(' VP-1042 ', { today })).toEqual({
+    expect(meaningOf(' VP-1042 ', { today })).toEqual({
       command: 'vouchers',
       slots: { voucher: 'VP-1042' },
       nearest: [],
@@ -82,9 +83,9 @@ describe('a voucher number', () => {
 
   test('may be a bare number where there is such a voucher', () => {
     const hasVoucher = (key: string) => key === '4711';
-    expect(understand('redeem ４７１１', { today, hasVoucher }).slots.voucher).toBe('4711');
-    expect(understand('4711', { today, hasVoucher }).command).toBe('vouchers');
-    expect(understand('redeem 4712', { today, hasVoucher }).slots.voucher).toBeUndefined();
+    expect(meaningOf('redeem ４７１１', { today, hasVoucher }).slots.voucher).toBe('4711');
+    expect(meaningOf('4711', { today, hasVoucher }).command).toBe('vouchers');
+    expect(meaningOf('redeem 4712', { today, hasVoucher }).slots.voucher).toBeUndefined();
   });
 });
 
@@ -115,8 +116,8 @@ describe('a customer', () => {
   });
 
   test('named like a command does not hide the command', () => {
-    expect(understand('redeem', { today, customers: ['Redeem Inc.'] }).command).toBe('redeem');
-    expect(understand('History Museum: renew', { today, customers }).command).toBe('renew');
+    expect(meaningOf('redeem', { today, customers: ['Redeem Inc.'] }).command).toBe('redeem');
+    expect(meaningOf('History Museum: renew', { today, customers }).command).toBe('renew');
   });
 });
 
@@ -132,7 +133,7 @@ describe('a sentence of any size', () => {
     ['counts', '十'],
   ])('is read at once: %s', (_name, part) => {
     const start = performance.now();
-    understand(part.repeat(Math.ceil(100_000 / part.length)), { today, customers });
+    meaningOf(part.repeat(Math.ceil(100_000 / part.length)), { today, customers });
     expect(performance.now() - start).toBeLessThan(4_000);
   });
 
@@ -147,7 +148,7 @@ describe('a sentence of any size', () => {
       fc.array(alphabet, { maxLength: 80 }).map((parts) => parts.join('')),
     );
     fc.assert(
-      fc.property(sentence, (text) => understand(text, { today, customers }).slots !== undefined),
+      fc.property(sentence, (text) => meaningOf(text, { today, customers }).slots !== undefined),
       { numRuns: 200 },
     );
   });

@@ -1,0 +1,10 @@
+import type { CommandWords } from '../../language/sentence/vocabulary';
+
+export const words: CommandWords = {
+  said: {
+    'en-US': 'history, audit, audit trail, change log, what happened, who changed',
+    'ja-JP': '履歴, りれき, 変更履歴, 監査',
+    'zh-TW': '歷程記錄, 歷程紀錄, 歷程, 歷史, 歷史記錄, 歷史紀錄, 變更記錄, 稽核',
+  },
+  precedence: 1,
+};

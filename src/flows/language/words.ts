@@ -1,0 +1,11 @@
+import type { CommandWords } from '../../language/sentence/vocabulary';
+
+export const words: CommandWords = {
+  said: {
+    'en-US':
+      'language, languages, display language, =english, =in english, =english please, =japanese, =chinese, =traditional chinese',
+    'ja-JP': '言語, げんご, 言語設定, 表示言語, =日本語, =日本語で, =日本語にして, =英語, =中国語',
+    'zh-TW': '語言, 語言設定, 顯示語言, =中文, =繁體中文, =英文, =日文',
+  },
+  precedence: 1,
+};

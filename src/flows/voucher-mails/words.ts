@@ -1,0 +1,11 @@
+import type { CommandWords } from '../../language/sentence/vocabulary';
+
+export const words: CommandWords = {
+  said: {
+    'en-US':
+      'voucher mails, voucher emails, voucher e-mails, mails, emails, e-mails, inbox, mailbox, mail list',
+    'ja-JP': '利用券のメール, 利用券メール, 受信メール, 届いたメール, メール一覧, 受信トレイ, メールボックス',
+    'zh-TW': '憑證郵件, 憑證的郵件, 郵件清單, 收件匣, 收件夾, 信箱',
+  },
+  precedence: 3,
+};

@@ -1,0 +1,15 @@
+import type { CommandWords } from '../../language/sentence/vocabulary';
+
+export const words: CommandWords = {
+  said: {
+    'en-US': 'voucher, vouchers, voucher list, cancel … reservation, cancel … voucher, change … reservation',
+    'ja-JP':
+      '利用券, りようけん, 利用券一覧, バウチャー, 受講券, 登録済み … 利用券, 予約 … キャンセル, ' +
+      '予約 … 取り消, 予約 … 取消, 予約 … 解除, 予約 … 変更, キャンセル … 予約',
+    'zh-TW': '憑證, 憑券, 憑證清單, 取消 … 保留, 取消 … 預約, 取消 … 憑證, 變更 … 保留, 修改 … 保留',
+  },
+  precedence: 7,
+  fallback: 3,
+  isObject: true,
+  nouns: 'voucher, vouchers, 利用券, りようけん, バウチャー, 受講券, 憑證, 憑券',
+};
