@@ -88,6 +88,8 @@ export interface Step {
 export interface Flow {
   readonly id: string;
   readonly roles: readonly Role[];
+  /** What it says, in every language. */
+  readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
   /** How people ask for it. */
   readonly words: CommandWords;
   /** Its name, on buttons and in lists. */

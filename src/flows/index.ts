@@ -1,3 +1,4 @@
+import './shared/texts';
 import { addVoucherFlow } from './add-voucher';
 import { cancelFlow } from './cancel';
 import { claimFlow } from './claim';

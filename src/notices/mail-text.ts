@@ -3,6 +3,7 @@ import type { Block, Page } from '../cards/page';
 import type { Person } from '../domain/company/company';
 import type { Words } from '../words/words';
 import type { Mail } from '../ports';
+import './texts';
 
 /** Longest subject; the rest stands in the mail. Characters. */
 const LONGEST_SUBJECT = 200;

@@ -1,11 +1,11 @@
 import { isArgumentElement, isLiteralElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { CalendarDate, Instant } from '../domain/time/dates';
-import type { Locale, Localized } from '../domain/locale';
+import { LOCALES, type Locale, type Localized } from '../domain/locale';
 import { minorDigits, type Money } from '../domain/claim/money';
 import type { Params } from '../errors';
 import { memo } from '../memo';
-import { catalogs, type MessageKey } from './catalog';
+import { catalog, type MessageKey } from './catalog';
 
 /** The texts of one language, and dates, numbers and amounts as its readers write them. */
 export interface Words {
@@ -31,12 +31,12 @@ export interface Words {
 type Values = Readonly<Record<string, string | number>>;
 type Text = (values: Values) => string;
 
-function inEach<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
-  return { 'en-US': make('en-US'), 'ja-JP': make('ja-JP'), 'zh-TW': make('zh-TW') };
-}
-
-const messages = inEach((locale) =>
-  memo(Infinity, (key: MessageKey) => compile(catalogs[locale][key], locale)),
+const messages = memo(LOCALES.length, (locale: Locale) =>
+  memo(Infinity, (key: MessageKey) => {
+    const source = catalog(locale)[key];
+    if (source === undefined) throw new Error(`no text ${key} in ${locale}: were its texts added?`);
+    return compile(source, locale);
+  }),
 );
 
 function compile(source: string, locale: Locale): Text {
@@ -65,11 +65,13 @@ const MOST_CURRENCIES = 50;
 const MOST_COUNTRIES = 300;
 const MOST_DATES = 1_000;
 
-const made = inEach((locale) => memo(MOST_ZONES, (timeZone) => makeWords(locale, timeZone)));
+const made = memo(LOCALES.length, (locale: Locale) =>
+  memo(MOST_ZONES, (timeZone) => makeWords(locale, timeZone)),
+);
 
 /** The words of a language for a reader in a time zone. */
 export function createWords(locale: Locale, timeZone: string): Words {
-  return made[locale](timeZone);
+  return made(locale)(timeZone);
 }
 
 function makeWords(locale: Locale, timeZone: string): Words {
@@ -109,6 +111,7 @@ function makeWords(locale: Locale, timeZone: string): Words {
     if (name.endsWith('On')) return date(String(value));
     return name.endsWith('Bytes') ? fileSize(Number(value)) : value;
   };
+  const text = messages(locale);
   return {
     locale,
     timeZone,
@@ -117,7 +120,7 @@ function makeWords(locale: Locale, timeZone: string): Words {
     t(key, params = {}) {
       const values: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(params)) values[name] = shown(name, value);
-      return messages[locale](key)(values);
+      return text(key)(values);
     },
     of: (text) => text[locale],
     // Chinese puts the zone between brackets, which its readers do not use in a text.

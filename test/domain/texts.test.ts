@@ -5,19 +5,15 @@ import { nameCodes, type CodeNames } from '../../src/domain/scheme/code-names';
 import { LOCALES, type Locale } from '../../src/domain/locale';
 import { WORK_WEIGHTS } from '../../src/domain/work-item';
 import type { Params } from '../../src/errors';
-import checkEn from '../../src/words/en-US/check.json';
-import workEn from '../../src/words/en-US/work.json';
-import checkJa from '../../src/words/ja-JP/check.json';
-import workJa from '../../src/words/ja-JP/work.json';
-import checkZh from '../../src/words/zh-TW/check.json';
-import workZh from '../../src/words/zh-TW/work.json';
+import { texts as shared } from '../../src/flows/shared/texts';
 import { anyChecks, anyWork } from './any-records';
 
-const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  'en-US': { ...checkEn, ...workEn },
-  'ja-JP': { ...checkJa, ...workJa },
-  'zh-TW': { ...checkZh, ...workZh },
-};
+/** The texts of a language that are of checks and of lines of work. */
+function textsOf(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(shared[locale]).filter(([key]) => /^(check|work)\./.test(key)));
+}
+
+const texts = { 'en-US': textsOf('en-US'), 'ja-JP': textsOf('ja-JP'), 'zh-TW': textsOf('zh-TW') };
 const checkKeys = Object.entries(CHECK_OUTCOMES).flatMap(([code, all]) =>
   all.map((one) => `check.${code}.${one}`),
 );

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/locale';
+import '../../src/flows';
 import { createWords, type Words } from '../../src/words/words';
 import { planningServices } from '../../src/schemes/planning-services';
 import { ChatBrowser, findChromium } from './browser';

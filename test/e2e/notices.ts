@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/locale';
+import '../../src/flows';
 import { createWords, type Words } from '../../src/words/words';
 import { readEml } from '../../src/mail/read-eml';
 import { ChatBrowser, findChromium } from './browser';

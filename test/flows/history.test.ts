@@ -5,7 +5,7 @@ import type { AuditEvent } from '../../src/domain/audit';
 import type { Instant } from '../../src/domain/time/dates';
 import { reportMoves } from '../../src/domain/report/report';
 import { voucherMoves } from '../../src/domain/voucher/voucher';
-import { catalogs } from '../../src/words/catalog';
+import { catalog } from '../../src/words/catalog';
 import { PEOPLE } from '../support/company';
 import { assignedVoucher, reservedVoucher } from '../support/vouchers';
 import { createWorld, type World } from '../support/world';
@@ -249,7 +249,7 @@ describe('the words of history', () => {
       ),
     );
     const events = [...new Set([...moves, ...written])];
-    const known = new Set(Object.keys(catalogs['en-US']).map((key) => key.split('.').at(-1)));
+    const known = new Set(Object.keys(catalog('en-US')).map((key) => key.split('.').at(-1)));
     expect(events.length).toBeGreaterThan(30);
     expect(events.filter((event) => !known.has(event))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { LOCALES } from '../../src/domain/locale';
 import { reasonText } from '../../src/flows/notices/reasons';
+import '../../src/flows';
 import { createWords } from '../../src/words/words';
 
 const english = createWords('en-US', 'UTC');

@@ -56,7 +56,7 @@ describe('the days of a report', () => {
     await haruto.press(await form(voucher.id), 'Save draft', { ...WRITTEN, onSiteDays: '2' });
     const review = await haruto.invoke('report.review', { card: { id: voucher.id } });
     expect(review.text).toContain('The report gives only 3 days, but the voucher is for 5 days.');
-    expect((await haruto.press(review, 'Submit')).title).toBe('Report submitted');
+    expect((await haruto.press(review, 'Submit')).title).toBe('Submission of the report recorded');
   });
 
   it.each(LOCALES)('of a draft that came to be wrong keep it from being submitted (%s)', async (locale) => {

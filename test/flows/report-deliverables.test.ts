@@ -206,7 +206,7 @@ describe('deliverables sent in the chat', () => {
       const stale = await kenji.press(review, 'Submit');
       expect(stale.text).toContain('Haruto Mori changed this');
       expect(stale.text).toContain('appendix.docx');
-      expect((await kenji.press(stale, 'Submit')).title).toBe('Report submitted');
+      expect((await kenji.press(stale, 'Submit')).title).toBe('Submission of the report recorded');
     });
 
     it('and after it, a file can be neither sent, replaced nor removed', async () => {

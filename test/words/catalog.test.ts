@@ -1,9 +1,10 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { LOCALES } from '../../src/domain/locale';
-import { catalogs } from '../../src/words/catalog';
+import '../../src/flows';
+import { catalog } from '../../src/words/catalog';
 import { createWords } from '../../src/words/words';
 
-const keys = Object.keys(catalogs['en-US']).sort();
+const keys = Object.keys(catalog('en-US')).sort();
 
 function parameters(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
@@ -21,14 +22,14 @@ function parametersOf(text: string): string[] {
 
 describe('the catalogs', () => {
   it.each(LOCALES)('%s has every key and no other, each with a text', (locale) => {
-    expect(Object.keys(catalogs[locale]).sort()).toEqual(keys);
-    const blank = Object.entries(catalogs[locale]).filter(([, text]) => text.trim() === '');
+    expect(Object.keys(catalog(locale)).sort()).toEqual(keys);
+    const blank = Object.entries(catalog(locale)).filter(([, text]) => text.trim() === '');
     expect(blank).toEqual([]);
   });
 
   it.each(['ja-JP', 'zh-TW'] as const)('%s takes the parameters that en-US takes', (locale) => {
-    const other = Object.entries(catalogs[locale]);
-    const english = new Map(Object.entries(catalogs['en-US']));
+    const other = Object.entries(catalog(locale));
+    const english = new Map(Object.entries(catalog('en-US')));
     const wrong = other.filter(
       ([key, text]) => parametersOf(text).join() !== parametersOf(english.get(key) ?? '').join(),
     );
@@ -36,7 +37,7 @@ describe('the catalogs', () => {
   });
 
   it.each(LOCALES)('%s has no markup, since cards show every text as written', (locale) => {
-    const wrong = Object.entries(catalogs[locale]).filter(([, text]) => /\*\*|\]\(|<\/?\w+>|^#/.test(text));
+    const wrong = Object.entries(catalog(locale)).filter(([, text]) => /\*\*|\]\(|<\/?\w+>|^#/.test(text));
     expect(wrong).toEqual([]);
   });
 
@@ -44,11 +45,11 @@ describe('the catalogs', () => {
     ['ja-JP', /貴社/],
     ['zh-TW', /宣告|貴公司|程式/],
   ] as const)('%s speaks of the company as its own people do', (locale, foreign) => {
-    expect(Object.entries(catalogs[locale]).filter(([, text]) => foreign.test(text))).toEqual([]);
+    expect(Object.entries(catalog(locale)).filter(([, text]) => foreign.test(text))).toEqual([]);
   });
 
   it('keeps 保留 for reserving alone in zh-TW', () => {
-    const wrong = Object.entries(catalogs['zh-TW']).filter(
+    const wrong = Object.entries(catalog('zh-TW')).filter(
       ([key, text]) => /保留/.test(text) && /held|hold/i.test(key),
     );
     expect(wrong).toEqual([]);

@@ -11,6 +11,7 @@ import { NOTHING_KNOWN } from '../shared/voucher-prefill';
 import { formData } from './hints';
 import { mailPage, openIntake, presentOrigin, proposalPage } from './open';
 import { takeIn } from './take-in';
+import { texts } from './texts';
 import { words } from './words';
 
 const nothing = z.strictObject({});
@@ -18,6 +19,7 @@ const nothing = z.strictObject({});
 /** Takes a customer's voucher in: from the forwarded mail, or by a form; a person confirms every value. */
 export const addVoucherFlow: Flow = {
   id: 'addVoucher',
+  texts,
   words,
   title: 'command.addVoucher',
   help: 'commandAbout.addVoucher',

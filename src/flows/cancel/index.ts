@@ -1,11 +1,13 @@
 import { ANYONE } from '../../domain/company/role';
 import type { Flow } from '../../desk/flow';
 import { openButton } from '../../desk/links';
+import { texts } from './texts';
 import { words } from './words';
 
 /** Stops whatever is going on: since nothing is kept between two cards, there is nothing to undo. */
 export const cancelFlow: Flow = {
   id: 'cancel',
+  texts,
   words,
   title: 'command.cancel',
   help: null,

@@ -23,6 +23,7 @@ import { cancellationPage, resultPage } from './step-cards';
 import { submissionPage } from './submission-card';
 import { submitClaim } from './submit';
 import { recordResult, RESULTS } from './tool-result';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -70,6 +71,7 @@ const ofOneClaim = {
 /** From redeemed vouchers to a paid claim. */
 export const claimFlow: Flow = {
   id: 'claim',
+  texts,
   words,
   title: 'command.claim',
   help: 'commandAbout.claim',

@@ -7,12 +7,14 @@ import type { Flow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { clockPage } from './clock-page';
 import { moveClock } from './move-clock';
+import { texts } from './texts';
 import { words } from './words';
 
 /** The clock of local mode, which people may move; no record is changed by it. */
 export function clockFlow(clock: MovableClock): Flow {
   return {
     id: 'clock',
+    texts,
     words,
     title: 'command.clock',
     help: 'commandAbout.clock',

@@ -14,6 +14,7 @@ import { programRatesPage, ratesPage, ratesReceipt } from './rate-pages';
 import { saveCompany } from './save-company';
 import { addLocation, changeLocation } from './save-location';
 import { saveRates } from './save-rates';
+import { texts } from './texts';
 import { words } from './words';
 
 const nothing = z.strictObject({});
@@ -36,6 +37,7 @@ const locationInput = z.object({
 /** The company, its locations and what they are paid: the first set-up and every later change. */
 export const companyFlow: Flow = {
   id: 'company',
+  texts,
   words,
   title: 'command.company',
   help: 'commandAbout.company',

@@ -11,6 +11,7 @@ import { programPage, programsPage } from './program-pages';
 import { factReceipt } from './receipts';
 import { examForm, trainingForm } from './record-forms';
 import { correctFact, recordExam, recordTraining, saveCompetency } from './record';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -22,6 +23,7 @@ const competency = forProgram.extend({ code: id });
 /** What each program asks for, and the facts by which it is judged. */
 export const eligibilityFlow: Flow = {
   id: 'eligibility',
+  texts,
   words,
   title: 'command.eligibility',
   help: 'commandAbout.eligibility',

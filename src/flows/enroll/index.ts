@@ -10,6 +10,7 @@ import { refusalForm } from './enrolled-page';
 import { programsPage } from './list-page';
 import { programPage } from './program-page';
 import { enrollReceipt, settledReceipt } from './receipts';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -25,6 +26,7 @@ const aboutEnrollment = {
 /** The provider agreement, and the enrollment in each program. */
 export const enrollFlow: Flow = {
   id: 'enroll',
+  texts,
   words,
   title: 'command.enroll',
   help: 'commandAbout.enroll',

@@ -4,6 +4,7 @@ import type { Flow, Turn } from '../../desk/flow';
 import { openButton, opening } from '../../desk/links';
 import { setupPage, waitingPage } from '../../desk/setup';
 import { isUsable } from '../../desk/usable';
+import { texts } from './texts';
 import { words } from './words';
 
 /** Lists what this person may do now, each line opening it. */
@@ -30,6 +31,7 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
   }
   return {
     id: 'help',
+    texts,
     words,
     title: 'command.help',
     help: null,

@@ -10,6 +10,7 @@ import { show } from '../../desk/show';
 import { latestPage } from './latest-page';
 import { recordPage } from './record-page';
 import { KINDS } from './records';
+import { texts } from './texts';
 import { words } from './words';
 
 const page = z.int().min(0).max(100_000);
@@ -29,6 +30,7 @@ async function open(turn: Turn, { voucher }: Slots): Promise<Page> {
 /** Who did what, when and from where: to everybody who was let in, of the records that they may read. */
 export const historyFlow: Flow = {
   id: 'history',
+  texts,
   words,
   title: 'command.history',
   help: 'commandAbout.history',

@@ -1,7 +1,7 @@
 import { isCalendarDate, isInstant } from '../../domain/time/dates';
 import type { AuditEvent, EventKind, Facts } from '../../domain/audit';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
-import { catalogs, type MessageKey } from '../../words/catalog';
+import { isMessageKey } from '../../words/catalog';
 import type { Words } from '../../words/words';
 
 /** Longest value of a field that is shown; what a report says would fill the card. Characters. */
@@ -15,13 +15,9 @@ const YES_NO = ['yes', 'no'] as const;
 /** What ids stand for, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-function known(key: string): key is MessageKey {
-  return Object.hasOwn(catalogs['en-US'], key);
-}
-
 /** The first of the texts that there is. */
 function firstText(words: Words, keys: readonly string[]): string | undefined {
-  const key = keys.find(known);
+  const key = keys.find(isMessageKey);
   return key && words.t(key);
 }
 

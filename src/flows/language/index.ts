@@ -7,6 +7,7 @@ import type { Flow, Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
 import { chosenWords, keepLanguage, language, languageField } from '../../desk/spoken-language';
+import { texts } from './texts';
 import { words } from './words';
 
 async function form(turn: Turn): Promise<Page> {
@@ -37,6 +38,7 @@ function done(turn: Turn, event: AuditEvent): Page {
 
 export const languageFlow: Flow = {
   id: 'language',
+  texts,
   words,
   title: 'command.language',
   help: 'commandAbout.language',

@@ -3,11 +3,13 @@ import { ANYONE } from '../../domain/company/role';
 import type { Flow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { myWorkPage } from './pages';
+import { texts } from './texts';
 import { words } from './words';
 
 /** What waits for the person who asks. */
 export const myWorkFlow: Flow = {
   id: 'myWork',
+  texts,
   words,
   title: 'command.myWork',
   help: 'commandAbout.myWork',

@@ -13,6 +13,7 @@ import { putOffNotice, putOffReceipt } from './put-off';
 import { letGo, resendAll, resendNotice } from './resend';
 import { minePage } from './mine-page';
 import { noticePage } from './show-notice';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -33,6 +34,7 @@ const changesLetter = {
 /** A notice as its reader opens it, and what became of those that were not delivered. */
 export const noticesFlow: Flow = {
   id: 'notices',
+  texts,
   words,
   title: 'command.notices',
   help: 'commandAbout.notices',

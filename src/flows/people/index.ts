@@ -9,6 +9,7 @@ import { show } from '../../desk/show';
 import { peoplePage } from './people-pages';
 import { addPersonPage, personPage, personReceipt } from './person-pages';
 import { addPerson, changePerson } from './save-person';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -34,6 +35,7 @@ const objectId = line(40).pipe(z.guid({ error: 'notAnId' }));
 /** Who may do what: letting people in, their roles, their leaving. */
 export const peopleFlow: Flow = {
   id: 'people',
+  texts,
   words,
   title: 'command.people',
   help: 'commandAbout.people',

@@ -7,6 +7,7 @@ import { show } from '../../desk/show';
 import { LENGTHS, listingReceipt, profileForm, profileReceipt } from './form';
 import { locationPage, locationsPage } from './pages';
 import { listLocation, saveProfile, unlistLocation } from './profile';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -36,6 +37,7 @@ const mark = {
 /** What customers see of each location in the partner directory, and whether it stands there. */
 export const profileFlow: Flow = {
   id: 'profile',
+  texts,
   words,
   title: 'command.profile',
   help: 'commandAbout.profile',

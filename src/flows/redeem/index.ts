@@ -18,6 +18,7 @@ import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
 import { redeemVouchers } from './redeem';
 import { refusalForm, resultPage } from './result-cards';
 import { confirmRedemption, refuseRedemption } from './tool-result';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -54,6 +55,7 @@ const ofOneVoucher = {
 /** Redeems one or several reserved vouchers together, and takes what the voucher tool says to it. */
 export const redeemFlow: Flow = {
   id: 'redeem',
+  texts,
   words,
   title: 'command.redeem',
   help: 'commandAbout.redeem',

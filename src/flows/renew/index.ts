@@ -8,6 +8,7 @@ import { enrollmentsPage } from './list-page';
 import { renewalReceipt } from './receipt';
 import { renewEnrollment } from './renew';
 import { renewalPage } from './renewal-page';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -15,6 +16,7 @@ const one = z.strictObject({ id });
 /** The yearly renewal of the enrollments. */
 export const renewFlow: Flow = {
   id: 'renew',
+  texts,
   words,
   title: 'command.renew',
   help: 'commandAbout.renew',

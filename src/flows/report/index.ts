@@ -27,6 +27,7 @@ import { confirmReport, correctReport, refuseReport } from './settle-report';
 import { submitReport } from './submit-report';
 import { takePage } from './take-page';
 import { uploadPage } from './upload-page';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -43,6 +44,7 @@ const shared = {
 /** The completion report of an engagement with its deliverables, from the first draft until it stands in the tool. */
 export const reportFlow: Flow = {
   id: 'report',
+  texts,
   words,
   title: 'command.report',
   help: 'commandAbout.report',

@@ -19,6 +19,7 @@ import { refuseReservation, REFUSALS } from './refuse';
 import { reserveForm } from './reserve-form';
 import { reserveVoucher } from './reserve';
 import { confirmForm, datesForm, refuseForm } from './step-forms';
+import { texts } from './texts';
 import { words } from './words';
 
 const recordId = z.string().max(200);
@@ -48,6 +49,7 @@ const changesVoucher = {
 /** Reserves a voucher before its engagement starts, and keeps the reservation true to Partner Center. */
 export const reserveFlow: Flow = {
   id: 'reserve',
+  texts,
   words,
   title: 'command.reserve',
   help: 'commandAbout.reserve',

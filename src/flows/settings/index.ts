@@ -9,6 +9,7 @@ import { settingsReceipt } from './receipt';
 import { resetSettings, saveSettings } from './save-settings';
 import { settingsPage } from './settings-page';
 import { WEEKDAYS } from './weekdays';
+import { texts } from './texts';
 import { words } from './words';
 
 const data = z.strictObject({ version: z.int().min(0) });
@@ -16,6 +17,7 @@ const data = z.strictObject({ version: z.int().min(0) });
 /** What a person sets for what comes by itself: language, hours, topics, and who stands in. */
 export const settingsFlow: Flow = {
   id: 'settings',
+  texts,
   words,
   title: 'command.settings',
   help: 'commandAbout.settings',

@@ -11,6 +11,7 @@ import { voucherMailPage } from '../shared/voucher-mail-page';
 import { decide } from './decide';
 import { listPage } from './list-page';
 import { decisionReceipt } from './receipts';
+import { texts } from './texts';
 import { words } from './words';
 
 const one = z.strictObject({ id });
@@ -32,6 +33,7 @@ const decision = {
 /** The mails of the shared mailbox that seem to hold a voucher: a partner admin decides on each. */
 export const voucherMailsFlow: Flow = {
   id: 'voucherMails',
+  texts,
   words,
   title: 'command.voucherMails',
   help: 'commandAbout.voucherMails',

@@ -18,6 +18,7 @@ import { closeForm, expiryForm, numberForm } from './forms';
 import { FILTERS } from './list';
 import { listPage } from './list-card';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
+import { texts } from './texts';
 import { words } from './words';
 
 const id = z.strictObject({ id: z.string().max(200) });
@@ -98,6 +99,7 @@ const changesVoucher = {
 /** All vouchers, one voucher, and what puts its facts right. */
 export const vouchersFlow: Flow = {
   id: 'vouchers',
+  texts,
   words,
   title: 'command.vouchers',
   help: 'commandAbout.vouchers',
