@@ -5,6 +5,7 @@
 const { pathToFileURL } = require('node:url');
 const { createAdapter } = require('../../dist/adapters/teams/adapter');
 const { createNotifier } = require('../../dist/adapters/teams/notifier');
+require('../../dist/flows');
 const { composeTold } = require('../../dist/flows/notices/compose');
 const { createHolidays } = require('../../dist/adapters/holidays');
 const { createDispatcher } = require('../../dist/notices/dispatcher');

@@ -9,6 +9,7 @@ import { createHolidays } from '../../src/adapters/holidays';
 import { queueAfterChange } from '../../src/notices/after-change';
 import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
+import { queuedCard } from '../../src/adapters/teams/render';
 import { openStores } from '../../src/adapters/store/open';
 import { databaseFaults } from '../../src/adapters/store/move/snapshot';
 import { JOURNEY_DAY, JOURNEY_NOW, type Acknowledged } from './journeys';
@@ -45,7 +46,7 @@ async function brokenPress(store: Store, press: Acknowledged): Promise<string[]>
   const [card] = await store.outbox.list({ key: `card:${press.conversationId}:${press.activityId}` });
   return [
     ...(event.verb === press.verb ? [] : [`${press.verb}: the audit row says ${event.verb}`]),
-    ...(card?.payload === JSON.stringify(press.receipt.json)
+    ...(card && JSON.stringify(queuedCard(card.payload)) === JSON.stringify(press.receipt.json)
       ? []
       : [`${press.verb}: the receipt is not in the outbox`]),
   ];

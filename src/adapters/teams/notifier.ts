@@ -1,21 +1,11 @@
-import {
-  CardFactory,
-  MessageFactory,
-  type Activity,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
+import { CardFactory, MessageFactory, type ConversationReference, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { renderCard } from '../../cards/card';
-import type { Page } from '../../cards/page';
-import { LOCALES } from '../../domain/locale';
 import type { Notifier } from '../../notices/notifier';
 import type { Log, Outcome } from '../../ports';
 import { follow, type DeskAdapter } from './adapter';
 import { LIMITS, type Attempt } from './connector';
 import { outcomeOf } from './outcome';
-import { createWords } from '../../words/words';
-import { pageActivity } from './render';
+import { pageActivity, queuedCard } from './render';
 
 /** The part of the adapter that speaks without being spoken to. */
 export type Continuation = Pick<DeskAdapter, 'continueConversation'>;
@@ -31,12 +21,6 @@ export interface NotifierParts {
 const stored = z.custom<Partial<ConversationReference>>(
   (value) => typeof value === 'object' && value !== null,
 );
-
-/** The page that `queueCardUpdate` wrote. */
-const queuedPage = z.object({
-  page: z.custom<Page>((value) => typeof value === 'object' && value !== null),
-  locale: z.enum(LOCALES),
-});
 
 /** Speaks in Teams chats under their stored conversation reference: one attempt each, and what became of it. */
 export function createNotifier({ adapter, log, limitMs = LIMITS.sendMs }: NotifierParts): Notifier {
@@ -84,7 +68,8 @@ export function createNotifier({ adapter, log, limitMs = LIMITS.sendMs }: Notifi
     async update({ reference }, { activityId, payload }) {
       if (!activityId) return { kind: 'refused', reason: 'no card to replace' };
       const outcome = await attempt(reference, async (context) => {
-        await context.updateActivity({ ...messageOf(payload), id: activityId });
+        const message = MessageFactory.attachment(CardFactory.adaptiveCard(queuedCard(payload)));
+        await context.updateActivity({ ...message, id: activityId });
       });
       // The same card in the same place once more harms nobody.
       return outcome.kind === 'unknown' ? { ...outcome, kind: 'retry', afterMs: null } : outcome;
@@ -92,14 +77,6 @@ export function createNotifier({ adapter, log, limitMs = LIMITS.sendMs }: Notifi
     tell: ({ reference }, { page, words }) =>
       attempt(reference, (context) => context.sendActivity(pageActivity(page, words))),
   };
-}
-
-/** A queued page, drawn now; one that an earlier release queued is a drawn card. */
-function messageOf(payload: string): Partial<Activity> {
-  const json: unknown = JSON.parse(payload);
-  const queued = queuedPage.safeParse(json).data;
-  const card = queued ? renderCard(queued.page, createWords(queued.locale, 'UTC')) : json;
-  return MessageFactory.attachment(CardFactory.adaptiveCard(card));
 }
 
 /** What is known once the time is up: where nothing had left, nothing will. */

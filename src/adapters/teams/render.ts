@@ -1,8 +1,10 @@
 import { CardFactory, MessageFactory, type Activity } from 'botbuilder';
+import { z } from 'zod';
 import { renderCard } from '../../cards/card';
 import { unturned } from '../../cards/direction';
 import type { Page } from '../../cards/page';
-import type { Words } from '../../words/words';
+import { LOCALES } from '../../domain/locale';
+import { createWords, type Words } from '../../words/words';
 
 /** The page as a message: the card alone, since text beside a card is split off and takes the message's id with it. */
 export function pageActivity(page: Page, words: Words): Partial<Activity> {
@@ -30,4 +32,17 @@ export function textInvokeResponse(text: string): { status: number; body: object
     status: 200,
     body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
   };
+}
+
+/** The page that `queueCardUpdate` wrote. */
+const queuedPage = z.object({
+  page: z.custom<Page>((value) => typeof value === 'object' && value !== null),
+  locale: z.enum(LOCALES),
+});
+
+/** The card of what waits for the chat: of a page it is drawn now, and what earlier releases queued is a drawn card. */
+export function queuedCard(payload: string): unknown {
+  const json: unknown = JSON.parse(payload);
+  const queued = queuedPage.safeParse(json).data;
+  return queued ? renderCard(queued.page, createWords(queued.locale, 'UTC')) : json;
 }

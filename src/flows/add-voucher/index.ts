@@ -68,3 +68,13 @@ export const addVoucherFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'addVoucher.open': Record<never, never>;
+    'addVoucher.form': Record<never, never>;
+    /** The form with what a voucher mail of the mailbox states. */
+    'addVoucher.proposal': { readonly id: string };
+    'addVoucher.message': { readonly language?: string };
+  }
+}

@@ -24,3 +24,9 @@ export const cancelFlow: Flow = {
   }),
   steps: [],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'cancel.open': Record<never, never>;
+  }
+}

@@ -150,3 +150,19 @@ export const claimFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'claim.open': Record<never, never>;
+    'claim.page': { readonly page: number };
+    'claim.past': { readonly page: number };
+    'claim.group': { readonly programId: string; readonly locationId: string };
+    'claim.voucher': { readonly id: string };
+    'claim.show': { readonly id: string };
+    'claim.edit': { readonly id: string };
+    'claim.submission': { readonly id: string };
+    'claim.result': { readonly id: string };
+    'claim.cancellation': { readonly id: string };
+    'claim.setup': { readonly id: string };
+  }
+}

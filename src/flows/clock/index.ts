@@ -36,3 +36,9 @@ export function clockFlow(clock: MovableClock): Flow {
     ],
   };
 }
+
+declare module '../../desk/links' {
+  interface Links {
+    'clock.open': Record<never, never>;
+  }
+}

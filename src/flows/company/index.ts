@@ -104,3 +104,16 @@ export const companyFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'company.open': Record<never, never>;
+    'company.edit': Record<never, never>;
+    'company.page': { readonly page: number };
+    'company.addLocation': Record<never, never>;
+    'company.editLocation': { readonly id: string };
+    'company.rates': { readonly id: string };
+    'company.programRates': { readonly id: string; readonly programId: string };
+    'company.location': { readonly id: string };
+  }
+}

@@ -89,3 +89,18 @@ export const eligibilityFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'eligibility.open': Record<never, never>;
+    'eligibility.program': { readonly id: string };
+    'eligibility.page': { readonly page: number };
+    /** With `programId`: what that program and its engagements ask for. */
+    'eligibility.competencies': { readonly programId?: string; readonly page?: number };
+    'eligibility.competency': { readonly code: string; readonly programId?: string };
+    'eligibility.exam': { readonly programId?: string };
+    'eligibility.training': { readonly programId?: string };
+    'eligibility.facts': { readonly page: number };
+    'eligibility.fact': { readonly id: string };
+  }
+}

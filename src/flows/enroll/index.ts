@@ -75,3 +75,13 @@ export const enrollFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'enroll.open': Record<never, never>;
+    'enroll.page': { readonly page: number };
+    'enroll.program': { readonly id: string };
+    'enroll.agreement': Record<never, never>;
+    'enroll.refusal': { readonly id: string };
+  }
+}

@@ -71,3 +71,9 @@ function lead({ words, actor: { roles } }: Turn): string {
   if (roles.length === 0) return words.t('help.meanwhile');
   return words.t('help.lead', { roles: words.list(roles.map((role) => words.t(`role.${role}`))) });
 }
+
+declare module '../../desk/links' {
+  interface Links {
+    'help.open': Record<never, never>;
+  }
+}

@@ -46,3 +46,11 @@ export const historyFlow: Flow = {
     ),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'history.open': Record<never, never>;
+    'history.page': { readonly page: number };
+    'history.record': { readonly kind: string; readonly id: string };
+  }
+}

@@ -60,3 +60,9 @@ export const languageFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'language.open': Record<never, never>;
+  }
+}

@@ -17,3 +17,10 @@ export const myWorkFlow: Flow = {
   open: (turn) => myWorkPage(turn),
   steps: [show('myWork.page', ANYONE, z.strictObject({ page: z.int().min(0) }), myWorkPage)],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'myWork.open': Record<never, never>;
+    'myWork.page': { readonly page: number };
+  }
+}

@@ -68,3 +68,15 @@ export const noticesFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'notices.open': Record<never, never>;
+    'notices.page': { readonly page: number };
+    /** A notice by the outbox item that told it; only its reader may open it. */
+    'notices.show': { readonly id: string };
+    'notices.mine': { readonly page: number };
+    /** What became of a notice, by its outbox item. */
+    'notices.letter': { readonly id: string };
+  }
+}

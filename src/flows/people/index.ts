@@ -69,3 +69,12 @@ export const peopleFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'people.open': Record<never, never>;
+    'people.page': { readonly page: number };
+    'people.add': Record<never, never>;
+    'people.person': { readonly id: string };
+  }
+}

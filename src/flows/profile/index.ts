@@ -62,3 +62,12 @@ export const profileFlow: Flow = {
     act({ ...mark, verb: 'profile.unlist', run: unlistLocation }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'profile.open': Record<never, never>;
+    'profile.page': { readonly page: number };
+    'profile.location': { readonly id: string };
+    'profile.edit': { readonly id: string };
+  }
+}

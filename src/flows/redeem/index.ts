@@ -108,3 +108,14 @@ export const redeemFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'redeem.open': Record<never, never>;
+    'redeem.page': { readonly page: number };
+    'redeem.notReady': { readonly page: number };
+    'redeem.voucher': { readonly id: string };
+    'redeem.result': { readonly id: string };
+    'redeem.refusal': { readonly id: string };
+  }
+}

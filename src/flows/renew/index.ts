@@ -38,3 +38,11 @@ export const renewFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'renew.open': Record<never, never>;
+    'renew.page': { readonly page: number };
+    'renew.program': { readonly id: string };
+  }
+}

@@ -124,3 +124,18 @@ export const reportFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'report.open': Record<never, never>;
+    'report.page': { readonly page: number };
+    'report.voucher': { readonly id: string };
+    'report.form': { readonly id: string };
+    'report.upload': { readonly id: string; readonly replaces?: string };
+    'report.file': { readonly id: string };
+    'report.files': { readonly id: string; readonly page: number };
+    'report.review': { readonly id: string };
+    'report.confirm': { readonly id: string };
+    'report.refuse': { readonly id: string };
+  }
+}

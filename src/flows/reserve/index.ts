@@ -130,3 +130,23 @@ export const reserveFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'reserve.open': Record<never, never>;
+    /** `customers`: their ids with a space between; `on`, `days`: what was named with the wish to reserve. */
+    'reserve.page': {
+      readonly page: number;
+      readonly customers?: string;
+      readonly on?: string;
+      readonly days?: number;
+    };
+    'reserve.voucher': { readonly id: string; readonly on?: string; readonly days?: number };
+    'reserve.confirm': { readonly id: string };
+    'reserve.refuse': { readonly id: string };
+    'reserve.dates': { readonly id: string };
+    'reserve.cancel': { readonly id: string };
+    'reserve.cancelResult': { readonly id: string };
+    'reserve.cancelRefusal': { readonly id: string };
+  }
+}

@@ -60,3 +60,9 @@ export const settingsFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'settings.open': Record<never, never>;
+  }
+}

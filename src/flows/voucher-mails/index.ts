@@ -67,3 +67,11 @@ export const voucherMailsFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'voucherMails.open': Record<never, never>;
+    'voucherMails.page': { readonly page: number };
+    'voucherMails.show': { readonly id: string };
+  }
+}

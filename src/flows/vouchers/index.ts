@@ -148,3 +148,14 @@ export const vouchersFlow: Flow = {
     }),
   ],
 };
+
+declare module '../../desk/links' {
+  interface Links {
+    'vouchers.open': Record<never, never>;
+    'vouchers.page': { readonly page: number; readonly state: string; readonly customer?: string };
+    'vouchers.show': { readonly id: string };
+    'vouchers.number': { readonly id: string };
+    'vouchers.expiry': { readonly id: string };
+    'vouchers.close': { readonly id: string };
+  }
+}

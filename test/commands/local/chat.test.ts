@@ -17,7 +17,7 @@ let port: number;
 let chat: Chat;
 
 beforeAll(async () => {
-  const source = readFileSync(join(root, 'src', 'commands', 'hold-to-loopback.ts'), 'utf8');
+  const source = readFileSync(join(root, 'src', 'commands', 'local', 'hold-to-loopback.ts'), 'utf8');
   const compilerOptions = {
     module: ts.ModuleKind.CommonJS,
     target: ts.ScriptTarget.ES2022,
