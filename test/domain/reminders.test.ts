@@ -55,6 +55,19 @@ describe('a voucher that is not reserved', () => {
     expect(brief(fresh, addDays(TODAY, 2))).toEqual(['voucherNotReserved 0']);
   });
 
+  it.each([
+    ['offer-changed', ['voucherNotReserved 0']],
+    ['not-taking-place', []],
+    ['other-partner', []],
+  ])(
+    'after its reservation was cancelled (%s) is to be reserved again or given up',
+    (cancelReason, kinds) => {
+      const confirmation = { state: 'recorded', cancelReason } as const;
+      const voucher = { ...assigned({ takenInOn: TODAY, expiresOn: FAR }), confirmation };
+      expect(brief(of(voucher), TODAY)).toEqual(kinds);
+    },
+  );
+
   it('is told of ahead as far as is asked, the stage that has come with it', () => {
     expect(brief(fresh, TODAY, addDays(TODAY, 3))).toEqual(['voucherNotReserved 0', 'voucherNotReserved 3']);
   });

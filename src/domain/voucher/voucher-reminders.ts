@@ -1,5 +1,6 @@
 import { claimDueOn } from '../claim/claim';
 import { addDays, dateIn } from '../time/dates';
+import { afterCancelling } from './cancellation';
 import { engagementEnd } from './engagement-end';
 import { latestStart } from './latest-start';
 import type { Concern, Reminder } from '../notice/reminder';
@@ -54,6 +55,9 @@ function expiryReminders(voucher: AssignedVoucher | ReservedVoucher, context: Re
 
 function assignedReminders(voucher: AssignedVoucher, context: ReminderContext): Reminder[] {
   const { rules } = context.scheme;
+  const { confirmation } = voucher;
+  // Its reservation was given up, and nobody here is to make another one.
+  if (confirmation && afterCancelling(rules, confirmation.cancelReason) === 'close') return [];
   const { voucherNotReserved, latestStart: rule } = rules.reminders;
   const about = aboutVoucher(voucher);
   const startOn = latestStart(rules, voucher);
