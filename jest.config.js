@@ -13,7 +13,7 @@ module.exports = {
     // The package's own entry fails to load in Node; its bundle works.
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
     // What is loaded when it is needed is named as it will be after the build.
-    '^(\\./graph/index|\\./otlp-sdk)\\.js$': '$1',
+    '^(\\./adapters/graph/index|\\./otlp-sdk)\\.js$': '$1',
   },
   transform: {
     '^.+\\.ts$': [

@@ -2,7 +2,7 @@
  * `npm run bench -- NAME` runs `bench/NAME.ts`, whose last line is one line of JSON; without a name all of them, one
  * after another.
  */
-require('./compile');
+require('../tools/compile');
 const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
 

@@ -306,7 +306,7 @@ function parsed<T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T {
     result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
       return filled[name] === undefined
-        ? `${name} is missing: see README.md, "In production"`
+        ? `${name} is missing: see docs/operations.md, "Settings"`
         : `${name} ${message}`;
     }),
   );

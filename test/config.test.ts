@@ -35,7 +35,7 @@ describe('the settings of production', () => {
     'takes an empty %s for a missing one',
     (name) => {
       expect(linesOf({ ...complete, [name]: '' })).toEqual([
-        `${name} is missing: see README.md, "In production"`,
+        `${name} is missing: see docs/operations.md, "Settings"`,
       ]);
     },
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withBanner, withNonces, withTyped, type Page } from '../cards/page';
-import type { AuditEvent } from '../domain/audit';
+import { EVENT_KINDS, type AuditEvent, type Facts } from '../domain/audit';
 import { DomainError, InputError } from '../errors';
 import { fieldFaults } from './fields';
 import type { Tables } from '../ports';
@@ -12,6 +12,10 @@ import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notices/after-change';
 import { newReference } from './reference';
 
+/** That somebody was refused: no change, but of the trail. */
+export const REFUSED = 'refusal.refused';
+
+const EVENT_KIND = z.enum(EVENT_KINDS);
 const ENVELOPE = z.looseObject({ nonce: z.uuid() });
 
 type Typed = Readonly<Record<string, string>>;
@@ -21,7 +25,7 @@ type Typed = Readonly<Record<string, string>>;
  * becomes the idempotency key in the transaction that makes the change, and every later press with it gets the
  * receipt, built anew from the audit row.
  */
-export function act<Data extends object, Input>(spec: ActSpec<Data, Input>): Step {
+export function act<Data extends object, Input, F extends Facts>(spec: ActSpec<Data, Input, F>): Step {
   return {
     verb: spec.verb,
     roles: spec.roles,
@@ -51,8 +55,8 @@ function unqueued(page: Page): Answer {
   return { page, isQueued: false };
 }
 
-function parseCard<Data extends object, Input>(
-  spec: ActSpec<Data, Input>,
+function parseCard<Data extends object>(
+  spec: { readonly data: z.ZodType<Data> },
   card: unknown,
 ): { data: Data; nonce: string } | undefined {
   const envelope = ENVELOPE.safeParse(card);
@@ -63,9 +67,9 @@ function parseCard<Data extends object, Input>(
 }
 
 /** The change with all that goes with it, and its receipt: the very page that is answered is queued for the chat. */
-async function commit<Data, Input>(
+async function commit<Data, Input, F extends Facts>(
   turn: Turn,
-  spec: ActSpec<Data, Input>,
+  spec: ActSpec<Data, Input, F>,
   tables: Tables,
   data: Data,
   input: Input,
@@ -77,56 +81,85 @@ async function commit<Data, Input>(
     data,
     input,
   );
-  const event = auditEvent(turn, spec.verb, change, nonce);
-  await tables.audit.add(event);
-  for (const further of change.also ?? []) {
-    await tables.audit.add({ ...auditEvent(turn, spec.verb, further, null), reference: event.reference });
-  }
-  await queueAfterChange(tables, [change, ...(change.also ?? [])], turn);
+  const [event, ...further] = await writeDown(turn, tables, spec.verb, change, nonce);
+  await queueAfterChange(tables, [event, ...further], turn);
   const receipt = withNonces(spec.receipt(turn, event));
   await queueCardUpdate(turn, tables, receipt);
   return receipt;
 }
 
-/** The audit row of a change; `conversationId` says where it came from. */
-export function auditEvent(
-  turn: Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>,
+/** Who did something, and where. */
+export type Doer = Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>;
+
+/** Writes a change into the audit trail, one row for each record that it changed; they share their reference. */
+export async function writeDown<F extends Facts>(
+  doer: Doer,
+  { audit }: Pick<Tables, 'audit'>,
   verb: string,
-  change: Omit<Change, 'kind'> & Pick<AuditEvent, 'kind'>,
+  change: Change<F>,
   nonce: string | null,
-): AuditEvent {
+): Promise<[AuditEvent<F>, ...AuditEvent[]]> {
+  const event = auditEvent(doer, verb, change, nonce);
+  const further = (change.also ?? []).map((other) => ({
+    ...auditEvent<Facts>(doer, verb, other, null),
+    reference: event.reference,
+  }));
+  for (const row of [event, ...further]) await audit.add(row);
+  return [event, ...further];
+}
+
+/** The audit row of a change to a record, or of somebody's refusal. */
+export function auditEvent<F extends Facts>(
+  { newId, now, actor, conversationId }: Doer,
+  verb: string,
+  {
+    event: name,
+    recordId,
+    recordVersion,
+    facts,
+    before = {},
+    after = {},
+  }: Omit<Change<F>, 'event' | 'also'> & {
+    readonly event: string;
+  },
+  nonce: string | null,
+): AuditEvent<F> {
+  const dot = name.indexOf('.');
   return {
-    id: turn.newId(),
-    at: turn.now,
-    actorId: turn.actor.id,
-    actorName: turn.actor.name,
+    id: newId(),
+    at: now,
+    actorId: actor.id,
+    actorName: actor.name,
     verb,
-    event: change.event,
-    kind: change.kind,
-    recordId: change.recordId,
-    recordVersion: change.recordVersion,
+    event: name.slice(dot + 1),
+    kind: EVENT_KIND.parse(name.slice(0, dot)),
+    recordId,
+    recordVersion,
     reference: newReference(),
     nonce,
-    origin: turn.conversationId,
-    facts: change.facts,
-    before: change.before ?? {},
-    after: change.after ?? {},
+    // Where it came from.
+    origin: conversationId,
+    facts,
+    before,
+    after,
   };
 }
 
 /** What a later press of the same button gets: whoever presses, only what they may read now. */
-async function receiptOf<Data, Input>(
+async function receiptOf<Data, Input, F extends Facts>(
   turn: Turn,
-  spec: ActSpec<Data, Input>,
+  spec: ActSpec<Data, Input, F>,
   event: AuditEvent,
 ): Promise<Page> {
-  if (event.verb !== spec.verb) return outdatedPage(turn);
-  return (await mayReadRecord(turn, event)) ? spec.receipt(turn, event) : unreadablePage(turn, event);
+  const facts = spec.facts.safeParse(event.facts);
+  if (event.verb !== spec.verb || !facts.success) return outdatedPage(turn);
+  if (!(await mayReadRecord(turn, event))) return unreadablePage(turn, event);
+  return spec.receipt(turn, { ...event, facts: facts.data });
 }
 
-async function answerRefusal<Data, Input>(
+async function answerRefusal<Data, Input, F extends Facts>(
   turn: Turn,
-  spec: ActSpec<Data, Input>,
+  spec: ActSpec<Data, Input, F>,
   pressed: { data: Data; nonce: string; typed: Typed },
   error: unknown,
 ): Promise<Page> {
@@ -152,9 +185,9 @@ async function answerRefusal<Data, Input>(
 }
 
 /** The form with all that was typed, or, where the record no longer takes the step, the record as it stands. */
-async function redraw<Data, Input>(
+async function redraw<Data, Input, F extends Facts>(
   turn: Turn,
-  spec: ActSpec<Data, Input>,
+  spec: ActSpec<Data, Input, F>,
   data: Data,
   typed: Typed,
   errors: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Page } from '../cards/page';
-import type { AuditEvent, Facts, RecordKind } from '../domain/audit';
+import type { AuditEvent, Facts, Fields, RecordKind } from '../domain/audit';
 import type { Company, Person } from '../domain/company/company';
 import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Locale } from '../domain/locale';
@@ -56,15 +56,24 @@ export interface Work extends Pick<
   readonly tables: Tables;
 }
 
+type NameOf<Key> = Key extends `history.event.${infer Name}` ? Name : never;
+type Named = NameOf<MessageKey>;
+
+/**
+ * What happens to a record, after the kind of the record: `voucher.redeem`. Only what the history has a name for, under
+ * `history.event.voucher.redeem` or, for records of any kind, `history.event.redeem`.
+ */
+export type EventName =
+  Extract<Named, `${RecordKind}.${string}`> | `${RecordKind}.${Exclude<Named, `${string}.${string}`>}`;
+
 /** What a use case did: the audit trail is written from it, and the receipt is built from `facts`. */
-export interface Change {
-  readonly kind: RecordKind;
+export interface Change<F extends Facts = Facts> {
+  readonly event: EventName;
   readonly recordId: string;
   readonly recordVersion: number;
-  readonly event: string;
-  readonly facts: Facts;
-  readonly before?: Facts;
-  readonly after?: Facts;
+  readonly facts: F;
+  readonly before?: Fields;
+  readonly after?: Fields;
   /** Further records that the same press changed. */
   readonly also?: readonly Change[];
 }
@@ -106,6 +115,13 @@ export interface Flow {
   receive?(turn: Turn, files: readonly AttachedFile[]): Promise<Page>;
 }
 
+/** Declares a flow: what it lacks does not compile. Throws where a step's verb is not the flow's own. */
+export function defineFlow(flow: Flow): Flow {
+  const foreign = flow.steps.find(({ verb }) => !verb.startsWith(`${flow.id}.`));
+  if (foreign) throw new Error(`${foreign.verb} is no step of ${flow.id}`);
+  return flow;
+}
+
 /** The record that a step is about. */
 export interface About {
   readonly kind: RecordKind;
@@ -113,13 +129,15 @@ export interface About {
 }
 
 /** The parts of a step that changes records. */
-export interface ActSpec<Data, Input> {
+export interface ActSpec<Data, Input, F extends Facts> {
   readonly verb: string;
   readonly roles: readonly Role[];
   /** What the button carries: the record's id and version. */
   readonly data: z.ZodType<Data>;
   /** What a person types. */
   readonly input: z.ZodType<Input>;
+  /** What it writes down for its receipt: of earlier releases too, which `z.preprocess` brings into today's form. */
+  readonly facts: z.ZodType<F>;
   /** The record that the step changes; null for a step that makes a new one. */
   about(data: Data): About | null;
   /** The page with the inputs, drawn anew from the records when the input is refused; its button carries the present version. `typed`: what was refused, for a page that answers to it. */
@@ -127,7 +145,7 @@ export interface ActSpec<Data, Input> {
   /** The page that shows the record as it stands, for when the step is no longer possible. */
   present(turn: Turn, data: Data): Promise<Page>;
   /** Changes the records; throws InputError or DomainError. */
-  run(work: Work, data: Data, input: Input): Promise<Change>;
+  run(work: Work, data: Data, input: Input): Promise<Change<F>>;
   /** The answer, from the audit row alone, so that every further press gets the same. */
-  receipt(turn: Turn, event: AuditEvent): Page;
+  receipt(turn: Turn, event: AuditEvent<F>): Page;
 }

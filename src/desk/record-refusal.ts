@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REFUSALS, type Page, type Refusal } from '../cards/page';
 import { DuplicateError } from '../ports';
-import { auditEvent } from './act';
+import { auditEvent, REFUSED } from './act';
 import { id } from './fields';
 import type { Turn } from './flow';
 
@@ -30,10 +30,9 @@ export async function recordRefusal(
     refused,
     verb,
     {
-      kind: 'refusal',
+      event: REFUSED,
       recordId: record.success ? record.data.id : '',
       recordVersion: 0,
-      event: 'refused',
       facts: { why: refusal },
     },
     null,

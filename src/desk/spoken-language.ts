@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { FieldBlock } from '../cards/page';
-import type { Facts } from '../domain/audit';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../domain/locale';
 import { createWords, type Words } from '../words/words';
 import { choice } from './fields';
@@ -32,14 +31,16 @@ export function languageField({ words, actor }: Turn): FieldBlock {
 }
 
 /** Keeps the language that a person wants to be spoken to in; null leaves it to the Teams client. */
-export async function keepLanguage({ tables, actor }: Work, locale: Locale | null): Promise<Change> {
+export async function keepLanguage(
+  { tables, actor }: Work,
+  locale: Locale | null,
+): Promise<Change<{ readonly locale: Locale | null }>> {
   const person = await load(tables.people, actor.id);
   const saved = await tables.people.save({ ...person, locale });
   return {
-    kind: 'person',
     recordId: person.id,
     recordVersion: saved.version,
-    event: 'chooseLanguage',
+    event: 'person.chooseLanguage',
     facts: { locale },
     before: { locale: person.locale },
     after: { locale },
@@ -49,7 +50,7 @@ export async function keepLanguage({ tables, actor }: Work, locale: Locale | nul
 /** The words of a receipt that a person reads in the language just chosen, with the name of the choice. */
 export function chosenWords(
   turn: Turn,
-  locale: Facts[string],
+  locale: string | null,
   timeZone = turn.words.timeZone,
 ): { words: Words; name: string } {
   const chosen = LOCALES.find((known) => known === locale);

@@ -26,11 +26,16 @@ export const EVENT_KINDS = [...RECORD_KINDS, 'refusal'] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** What a receipt and a history line show: codes, names, numbers and dates, never sentences. */
-export type Facts = Readonly<Record<string, string | number | null>>;
+type Scalar = string | number | null;
+
+/** Fields of a record, by their names. */
+export type Fields = Readonly<Record<string, Scalar>>;
+
+/** What a receipt and a history line show: codes, names, numbers and dates, never sentences; several of a kind as a list. */
+export type Facts = Readonly<Record<string, Scalar | readonly Scalar[] | readonly Fields[]>>;
 
 /** What was done, by whom, when, from where; never changed afterwards. */
-export interface AuditEvent extends Omit<Versioned, 'version'> {
+export interface AuditEvent<F extends Facts = Facts> extends Omit<Versioned, 'version'> {
   readonly at: Instant;
   readonly actorId: string;
   readonly actorName: string;
@@ -48,8 +53,8 @@ export interface AuditEvent extends Omit<Versioned, 'version'> {
   readonly nonce: string | null;
   /** Where it came from: the conversation. */
   readonly origin: string;
-  readonly facts: Facts;
+  readonly facts: F;
   /** Fields that changed, before and after. */
-  readonly before: Facts;
-  readonly after: Facts;
+  readonly before: Fields;
+  readonly after: Fields;
 }

@@ -1,4 +1,4 @@
-import type { Facts, RecordKind } from '../domain/audit';
+import type { EventKind, Fields } from '../domain/audit';
 import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Reminder } from '../domain/notice/reminder';
 import type { Scheme } from '../domain/scheme/scheme';
@@ -21,10 +21,10 @@ export interface ChangeContext {
 }
 
 interface Touched {
-  readonly kind: RecordKind;
+  readonly kind: EventKind;
   readonly recordId: string;
   /** The fields that changed, as they are now. */
-  readonly after?: Facts;
+  readonly after?: Fields;
 }
 
 interface Found {

@@ -153,6 +153,43 @@ describe('eligibility', () => {
     expect(event).toMatchObject({ before: { on: '2026-12-01' }, after: { on: '2027-12-01' } });
   });
 
+  it.each([
+    [
+      'correctExam',
+      { person: 'Haruto Mori', code: 'datacenter', statuses: 'DDPS:active SDPS:inProgress' },
+      ['Exam corrected', 'Haruto Mori', 'DDPS', 'Active', 'SDPS', 'In progress'],
+    ],
+    [
+      'correctTraining',
+      { person: 'Haruto Mori', people: 'Haruto Mori' },
+      ['Compliance training corrected', 'Haruto Mori'],
+    ],
+  ] as const)('answers a press of an earlier release with its receipt (%s)', async (event, facts, told) => {
+    const nonce = '5b0e9d6c-31a7-4f0e-8d52-6a1c7e2f9b30';
+    await world.store.audit.add({
+      id: 'earlier',
+      at: '2026-10-02T03:00:00.000Z',
+      actorId: PEOPLE.mei.id,
+      actorName: PEOPLE.mei.name,
+      verb: 'eligibility.correct',
+      event,
+      kind: 'qualification',
+      recordId: 'earlier',
+      recordVersion: 2,
+      reference: 'VD-AAAA-AAAA',
+      nonce,
+      origin: 'a:mei',
+      facts: { on: '2026-10-01', programId: null, ...facts },
+      before: {},
+      after: {},
+    });
+    const receipt = await world
+      .chat('mei')
+      .invoke('eligibility.correct', { card: { id: 'earlier', version: 1, nonce } });
+    for (const text of [...told, 'October 1, 2026', 'VD-AAAA-AAAA'])
+      expect(`${receipt.title} ${receipt.text}`).toContain(text);
+  });
+
   it('asks for no level where there are none', async () => {
     const mei = world.chat('mei');
     const form = await mei.press(

@@ -1,4 +1,4 @@
-import { CONTENT, delivered, draft } from '../support/reports';
+import { CONTENT, delivered, draft, send } from '../support/reports';
 import { eligibleAndEnrolled } from '../support/vouchers';
 import { LOCATIONS, PEOPLE } from '../support/company';
 import { createWorld, type Chat, type World } from '../support/world';
@@ -119,4 +119,13 @@ describe('dates that change', () => {
     await to('2026-12-08', '2026-12-14');
     expect(await report()).toMatchObject({ content: { startedOn: '2026-12-07', endedOn: '2026-12-10' } });
   });
+});
+
+it('a file that the channel delivers again gets its receipt, also once its reservation was given up and restored', async () => {
+  const receipt = await send(world, world.chat('haruto'), 'minutes.pdf');
+  await kenji.press(await open('reserve.cancel'), 'reserve.saveCancelled', { reason: 'other-partner' });
+  await kenji.press(await open('reserve.cancelRefusal'), 'reserve.saveCancelRefused', { reason: 'No' });
+  const again = await send(world, world.chat('haruto'), 'minutes.pdf');
+  expect(again.text).toBe(receipt.text);
+  expect(await world.store.deliverables.count({ reportId: voucher.id, removedAt: null })).toBe(2);
 });

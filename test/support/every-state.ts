@@ -44,7 +44,9 @@ export async function tryEveryState(people: readonly PersonKey[]): Promise<numbe
       const rows = await world.store.audit.within(now, later(now, 1), 100);
       const { id } = PEOPLE[person];
       const refused = rows.find(({ actorId, verb }) => actorId === id && verb === each.verb)?.facts['why'];
-      const decided = refused ?? (done.includes(each.verb + id) ? 'allowed' : 'neither');
+      const decided =
+        (typeof refused === 'string' ? refused : undefined) ??
+        (done.includes(each.verb + id) ? 'allowed' : 'neither');
       const decision = why ?? 'allowed';
       counted[decision] = (counted[decision] ?? 0) + 1;
       if (decided !== decision)

@@ -3,7 +3,7 @@ import { withNonces, type Page } from '../../cards/page';
 import { localeFor } from '../../domain/locale';
 import type { Desk } from '../../desk/desk';
 import type { Turn } from '../../desk/flow';
-import { pointerPage, welcomePage } from '../../flows/help/welcome';
+import { pointerPage, welcomePage } from '../../flows/help/welcome-pages';
 import { queueCardUpdate } from '../../desk/card-update';
 import { createWords, type Words } from '../../words/words';
 import type { Conversation } from '../../ports';

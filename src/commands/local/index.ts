@@ -8,7 +8,7 @@ import { ConfigError } from '../../errors';
 import { createLog } from '../../log';
 import type { Log } from '../../ports';
 import { closeOnSignal } from '../../shutdown';
-import { startChat, type Chat } from './chat';
+import { openChat } from './open-chat';
 import { startTelemetry, type StopTelemetry } from '../../telemetry/start';
 import { parseOptions, type LocalOptions } from '../options';
 import { SAMPLE, addSampleCompany } from './sample';
@@ -24,25 +24,15 @@ async function main(): Promise<void> {
   const { app, log, stopTelemetry } = await start(options);
   say(`Voucher Desk listens on http://${HOST}:${options.port} (this machine only, nobody is authenticated)`);
   const chat = options.chat ? await openChat(options) : undefined;
+  if (chat) {
+    say(`Open the chat: ${chat.url}`);
+    say(`Say "help" there. Stop with Ctrl+C; records stay in ${resolve(options.data)}`);
+  }
   closeOnSignal(async () => {
     await chat?.stop();
     await app.close();
     await stopTelemetry();
   }, log);
-}
-
-async function openChat(options: LocalOptions): Promise<Chat> {
-  const chat = await startChat({
-    port: options.chatPort,
-    botPort: options.port,
-    configPath: join(__dirname, '../../..', '.m365agentsplayground.yml'),
-    dataFolder: options.data,
-    logFile: join(options.data, 'chat.log'),
-    timeZone: SAMPLE.timeZone,
-  });
-  say(`Open the chat: ${chat.url}`);
-  say(`Say "help" there. Stop with Ctrl+C; records stay in ${resolve(options.data)}`);
-  return chat;
 }
 
 async function start(options: LocalOptions): Promise<{ app: App; log: Log; stopTelemetry: StopTelemetry }> {

@@ -23,7 +23,7 @@ export interface FromMail {
 }
 
 /** The hints as a button carries them. */
-export function carried({ found, proposed, unclear }: Hints): Record<keyof Hints, string> {
+export function hintNames({ found, proposed, unclear }: Hints): Record<keyof Hints, string> {
   return { found: found.join(), proposed: proposed.join(), unclear: unclear.join() };
 }
 

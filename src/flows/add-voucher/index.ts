@@ -3,21 +3,23 @@ import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { ask } from '../../desk/ask';
 import { date, email, id, line, lines, optional, wholeNumber } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { messagePage, startPage, takenInReceipt } from './cards';
-import { intakeForm, intakeFormAgain } from './form';
+import { takeIn } from './changes';
+import { takeInFacts } from './facts';
+import { intakePage, intakePageAgain } from './form-page';
 import { NOTHING_KNOWN } from '../shared/voucher-prefill';
 import { formData } from './hints';
 import { mailPage, openIntake, presentOrigin, proposalPage } from './open';
-import { takeIn } from './take-in';
+import { messagePage, startPage } from './pages';
+import { takeInReceipt } from './receipts';
 import { texts } from './texts';
 import { words } from './words';
 
 const nothing = z.strictObject({});
 
 /** Takes a customer's voucher in: from the forwarded mail, or by a form; a person confirms every value. */
-export const addVoucherFlow: Flow = {
+export const addVoucherFlow = defineFlow({
   id: 'addVoucher',
   texts,
   words,
@@ -34,7 +36,7 @@ export const addVoucherFlow: Flow = {
       form: startPage,
       page: (turn, _data, { mail }) => mailPage(turn, mail),
     }),
-    show('addVoucher.form', PARTNER_ADMINS, nothing, (turn) => intakeForm(turn, NOTHING_KNOWN)),
+    show('addVoucher.form', PARTNER_ADMINS, nothing, (turn) => intakePage(turn, NOTHING_KNOWN)),
     show('addVoucher.proposal', PARTNER_ADMINS, z.strictObject({ id }), proposalPage),
     show(
       'addVoucher.message',
@@ -61,13 +63,14 @@ export const addVoucherFlow: Flow = {
         agreementNumber: optional(line(100)),
       }),
       about: ({ proposal }) => (proposal ? { kind: 'voucherMail', id: proposal } : null),
-      form: intakeFormAgain,
+      form: intakePageAgain,
       present: presentOrigin,
+      facts: takeInFacts,
       run: takeIn,
-      receipt: takenInReceipt,
+      receipt: takeInReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

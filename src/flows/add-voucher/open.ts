@@ -6,8 +6,8 @@ import { load } from '../../desk/load';
 import { presentVoucher } from '../shared/voucher-facts';
 import { voucherMailPage, voucherOfMail } from '../shared/voucher-mail-page';
 import { prefillFromSlots, readMail, type Prefill } from '../shared/voucher-prefill';
-import { startPage } from './cards';
-import { intakeForm } from './form';
+import { startPage } from './pages';
+import { intakePage } from './form-page';
 import type { FromMail } from './hints';
 
 /** A pasted mail, or what the sentence said, opens the form; nothing said opens the three ways to a voucher. */
@@ -23,7 +23,7 @@ export async function mailPage(turn: Turn, mail: string): Promise<Page> {
   const { scheme, store, words } = turn;
   const prefill = readMail({ body: mail }, scheme, ownDomains(await store.people.list()));
   if (prefill.found.length + prefill.unclear.length === 0) {
-    return withBanner(await intakeForm(turn, prefill), words.t('intake.nothingFound'), 'warning');
+    return withBanner(await intakePage(turn, prefill), words.t('intake.nothingFound'), 'warning');
   }
   return formOrKnown(turn, prefill);
 }
@@ -34,7 +34,7 @@ export async function proposalPage(turn: Turn, { id }: { readonly id: string }):
   const mail = await load(store.voucherMails, id);
   if (mail.state !== 'proposed' || (await voucherOfMail(turn, mail))) return voucherMailPage(turn, mail);
   const prefill = readMail(mail, scheme, ownDomains(await store.people.list()));
-  return intakeForm(turn, prefill, undefined, { proposal: id });
+  return intakePage(turn, prefill, undefined, { proposal: id });
 }
 
 /** What a form was opened from, as it stands: the mail, or the ways to a voucher. */
@@ -47,6 +47,6 @@ export async function presentOrigin(turn: Turn, { proposal }: FromMail): Promise
 async function formOrKnown(turn: Turn, prefill: Prefill): Promise<Page> {
   const { number } = prefill.values;
   const known = number === undefined ? undefined : await voucherByNumber(turn.store, number);
-  if (!known) return intakeForm(turn, prefill);
+  if (!known) return intakePage(turn, prefill);
   return withBanner(await presentVoucher(turn, known), turn.words.t('intake.known'), 'warning');
 }

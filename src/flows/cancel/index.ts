@@ -1,11 +1,11 @@
 import { ANYONE } from '../../domain/company/role';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { texts } from './texts';
 import { words } from './words';
 
 /** Stops whatever is going on: since nothing is kept between two cards, there is nothing to undo. */
-export const cancelFlow: Flow = {
+export const cancelFlow = defineFlow({
   id: 'cancel',
   texts,
   words,
@@ -23,7 +23,7 @@ export const cancelFlow: Flow = {
     ],
   }),
   steps: [],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -41,10 +41,9 @@ async function setClaim(
 ): Promise<Change> {
   const saved = await vouchers.save({ ...voucher, claimId });
   return {
-    kind: 'voucher',
     recordId: voucher.id,
     recordVersion: saved.version,
-    event: claimId ? 'claim' : 'release',
+    event: claimId ? 'voucher.claim' : 'voucher.release',
     facts: { number: voucher.number, customer: voucher.customerName, claimId: claimId ?? voucher.claimId },
     before: { claimId: voucher.claimId },
     after: { claimId },

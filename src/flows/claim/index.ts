@@ -6,23 +6,21 @@ import type { Voucher } from '../../domain/voucher/voucher';
 import { act } from '../../desk/act';
 import { choice, date, id, ids, line, lines, optional } from '../../desk/fields';
 import { voucherByNumber } from '../shared/find-vouchers';
-import type { ActSpec, Flow, Slots, Turn } from '../../desk/flow';
+import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
-import { cancelClaim } from './cancel';
-import { claimPage, presentClaim } from './claim-card';
+import { cancelClaim, recordResult, savePaymentSetup, submitClaim } from './changes';
+import { claimPage, presentClaim } from './claim-page';
 import { CLAIM_LENGTH } from './claimable';
-import { changeDraft, draftClaim } from './draft';
-import { editClaimPage, newClaimPage } from './draft-card';
-import { claimsPage, pastClaimsPage } from './list-card';
-import { claimReceipt } from './receipts';
-import { savePaymentSetup } from './setup';
-import { setupPage, setupReceipt } from './setup-card';
-import { cancellationPage, resultPage } from './step-cards';
-import { submissionPage } from './submission-card';
-import { submitClaim } from './submit';
-import { recordResult, RESULTS } from './tool-result';
+import { changeDraft, draftClaim } from './draft-changes';
+import { editClaimPage, newClaimPage } from './draft-pages';
+import { claimFacts, setupFacts } from './facts';
+import { claimsPage, pastClaimsPage } from './list-pages';
+import { claimReceipt, setupReceipt } from './receipts';
+import { RESULTS } from './results';
+import { setupPage } from './setup-page';
+import { cancellationPage, resultPage, submissionPage } from './step-pages';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -65,11 +63,12 @@ const ofOneClaim = {
   data: pressed,
   about: (data: Pressed) => ({ kind: 'claim', id: data.id }) as const,
   present: presentClaim,
+  facts: claimFacts,
   receipt: claimReceipt,
-} satisfies Partial<ActSpec<Pressed, unknown>>;
+};
 
 /** From redeemed vouchers to a paid claim. */
-export const claimFlow: Flow = {
+export const claimFlow = defineFlow({
   id: 'claim',
   texts,
   words,
@@ -97,6 +96,7 @@ export const claimFlow: Flow = {
       about: () => null,
       form: (turn, key) => newClaimPage(turn, key),
       present: (turn) => claimsPage(turn, { page: 0 }),
+      facts: claimFacts,
       run: draftClaim,
       receipt: claimReceipt,
     }),
@@ -145,11 +145,12 @@ export const claimFlow: Flow = {
       about: (data) => ({ kind: 'paymentSetup', id: data.id }),
       form: setupPage,
       present: setupPage,
+      facts: setupFacts,
       run: savePaymentSetup,
       receipt: setupReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

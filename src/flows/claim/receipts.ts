@@ -1,44 +1,44 @@
 import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { claimMoves, releasesVouchers, type ClaimState } from '../../domain/claim/claim-state';
-import { isCalendarDate } from '../../domain/time/dates';
+import { releasesVouchers, type ClaimState } from '../../domain/claim/claim-state';
 import { seesAmounts } from '../../domain/reading';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
 import { recordedReceipt } from '../shared/recorded-receipt';
 import { programName } from '../shared/voucher-facts';
-import { amountText, claimTone } from './describe';
+import { amountText, claimTone } from './blocks';
+import type { ClaimFacts, SetupFacts } from './facts';
 
 /** What was done with a claim, and the one next step of its state. */
-export function claimReceipt(turn: Turn, event: AuditEvent): Page {
-  const isRecorded = event.event === 'submit' && event.facts['confirmation'] === 'recorded';
+export function claimReceipt(turn: Turn, event: AuditEvent<ClaimFacts>): Page {
+  const isRecorded = event.event === 'submit' && event.facts.confirmation === 'recorded';
   return isRecorded ? sentReceipt(turn, event) : knownReceipt(turn, event);
 }
 
 /** Without the payment tool's reference a submission is only recorded here. */
-function sentReceipt(turn: Turn, event: AuditEvent): Page {
+function sentReceipt(turn: Turn, event: AuditEvent<ClaimFacts>): Page {
   const { words } = turn;
   const { recordId: id } = event;
   return recordedReceipt(turn, event, {
     title: words.t('claim.sent'),
-    blocks: [claimFacts(turn, event)],
+    blocks: [factsBlock(turn, event)],
     tool: 'claim',
     confirm: target('claim.result', { id }),
     buttons: ways(turn, id),
   });
 }
 
-function knownReceipt(turn: Turn, event: AuditEvent): Page {
+function knownReceipt(turn: Turn, event: AuditEvent<ClaimFacts>): Page {
   const { words } = turn;
-  const state = stateOf(event);
+  const { state } = event.facts;
   const next = nextStep(turn, event.recordId, state);
   const released = releasesVouchers(state);
   return receipt(turn, event, {
     title: words.t(titleOf(event.event), { state: words.t(`state.claim.${state}`) }),
     ...(isBad(state) ? { status: { text: words.t(`state.claim.${state}`), tone: claimTone(state) } } : {}),
     blocks: [
-      claimFacts(turn, event),
+      factsBlock(turn, event),
       ...(event.event === 'submit'
         ? [{ kind: 'text', tone: 'good', text: words.t('claim.confirmed') } as const]
         : []),
@@ -59,21 +59,6 @@ function ways({ words }: Turn, id: string): Button[] {
 /** Where the money does not come, or not yet: nothing to be shown in green. */
 function isBad(state: ClaimState): boolean {
   return state === 'actionRequired' || state === 'held' || releasesVouchers(state);
-}
-
-function stateOf({ facts: known }: AuditEvent): ClaimState {
-  const states: ClaimState[] = [
-    'draft',
-    'submitted',
-    'inReview',
-    'actionRequired',
-    'approved',
-    'held',
-    'paid',
-    'denied',
-    'cancelled',
-  ];
-  return states.find((state) => state in claimMoves && state === known['state']) ?? 'draft';
 }
 
 function titleOf(event: string) {
@@ -100,30 +85,45 @@ function nextStep({ words }: Turn, id: string, state: ClaimState): Button {
   }
 }
 
-function claimFacts(turn: Turn, { facts: known, event }: AuditEvent): Block {
+function factsBlock(turn: Turn, { facts: known, event }: AuditEvent<ClaimFacts>): Block {
   const { words, actor } = turn;
-  const text = (name: string): string | null => (known[name] == null ? null : String(known[name]));
-  const day = (name: string): string | null => {
-    const value = text(name);
-    return value && isCalendarDate(value) ? words.date(value) : null;
-  };
-  const amount = known['amount'];
-  const currency = text('currency') ?? '';
+  const { amount, currency, changedOn } = known;
   const isDraft = event === 'draft' || event === 'edit';
   return facts([
-    [words.t('voucher.programLabel'), programName(turn, text('programId') ?? '')],
-    [words.t('voucher.location'), text('location')],
-    [words.t('claim.vouchers'), text('numbers')],
+    [words.t('voucher.programLabel'), programName(turn, known.programId)],
+    [words.t('voucher.location'), known.location],
+    [words.t('claim.vouchers'), known.numbers.join(', ')],
     [
       words.t('claim.total'),
-      seesAmounts(actor.roles)
-        ? amountText(words, typeof amount === 'number' ? { amount, currency } : null)
-        : null,
+      seesAmounts(actor.roles) ? amountText(words, amount === null ? null : { amount, currency }) : null,
     ],
-    [words.t('voucher.claimDue'), day('dueOn')],
-    [words.t('claim.invoiceNumber'), text('invoiceNumber')],
-    [words.t('claim.reference'), text('toolReference')],
-    [words.t(known['state'] === 'paid' ? 'claim.paidOn' : 'claim.on'), isDraft ? null : day('changedOn')],
-    [words.t('claim.reason'), text('reason')],
+    [words.t('voucher.claimDue'), words.date(known.dueOn)],
+    [words.t('claim.invoiceNumber'), known.invoiceNumber],
+    [words.t('claim.reference'), known.toolReference],
+    [words.t(known.state === 'paid' ? 'claim.paidOn' : 'claim.on'), isDraft ? null : words.date(changedOn)],
+    [words.t('claim.reason'), known.reason],
   ]);
+}
+
+/** What is done of the set-up, and what is still open. */
+export function setupReceipt(turn: Turn, event: AuditEvent<SetupFacts>): Page {
+  const { words, scheme } = turn;
+  const { programId: program, done, total } = event.facts;
+  const open = scheme.paymentSetup.filter(({ id }) => !done.includes(id));
+  const next = words.t('claim.all');
+  return receipt(turn, event, {
+    title: words.t('claim.setupTitle', { program }),
+    blocks: [
+      { kind: 'text', text: words.t('claim.setupCount', { done: done.length, total }) },
+      ...open.map(
+        ({ text }) => ({ kind: 'text', text: words.t('claim.setupOpen', { item: words.of(text) }) }) as const,
+      ),
+    ],
+    next,
+    buttons: [
+      openButton(next, 'claim.open', {}),
+      openButton(words.t('claim.setup'), 'claim.setup', { id: event.recordId }),
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  });
 }

@@ -1,18 +1,20 @@
 import { z } from 'zod';
+import { withBanner, type Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
+import { instantAt } from '../../domain/time/wall-time';
 import type { MovableClock } from '../../ports';
 import { ask } from '../../desk/ask';
 import { date, timeOfDay } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow, type Flow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { clockPage } from './clock-page';
-import { moveClock } from './move-clock';
+import { clockPage, movedPage } from './clock-pages';
+import { wallTimeOf, type WallTime } from './wall-time';
 import { texts } from './texts';
 import { words } from './words';
 
 /** The clock of local mode, which people may move; no record is changed by it. */
 export function clockFlow(clock: MovableClock): Flow {
-  return {
+  return defineFlow({
     id: 'clock',
     texts,
     words,
@@ -34,7 +36,20 @@ export function clockFlow(clock: MovableClock): Flow {
         page: (turn, _data, to) => moveClock(turn, clock, to),
       }),
     ],
-  };
+  });
+}
+
+/** Moves the clock to a wall time of the company's zone, and shows it. */
+async function moveClock(turn: Turn, clock: MovableClock, { on, time }: WallTime): Promise<Page> {
+  const { words, company } = turn;
+  const before = wallTimeOf(company.timeZone, clock.now());
+  clock.moveTo(instantAt(company.timeZone, on, time));
+  const isBack = `${on} ${time}` < `${before.on} ${before.time}`;
+  return withBanner(
+    await movedPage(turn, clock),
+    words.t(isBack ? 'clock.movedBack' : 'clock.moved'),
+    isBack ? 'warning' : 'good',
+  );
 }
 
 declare module '../../desk/links' {

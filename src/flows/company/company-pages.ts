@@ -1,15 +1,12 @@
 import type { Button, Page, RowBlock } from '../../cards/page';
-import type { AuditEvent } from '../../domain/audit';
 import { COMPANY_ID, type Company, type Location } from '../../domain/company/company';
-import { isCalendarDate } from '../../domain/time/dates';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
 import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
 import { COMMON_TIME_ZONES, timeZoneTitle } from '../../domain/time/time-zone';
-import { createWords } from '../../words/words';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
-import { facts, receipt } from '../../desk/pages';
+import { facts } from '../../desk/pages';
 import { setupPage } from '../../desk/setup';
 import { zoneFields } from '../shared/time-zone-fields';
 
@@ -118,32 +115,4 @@ export async function editCompanyPage({ words, store }: Turn): Promise<Page> {
       openButton(words.t('button.cancel'), 'cancel.open', {}),
     ],
   };
-}
-
-/** After the first set-up it leads on to the first location. */
-export function companyReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words } = turn;
-  const { name, timeZone, anniversaryOn, locations } = event.facts;
-  const anniversary = String(anniversaryOn);
-  const language = LOCALES.find((locale) => locale === event.facts['defaultLocale']);
-  const isFirst = locations === 0;
-  const next = words.t(isFirst ? 'company.firstLocation' : 'company.show');
-  // Its zone may be what was changed: read again, the receipt is still the same.
-  const zoned = { ...turn, words: createWords(words.locale, String(timeZone)) };
-  return receipt(zoned, event, {
-    title: words.t(event.event === 'setUpCompany' ? 'company.isSetUp' : 'company.changed'),
-    blocks: [
-      facts([
-        [words.t('company.name'), String(name)],
-        [words.t('company.timeZone'), timeZoneTitle(String(timeZone), words.locale)],
-        [words.t('company.anniversary'), isCalendarDate(anniversary) ? words.date(anniversary) : null],
-        [words.t('company.language'), language ? LOCALE_NAMES[language] : null],
-      ]),
-    ],
-    ...(isFirst ? { next } : {}),
-    buttons: [
-      isFirst ? openButton(next, 'company.addLocation', {}) : openButton(next, 'company.open', {}),
-      openButton(words.t('button.myWork'), 'myWork.open', {}),
-    ],
-  });
 }

@@ -5,15 +5,17 @@ import { READERS } from '../../domain/reading';
 import { ANYONE, GLOBAL_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { choice, date, id, line, lines, optional, toggle } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { MOST_TYPED } from './closing-days';
-import { companyPage, companyReceipt, editCompanyPage } from './company-pages';
-import { addLocationPage, editLocationPage, locationPage, locationReceipt } from './location-pages';
-import { programRatesPage, ratesPage, ratesReceipt } from './rate-pages';
-import { saveCompany } from './save-company';
-import { addLocation, changeLocation } from './save-location';
-import { saveRates } from './save-rates';
+import { saveCompany } from './company-changes';
+import { companyPage, editCompanyPage } from './company-pages';
+import { companyFacts, locationFacts, ratesFacts } from './facts';
+import { addLocation, changeLocation } from './location-changes';
+import { addLocationPage, editLocationPage, locationPage } from './location-pages';
+import { saveRates } from './rate-changes';
+import { programRatesPage, ratesPage } from './rate-pages';
+import { companyReceipt, locationReceipt, ratesReceipt } from './receipts';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -35,7 +37,7 @@ const locationInput = z.object({
 });
 
 /** The company, its locations and what they are paid: the first set-up and every later change. */
-export const companyFlow: Flow = {
+export const companyFlow = defineFlow({
   id: 'company',
   texts,
   words,
@@ -61,6 +63,7 @@ export const companyFlow: Flow = {
       about: () => ({ kind: 'company', id: COMPANY_ID }),
       form: editCompanyPage,
       present: (turn) => companyPage(turn),
+      facts: companyFacts,
       run: saveCompany,
       receipt: companyReceipt,
     }),
@@ -75,6 +78,7 @@ export const companyFlow: Flow = {
       about: () => null,
       form: addLocationPage,
       present: (turn) => companyPage(turn),
+      facts: locationFacts,
       run: addLocation,
       receipt: locationReceipt,
     }),
@@ -86,6 +90,7 @@ export const companyFlow: Flow = {
       about: (data) => ({ kind: 'location', id: data.id }),
       form: editLocationPage,
       present: (turn) => companyPage(turn),
+      facts: locationFacts,
       run: changeLocation,
       receipt: locationReceipt,
     }),
@@ -99,11 +104,12 @@ export const companyFlow: Flow = {
       about: () => null,
       form: (turn, { id: locationId, programId }) => programRatesPage(turn, { id: locationId, programId }),
       present: (turn) => companyPage(turn),
+      facts: ratesFacts,
       run: saveRates,
       receipt: ratesReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

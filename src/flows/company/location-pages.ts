@@ -1,28 +1,26 @@
-import type { Page } from '../../cards/page';
-import type { AuditEvent, Facts } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/time/dates';
+import type { FactsBlock, Page } from '../../cards/page';
 import { seesAmounts } from '../../domain/reading';
 import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
 import { timeZoneTitle } from '../../domain/time/time-zone';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { load } from '../../desk/load';
-import { facts, joined, receipt } from '../../desk/pages';
+import { facts, joined } from '../../desk/pages';
 import { closingDays, publicHolidays } from './closing-days';
+import type { LocationFacts } from './facts';
 import { locationFields } from './location-fields';
 
 /** One location as it stands. */
 export async function locationPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { words, actor } = turn;
   const location = await load(turn.store.locations, id);
-  const { mpnId, name, country, currency, listed, timeZone } = location;
-  const closedOn = location.closedOn.filter((day) => day >= turn.today).join(',');
-  const shown = { mpnId, name, country, currency, timeZone, closedOn, listed: listed ? 'yes' : 'no' };
+  const { name, country, listed } = location;
+  const closedOn = location.closedOn.filter((day) => day >= turn.today);
   return {
     title: name,
     blocks: [
       joined(
-        locationFacts(turn, shown),
+        locationBlock(turn, { ...location, listed: listed ? 'yes' : 'no', closedOn, companyZone: null }),
         facts([[words.t('company.holidays'), publicHolidays(turn, country)]]),
       ),
       { kind: 'text', text: words.t('company.holidaysKnown'), subtle: true },
@@ -41,24 +39,27 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
   };
 }
 
-function locationFacts({ words, company }: Turn, values: Facts) {
-  const { timeZone, companyZone, closedOn } = values;
-  const days = String(closedOn).split(',').filter(isCalendarDate);
+/** A location as it is, or as a row of the audit trail tells of it. */
+export function locationBlock(
+  { words, company }: Turn,
+  location: Omit<LocationFacts, 'locations'>,
+): FactsBlock {
+  const { mpnId, name, country, currency, listed, timeZone, companyZone, closedOn } = location;
   return facts([
-    [words.t('company.locationName'), String(values['name'])],
-    [words.t('company.mpnId'), String(values['mpnId'])],
-    [words.t('company.country'), words.country(String(values['country']))],
-    [words.t('company.currency'), String(values['currency'])],
-    [words.t('company.listed'), words.t(values['listed'] === 'yes' ? 'choice.yes' : 'choice.no')],
+    [words.t('company.locationName'), name],
+    [words.t('company.mpnId'), mpnId],
+    [words.t('company.country'), words.country(country)],
+    [words.t('company.currency'), currency],
+    [words.t('company.listed'), words.t(`choice.${listed}`)],
     [
       words.t('company.officeZone'),
-      typeof timeZone === 'string'
-        ? timeZoneTitle(timeZone, words.locale)
-        : words.t('company.companyZone', {
-            zone: timeZoneTitle(String(companyZone ?? company.timeZone), words.locale),
-          }),
+      timeZone === null
+        ? words.t('company.companyZone', {
+            zone: timeZoneTitle(companyZone ?? company.timeZone, words.locale),
+          })
+        : timeZoneTitle(timeZone, words.locale),
     ],
-    [words.t('company.closedOn'), closingDays(words, days)],
+    [words.t('company.closedOn'), closingDays(words, closedOn)],
   ]);
 }
 
@@ -91,24 +92,4 @@ export async function editLocationPage(turn: Turn, { id }: { readonly id: string
       openButton(words.t('button.back'), 'company.location', { id }),
     ],
   };
-}
-
-/** After the first location it leads on to the people. */
-export function locationReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words } = turn;
-  const { id, locations } = event.facts;
-  const isFirst = event.event === 'addLocation' && locations === 1;
-  const next = words.t('company.nextPeople');
-  const show = openButton(words.t('company.showLocation'), 'company.location', { id: String(id) });
-  return receipt(turn, event, {
-    title: words.t(event.event === 'addLocation' ? 'company.locationAdded' : 'company.locationChanged'),
-    blocks: [locationFacts(turn, event.facts)],
-    ...(isFirst ? { next } : {}),
-    buttons: [
-      ...(isFirst ? [openButton(next, 'people.open', {})] : [show]),
-      openButton(words.t('company.anotherLocation'), 'company.addLocation', {}),
-      openButton(words.t('company.rates'), 'company.rates', { id: String(id) }),
-      openButton(words.t('command.company'), 'company.open', {}),
-    ],
-  });
 }

@@ -1,13 +1,11 @@
 import type { Block, Page } from '../../cards/page';
-import type { AuditEvent } from '../../domain/audit';
 import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
-import { findProgram } from '../../domain/scheme/scheme';
 import { typedAmount } from '../../language/amount';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { load } from '../../desk/load';
-import { facts, receipt } from '../../desk/pages';
-import { loadRates, rateField, ratesId } from './save-rates';
+import { facts } from '../../desk/pages';
+import { loadRates, rateField, ratesId } from './rate-sheet';
 
 /** The programs of a country, each with how many of its lengths have a rate. */
 export async function ratesPage(
@@ -99,29 +97,4 @@ export async function programRatesPage(turn: Turn, key: SheetKey): Promise<Page>
           }),
         ],
   };
-}
-
-/** All rates of the program as they were saved. */
-export function ratesReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words, scheme } = turn;
-  const { id, country, programId, currency } = event.facts;
-  const program = findProgram(scheme, String(programId));
-  return receipt(turn, event, {
-    title: words.t('company.ratesSaved', { country: words.country(String(country)) }),
-    blocks: [
-      ...(program ? [{ kind: 'text', text: words.of(program.name) } as const] : []),
-      facts(
-        scheme.rules.lengths.values.map((days) => {
-          const amount = event.facts[rateField(days)];
-          const shown =
-            typeof amount === 'number' ? words.money({ amount, currency: String(currency) }) : null;
-          return [words.t('days.count', { days }), shown ?? words.t('company.rateUnknown')];
-        }),
-      ),
-    ],
-    buttons: [
-      openButton(words.t('company.moreRates'), 'company.rates', { id: String(id) }),
-      openButton(words.t('command.company'), 'company.open', {}),
-    ],
-  });
 }

@@ -1,6 +1,4 @@
 import type { FieldBlock, Page, RowBlock } from '../../cards/page';
-import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/time/dates';
 import type { Competency } from '../../domain/enrollment/qualification';
 import { ADMINS, mayAct } from '../../domain/company/role';
 import { findProgram, hasCompetency, hasLevels } from '../../domain/scheme/scheme';
@@ -8,13 +6,11 @@ import { DomainError } from '../../errors';
 import { competencyName, heldCompetency } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
-import { facts, receipt } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { whoCan } from '../../desk/refusal';
 import { deadline } from '../shared/voucher-facts';
-import { findCompetency } from './record';
-import { receiptButtons, statusFacts } from './receipts';
-import { askedBy } from './standing';
+import { findCompetency } from './changes';
+import { competenciesFor } from './standing';
 
 interface Listed {
   readonly programId?: string;
@@ -32,11 +28,11 @@ export async function competenciesPage(turn: Turn, { programId, page = 0 }: List
   const program = programId === undefined ? undefined : findProgram(scheme, programId);
   if (programId !== undefined && !program) throw new DomainError('notFound');
   const isAdmin = mayAct(actor.roles, ADMINS);
-  const codes = program ? askedBy(program) : Object.keys(scheme.competencies);
+  const codes = program ? competenciesFor(program) : Object.keys(scheme.competencies);
   const [only, ...others] = codes;
   const forProgram = program ? { programId: program.id } : {};
   if (program && only && others.length === 0 && isAdmin)
-    return competencyForm(turn, { code: only, ...forProgram });
+    return competencyPage(turn, { code: only, ...forProgram });
   const held = new Map<string, Competency>();
   for (const fact of await store.qualifications.list({ kind: 'competency' })) {
     if (fact.kind === 'competency') held.set(fact.subject, fact);
@@ -91,7 +87,7 @@ function untilText(turn: Turn, { subject, level, on }: Competency): string {
 }
 
 /** The form for one competency, with what is recorded in it; the level is asked only where there are levels. */
-export async function competencyForm(turn: Turn, { code, programId }: One): Promise<Page> {
+export async function competencyPage(turn: Turn, { code, programId }: One): Promise<Page> {
   const { words, scheme, store } = turn;
   if (!hasCompetency(scheme, code)) throw new DomainError('notFound');
   const stored = await findCompetency(store, code);
@@ -134,29 +130,4 @@ export async function competencyForm(turn: Turn, { code, programId }: One): Prom
         : openButton(words.t('button.back'), 'eligibility.program', { id: programId }),
     ],
   };
-}
-
-/** The competency as recorded, and what has come of the programs that ask for it. */
-export function competencyReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words, scheme } = turn;
-  const { code, level, untilOn } = event.facts;
-  const until = String(untilOn);
-  return receipt(turn, event, {
-    title: words.t(
-      event.event === 'recordCompetency'
-        ? 'eligibility.competencyRecorded'
-        : 'eligibility.competencyCorrected',
-    ),
-    blocks: [
-      facts([
-        [
-          words.t('requirement.kind.competency'),
-          heldCompetency({ words, scheme }, String(code), level === 'gold' ? 'gold' : 'silver'),
-        ],
-        [words.t('eligibility.heldUntil'), isCalendarDate(until) ? words.date(until) : null],
-        ...statusFacts(turn, event),
-      ]),
-    ],
-    ...receiptButtons(turn, event),
-  });
 }

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { ADMINS, ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { choice, date, id, ids, optional } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { RECORDERS } from '../shared/requirements';
 import { show } from '../../desk/show';
-import { competenciesPage, competencyForm, competencyReceipt } from './competency-pages';
-import { factForm, factsPage } from './fact-pages';
+import { correctQualification, recordExam, recordTraining, saveCompetency } from './changes';
+import { competenciesPage, competencyPage } from './competency-pages';
+import { competencyFacts, correctionFacts, examFacts, trainingFacts } from './facts';
 import { programPage, programsPage } from './program-pages';
-import { factReceipt } from './receipts';
-import { examForm, trainingForm } from './record-forms';
-import { correctFact, recordExam, recordTraining, saveCompetency } from './record';
+import { correctionPage, qualificationsPage } from './qualification-pages';
+import { competencyReceipt, correctionReceipt, examReceipt, trainingReceipt } from './receipts';
+import { examPage, trainingPage } from './record-pages';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -21,7 +22,7 @@ const version = z.int().min(0);
 const competency = forProgram.extend({ code: id });
 
 /** What each program asks for, and the facts by which it is judged. */
-export const eligibilityFlow: Flow = {
+export const eligibilityFlow = defineFlow({
   id: 'eligibility',
   texts,
   words,
@@ -38,57 +39,63 @@ export const eligibilityFlow: Flow = {
       forProgram.extend({ page: page.exactOptional() }),
       competenciesPage,
     ),
-    show('eligibility.competency', ADMINS, competency, competencyForm),
+    show('eligibility.competency', ADMINS, competency, competencyPage),
     act({
       verb: 'eligibility.saveCompetency',
       roles: RECORDERS.competency,
       data: competency.extend({ version }),
       input: z.object({ level: optional(choice(['silver', 'gold'])), untilOn: date }),
       about: ({ code }) => ({ kind: 'qualification', id: `competency:${code}` }),
-      form: competencyForm,
+      form: competencyPage,
       present: (turn) => programsPage(turn),
+      facts: competencyFacts,
       run: saveCompetency,
       receipt: competencyReceipt,
     }),
-    show('eligibility.facts', ANYONE, z.strictObject({ page }), factsPage),
-    show('eligibility.exam', RECORDERS.exam, forProgram, examForm),
+    show('eligibility.facts', ANYONE, z.strictObject({ page }), qualificationsPage),
+    show('eligibility.exam', RECORDERS.exam, forProgram, examPage),
     act({
       verb: 'eligibility.saveExam',
       roles: RECORDERS.exam,
       data: forProgram,
       input: z.object({ person: id, competency: id, passedOn: date }),
       about: () => null,
-      form: examForm,
+      form: examPage,
       present: (turn) => programsPage(turn),
+      facts: examFacts,
       run: recordExam,
-      receipt: factReceipt,
+      receipt: examReceipt,
     }),
-    show('eligibility.training', RECORDERS.training, forProgram, trainingForm),
+    show('eligibility.training', RECORDERS.training, forProgram, trainingPage),
     act({
       verb: 'eligibility.saveTraining',
       roles: RECORDERS.training,
       data: forProgram,
       input: z.object({ people: ids, completedOn: date }),
       about: () => null,
-      form: trainingForm,
+      form: trainingPage,
       present: (turn) => programsPage(turn),
+      facts: trainingFacts,
       run: recordTraining,
-      receipt: factReceipt,
+      receipt: trainingReceipt,
     }),
-    show('eligibility.fact', RECORDERS.exam, one, factForm, (turn) => factsPage(turn, { page: 0 })),
+    show('eligibility.fact', RECORDERS.exam, one, correctionPage, (turn) =>
+      qualificationsPage(turn, { page: 0 }),
+    ),
     act({
       verb: 'eligibility.correct',
       roles: RECORDERS.exam,
       data: one.extend({ version: z.int().min(1) }),
       input: z.object({ on: date }),
       about: (data) => ({ kind: 'qualification', id: data.id }),
-      form: factForm,
-      present: (turn) => factsPage(turn, { page: 0 }),
-      run: correctFact,
-      receipt: factReceipt,
+      form: correctionPage,
+      present: (turn) => qualificationsPage(turn, { page: 0 }),
+      facts: correctionFacts,
+      run: correctQualification,
+      receipt: correctionReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -1,65 +1,90 @@
 import type { Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/time/dates';
-import { competencyName } from '../shared/checks';
+import { competencyName, heldCompetency } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { keptStatuses } from './standing';
+import type { CompetencyFacts, CorrectionFacts, ExamFacts, Statuses, TrainingFacts } from './facts';
 
-/** The status of each program that the recorded fact counts for. */
-export function statusFacts(
-  { words, scheme }: Turn,
-  { facts: kept }: AuditEvent,
-): [title: string, value: string][] {
-  return keptStatuses(scheme, kept).map(({ program, status }) => [
-    words.t('eligibility.statusOf', { code: program.id }),
+/** The competency as recorded, and what has come of the programs that ask for it. */
+export function competencyReceipt(turn: Turn, event: AuditEvent<CompetencyFacts>): Page {
+  const { words } = turn;
+  const { code, level, untilOn, programId, statuses } = event.facts;
+  const isNew = event.event === 'recordCompetency';
+  return receipt(turn, event, {
+    title: words.t(isNew ? 'eligibility.competencyRecorded' : 'eligibility.competencyCorrected'),
+    blocks: [
+      facts([
+        [words.t('requirement.kind.competency'), heldCompetency(turn, code, level)],
+        [words.t('eligibility.heldUntil'), words.date(untilOn)],
+        ...statusPairs(turn, statuses),
+      ]),
+    ],
+    ...ways(turn, programId),
+  });
+}
+
+/** An exam as recorded or corrected. */
+export function examReceipt(turn: Turn, event: AuditEvent<ExamFacts>): Page {
+  const { words } = turn;
+  const { person, code, on, programId, statuses } = event.facts;
+  const isNew = event.event === 'recordExam';
+  return receipt(turn, event, {
+    title: words.t(isNew ? 'eligibility.examRecorded' : 'eligibility.examCorrected'),
+    blocks: [
+      facts([
+        [words.t('eligibility.person'), person],
+        [words.t('eligibility.countsToward'), competencyName(turn, code)],
+        [words.t('eligibility.passedOn'), words.date(on)],
+        ...statusPairs(turn, statuses),
+      ]),
+    ],
+    ...ways(turn, programId),
+  });
+}
+
+/** The trainings of one press, as recorded or corrected. */
+export function trainingReceipt(turn: Turn, event: AuditEvent<TrainingFacts>): Page {
+  const { words } = turn;
+  const { people, on, programId } = event.facts;
+  const isNew = event.event === 'recordTraining';
+  return receipt(turn, event, {
+    title: words.t(isNew ? 'eligibility.trainingRecorded' : 'eligibility.trainingCorrected'),
+    blocks: [
+      facts([
+        [words.t('eligibility.people'), words.list(people)],
+        [words.t('eligibility.completedOn'), words.date(on)],
+      ]),
+    ],
+    ...ways(turn, programId),
+  });
+}
+
+/** An exam or a training with its corrected day. */
+export function correctionReceipt(turn: Turn, { facts: known, ...event }: AuditEvent<CorrectionFacts>): Page {
+  return 'code' in known
+    ? examReceipt(turn, { ...event, facts: known })
+    : trainingReceipt(turn, { ...event, facts: known });
+}
+
+function statusPairs({ words }: Turn, statuses: Statuses): [title: string, value: string][] {
+  return statuses.map(({ program, status }) => [
+    words.t('eligibility.statusOf', { code: program }),
     words.t(`state.eligibility.${status}`),
   ]);
 }
 
 /** Back to the program that the form was opened for, or to all of them. */
-export function receiptButtons({ words }: Turn, event: AuditEvent): { next: string; buttons: Button[] } {
-  const programId = event.facts['programId'];
+function ways({ words }: Turn, programId: string | null): { next: string; buttons: Button[] } {
   const all = openButton(words.t('eligibility.all'), 'eligibility.open', {});
   const work = openButton(words.t('button.myWork'), 'myWork.open', {});
-  if (typeof programId !== 'string') return { next: words.t('eligibility.all'), buttons: [all, work] };
-  const next = words.t('eligibility.requirementsOf', { code: programId });
-  return { next, buttons: [openButton(next, 'eligibility.program', { id: programId }), all, work] };
-}
-
-/** An exam or a training as recorded or corrected. */
-export function factReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words } = turn;
-  const { person, people, code, on } = event.facts;
-  const isExam = typeof code === 'string';
-  const day = String(on);
-  const shown = isCalendarDate(day) ? words.date(day) : null;
-  const isNew = event.event.startsWith('record');
-  const title = isExam
-    ? isNew
-      ? 'eligibility.examRecorded'
-      : 'eligibility.examCorrected'
-    : isNew
-      ? 'eligibility.trainingRecorded'
-      : 'eligibility.trainingCorrected';
-  return receipt(turn, event, {
-    title: words.t(title),
-    blocks: [
-      facts(
-        isExam
-          ? [
-              [words.t('eligibility.person'), String(person)],
-              [words.t('eligibility.countsToward'), competencyName(turn, code)],
-              [words.t('eligibility.passedOn'), shown],
-              ...statusFacts(turn, event),
-            ]
-          : [
-              [words.t('eligibility.people'), words.list(String(people).split('\n'))],
-              [words.t('eligibility.completedOn'), shown],
-            ],
-      ),
-    ],
-    ...receiptButtons(turn, event),
-  });
+  if (programId === null) return { next: all.title, buttons: [all, work] };
+  const program = openButton(
+    words.t('eligibility.requirementsOf', { code: programId }),
+    'eligibility.program',
+    {
+      id: programId,
+    },
+  );
+  return { next: program.title, buttons: [program, all, work] };
 }

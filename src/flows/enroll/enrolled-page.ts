@@ -79,7 +79,7 @@ function confirmationBlocks(turn: Turn): Block[] {
 }
 
 /** The form for a refusal by Partner Center. */
-export async function refusalForm(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+export async function refusalPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
   const { words, store } = turn;
   const enrollment = await store.enrollments.get(id);
   refusable(enrollment?.confirmation);

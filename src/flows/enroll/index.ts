@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { GLOBAL_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { date, id, line, lines, optional } from '../../desk/fields';
-import type { Flow, Turn } from '../../desk/flow';
+import { defineFlow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { agreementForm, agreementReceipt } from './agreement-pages';
-import { AGREEMENT_ID, confirmEnrollment, enroll, refuseEnrollment, signAgreement } from './enroll';
-import { refusalForm } from './enrolled-page';
+import { agreementPage } from './agreement-page';
+import { AGREEMENT_ID, confirmEnrollment, enroll, refuseEnrollment, signAgreement } from './changes';
+import { refusalPage } from './enrolled-page';
+import { agreementFacts, confirmedFacts, enrolledFacts, refusedFacts } from './facts';
 import { programsPage } from './list-page';
 import { programPage } from './program-page';
-import { enrollReceipt, settledReceipt } from './receipts';
+import { agreementReceipt, confirmedReceipt, enrollReceipt, refusedReceipt } from './receipts';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -24,7 +25,7 @@ const aboutEnrollment = {
 };
 
 /** The provider agreement, and the enrollment in each program. */
-export const enrollFlow: Flow = {
+export const enrollFlow = defineFlow({
   id: 'enroll',
   texts,
   words,
@@ -34,15 +35,16 @@ export const enrollFlow: Flow = {
   open: (turn) => programsPage(turn),
   steps: [
     show('enroll.page', GLOBAL_ADMINS, z.strictObject({ page: z.int().min(0) }), programsPage),
-    show('enroll.agreement', GLOBAL_ADMINS, z.strictObject({}), agreementForm),
+    show('enroll.agreement', GLOBAL_ADMINS, z.strictObject({}), agreementPage),
     act({
       verb: 'enroll.signAgreement',
       roles: GLOBAL_ADMINS,
       data: z.strictObject({ version: z.int().min(0) }),
       input: z.object({ signedBy: id, signedOn: date }),
       about: () => ({ kind: 'qualification', id: AGREEMENT_ID }),
-      form: agreementForm,
+      form: agreementPage,
       present: (turn) => programsPage(turn),
+      facts: agreementFacts,
       run: signAgreement,
       receipt: agreementReceipt,
     }),
@@ -52,6 +54,7 @@ export const enrollFlow: Flow = {
       verb: 'enroll.submit',
       input: z.object({}),
       form: programPage,
+      facts: enrolledFacts,
       run: enroll,
       receipt: enrollReceipt,
     }),
@@ -60,21 +63,23 @@ export const enrollFlow: Flow = {
       verb: 'enroll.confirm',
       input: z.object({ reference: optional(line(60)) }),
       form: programPage,
+      facts: confirmedFacts,
       run: confirmEnrollment,
-      receipt: settledReceipt,
+      receipt: confirmedReceipt,
     }),
-    show('enroll.refusal', GLOBAL_ADMINS, one, refusalForm, programPage),
+    show('enroll.refusal', GLOBAL_ADMINS, one, refusalPage, programPage),
     act({
       ...aboutEnrollment,
       verb: 'enroll.refuse',
       input: z.object({ reason: lines(500) }),
-      form: refusalForm,
+      form: refusalPage,
       present: programPage,
+      facts: refusedFacts,
       run: refuseEnrollment,
-      receipt: settledReceipt,
+      receipt: refusedReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

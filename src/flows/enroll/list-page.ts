@@ -7,7 +7,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { programName } from '../shared/voucher-facts';
-import { AGREEMENT_ID } from './enroll';
+import { AGREEMENT_ID } from './changes';
 import { enrollmentStatus } from './program-head';
 
 /** The agreement first, then each program with what is open and whether the company is enrolled. */

@@ -1,6 +1,6 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
-import type { Flow, Turn } from '../../desk/flow';
+import { defineFlow, type Flow, type Turn } from '../../desk/flow';
 import { openButton, opening } from '../../desk/links';
 import { setupPage, waitingPage } from '../../desk/setup';
 import { isUsable } from '../../desk/usable';
@@ -29,7 +29,7 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
         : [openButton(words.t('button.myWork'), 'myWork.open', {})],
     };
   }
-  return {
+  return defineFlow({
     id: 'help',
     texts,
     words,
@@ -40,7 +40,7 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
     beforeAdmission: true,
     open,
     steps: [],
-  };
+  });
 }
 
 function line({ words }: Turn, flow: Flow): Block[] {

@@ -3,7 +3,7 @@ import type { Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
 import { id } from '../../desk/fields';
 import { voucherByNumber } from '../shared/find-vouchers';
-import type { Flow, Slots, Turn } from '../../desk/flow';
+import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { emptyPage } from '../../desk/pages';
 import { openButton } from '../../desk/links';
 import { show } from '../../desk/show';
@@ -28,7 +28,7 @@ async function open(turn: Turn, { voucher }: Slots): Promise<Page> {
 }
 
 /** Who did what, when and from where: to everybody who was let in, of the records that they may read. */
-export const historyFlow: Flow = {
+export const historyFlow = defineFlow({
   id: 'history',
   texts,
   words,
@@ -45,7 +45,7 @@ export const historyFlow: Flow = {
       recordPage,
     ),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

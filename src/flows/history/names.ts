@@ -1,5 +1,5 @@
 import { isCalendarDate, isInstant } from '../../domain/time/dates';
-import type { AuditEvent, EventKind, Facts } from '../../domain/audit';
+import type { AuditEvent, EventKind, Fields } from '../../domain/audit';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
 import { isMessageKey } from '../../words/catalog';
 import type { Words } from '../../words/words';
@@ -53,12 +53,12 @@ export function isAmount(field: string): boolean {
   return /^rate\d/.test(field) || MONEY.includes(field);
 }
 
-/** The value of a field as its readers write it. */
+/** The value of a field as its readers write it; several in one are joined with commas. */
 export function fieldValue(
   { words, names }: { readonly words: Words; readonly names: Names },
   event: Pick<AuditEvent, 'kind' | 'facts'>,
   field: string,
-  value: Facts[string],
+  value: Fields[string],
 ): string {
   if (value === null || value === '') return words.t('history.none');
   const { currency } = event.facts;

@@ -1,5 +1,5 @@
 import type { Block, Button, Page } from '../../cards/page';
-import type { AuditEvent, RecordKind } from '../../domain/audit';
+import type { AuditEvent, Facts, Fields, RecordKind } from '../../domain/audit';
 import { seesAmounts } from '../../domain/reading';
 import type { Turn } from '../../desk/flow';
 import { openButton, type Links } from '../../desk/links';
@@ -55,7 +55,7 @@ async function eventBlocks(turn: Turn, event: AuditEvent, names: Names): Promise
   const changed = changedIn(event).filter((field) => seesAmounts(actor.roles) || !isAmount(field));
   const fields = changed.slice(0, FIELDS);
   const more = changed.length - fields.length;
-  const said = (field: string, all: AuditEvent['after']): string =>
+  const said = (field: string, all: Fields): string =>
     fieldValue({ ...turn, names }, event, field, all[field] ?? null);
   return [
     { kind: 'text', heading: true, text: eventName(words, event) },
@@ -73,7 +73,7 @@ async function eventBlocks(turn: Turn, event: AuditEvent, names: Names): Promise
             fields.map((field) => [
               fieldName(words, field),
               (event.before[field] ?? null) === null
-                ? said(field, { ...event.facts, ...event.after })
+                ? said(field, { ...toldBeside(event), ...event.after })
                 : words.t('history.change', {
                     before: said(field, event.before),
                     after: said(field, event.after),
@@ -92,7 +92,19 @@ async function eventBlocks(turn: Turn, event: AuditEvent, names: Names): Promise
 /** What is told beside the fields that changed, where it was given. */
 const TOLD = ['reason', 'toolReference'];
 
-function changedIn({ before, after, facts: told }: AuditEvent): string[] {
+function toldBeside({ facts: known }: AuditEvent): Fields {
+  return Object.fromEntries(TOLD.map((name) => [name, asField(known[name] ?? null)]));
+}
+
+/** A fact as fields are written, several in one; records in it are not told. */
+function asField(fact: Facts[string]): Fields[string] {
+  if (fact === null || typeof fact !== 'object') return fact;
+  return fact.flatMap((part) => (typeof part === 'object' ? [] : [part])).join(', ') || null;
+}
+
+function changedIn(event: AuditEvent): string[] {
+  const { before, after } = event;
+  const told = toldBeside(event);
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return [
     ...fields.filter((field) => (before[field] ?? null) !== (after[field] ?? null)),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import { ANYONE } from '../../domain/company/role';
+import { LOCALES } from '../../domain/locale';
 import { act } from '../../desk/act';
-import type { Flow, Turn } from '../../desk/flow';
+import { maybe } from '../../desk/facts';
+import { defineFlow, type Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
 import { chosenWords, keepLanguage, language, languageField } from '../../desk/spoken-language';
@@ -22,9 +24,12 @@ async function form(turn: Turn): Promise<Page> {
   };
 }
 
+/** Null: the Teams client's. */
+const chosenFacts = z.object({ locale: maybe(z.enum(LOCALES)) });
+
 /** In the language that was just chosen. */
-function done(turn: Turn, event: AuditEvent): Page {
-  const { words, name } = chosenWords(turn, event.facts['locale'] ?? null);
+function done(turn: Turn, event: AuditEvent<z.infer<typeof chosenFacts>>): Page {
+  const { words, name } = chosenWords(turn, event.facts.locale);
   const page = receipt({ ...turn, words }, event, {
     title: words.t('language.done'),
     blocks: [facts([[words.t('language.fact'), name]])],
@@ -36,7 +41,7 @@ function done(turn: Turn, event: AuditEvent): Page {
   return { ...page, locale: words.locale };
 }
 
-export const languageFlow: Flow = {
+export const languageFlow = defineFlow({
   id: 'language',
   texts,
   words,
@@ -55,11 +60,12 @@ export const languageFlow: Flow = {
       about: () => null,
       form,
       present: form,
+      facts: chosenFacts,
       run: (work, _data, input) => keepLanguage(work, input.language),
       receipt: done,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ANYONE } from '../../domain/company/role';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { myWorkPage } from './pages';
 import { texts } from './texts';
 import { words } from './words';
 
 /** What waits for the person who asks. */
-export const myWorkFlow: Flow = {
+export const myWorkFlow = defineFlow({
   id: 'myWork',
   texts,
   words,
@@ -16,7 +16,7 @@ export const myWorkFlow: Flow = {
   roles: ANYONE,
   open: (turn) => myWorkPage(turn),
   steps: [show('myWork.page', ANYONE, z.strictObject({ page: z.int().min(0) }), myWorkPage)],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

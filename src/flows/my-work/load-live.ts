@@ -1,7 +1,7 @@
 import type { Enrollment } from '../../domain/enrollment/enrollment';
 import { waitsForEnrollment, type LiveVouchers } from '../../domain/enrollment/program-work';
 import type { Program } from '../../domain/scheme/scheme';
-import type { WorkTurn } from './work-turn';
+import type { WorkTurn } from './load-records';
 
 /** More of them are not counted. */
 const MOST_COUNTED = 100;

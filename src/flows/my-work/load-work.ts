@@ -5,16 +5,17 @@ import { peopleOutside } from '../../desk/waiting';
 import { eachOnce } from '../shared/reserved-vouchers';
 import { liveOfPrograms } from './load-live';
 import { unconfirmedRedemptions } from '../shared/unconfirmed-redemptions';
-import { claimsToFollow, namingVouchers } from './load-claims';
 import {
   assignedVouchers,
+  claimsToFollow,
   expiredVouchers,
   ledVouchers,
+  namingVouchers,
   reservedVouchers,
   sentReports,
   unclaimedVouchers,
-} from './load-vouchers';
-import type { WorkTurn } from './work-turn';
+  type WorkTurn,
+} from './load-records';
 
 /** What somebody is to do, the most urgent first: `most` lines at least, or all where there are fewer. */
 export async function loadWork(turn: WorkTurn, most: number): Promise<WorkItem[]> {

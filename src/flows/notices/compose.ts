@@ -1,5 +1,5 @@
 import type { Button, Page } from '../../cards/page';
-import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
+import { GLOBAL_ADMINS, mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import type { Words } from '../../words/words';
 import type { Compose } from '../../notices/told';
@@ -7,12 +7,11 @@ import { openButton } from '../../desk/links';
 import { voucherMailButtons } from '../shared/voucher-mail-parts';
 import { composeDigest } from './digest';
 import { overBlocks } from './last-day';
-import { noticeBlocks, noticeStatus } from './notice-facts';
+import { noticeBlocks, noticeStatus } from './blocks';
 import type { Reader, Told } from '../../notices/told';
 import { isMail } from './about';
 import { noticeTitle } from './titles';
 import { noticeWays } from './ways';
-import { whyText } from './why';
 
 /** The page of what is told together: the card of the one notice, or one digest of all. */
 export const composeTold: Compose = (reader, told) => {
@@ -44,6 +43,28 @@ export function composeNotice(reader: Reader, told: Told): Page {
       settingsButton(words),
     ],
   };
+}
+
+/** Why this person is told, and for which day: everybody can see at once whether it is theirs. */
+function whyText(reader: Reader, told: Told): string {
+  const reason = reasonText(reader, told);
+  // Of an email it is known when it came.
+  if (isMail(told.subject)) return reason;
+  return reader.words.t('notice.why', { reason, dueOn: told.notice.on });
+}
+
+function reasonText({ person, words, locations }: Reader, { subject, standsInFor }: Told): string {
+  if (standsInFor) return words.t('notice.why.standIn', { name: standsInFor.name });
+  const records = isMail(subject) ? undefined : subject;
+  const leadId = records?.kind === 'voucher' ? records.voucher.reservation?.leadId : undefined;
+  const isPartnerAdmin = mayAct(person.roles, PARTNER_ADMINS);
+  if (leadId === person.id && !isPartnerAdmin) return words.t('notice.why.lead');
+  const isCompetency = records?.kind === 'qualification' && records.qualification.kind === 'competency';
+  const isOfCompany = isCompetency || records?.kind === 'enrollment' || records?.kind === 'paymentSetup';
+  if (isOfCompany && mayAct(person.roles, GLOBAL_ADMINS)) return words.t('notice.why.globalAdmin');
+  if (!isPartnerAdmin) return words.t('notice.why.person');
+  const office = locations.find(({ id }) => id === person.locationId)?.name;
+  return office ? words.t('notice.why.partnerAdminOf', { office }) : words.t('notice.why.partnerAdmin');
 }
 
 /** Mails are the partner admins'; a stand-in of another role sees the facts. */

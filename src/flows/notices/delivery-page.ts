@@ -9,10 +9,9 @@ import { facts } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
 import { firstLetters, LETTERS } from './letters';
 import { loadAbout } from './load-told';
-import { subjectName } from './names';
+import { shorten, subjectName } from './names';
 import { lastRoute, unreachablePeople, type Unreachable } from './reachability';
 import { reasonText } from './reasons';
-import { shorten } from './shorten';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 /** Characters of a name in a line. */

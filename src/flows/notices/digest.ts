@@ -5,7 +5,7 @@ import { daysLeft, deadlineTone } from '../shared/voucher-facts';
 import { daysToAct, noticeDeadline } from './deadline';
 import type { Reader, Told } from '../../notices/told';
 import { isMail } from './about';
-import { shorten } from './shorten';
+import { shorten } from './names';
 import { noticeTitle } from './titles';
 
 /** Lines on the card: more would not be read on a phone, and the card has a size limit. */

@@ -3,16 +3,17 @@ import { READERS } from '../../domain/reading';
 import { ADMINS, ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { id } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow, type Turn } from '../../desk/flow';
 import { outdatedPage } from '../../desk/pages';
 import { show } from '../../desk/show';
+import { letGo, putOffNotice, resendAll, resendNotice } from './changes';
 import { PUT_OFF } from './compose';
 import { deliveryPage } from './delivery-page';
-import { letterPage, letterReceipt } from './letter-page';
-import { putOffNotice, putOffReceipt } from './put-off';
-import { letGo, resendAll, resendNotice } from './resend';
+import { letterFacts, lettersFacts, putOffFacts } from './facts';
+import { letterPage } from './letter-page';
 import { minePage } from './mine-page';
-import { noticePage } from './show-notice';
+import { noticePage } from './notice-page';
+import { letterReceipt, lettersReceipt, putOffReceipt } from './receipts';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -27,12 +28,13 @@ const changesLetter = {
   input: nothing,
   about: (data: z.infer<typeof pressed>) => ({ kind: 'notice', id: data.id }) as const,
   form: letterPage,
-  present: (turn: Parameters<typeof deliveryPage>[0]) => deliveryPage(turn),
+  present: (turn: Turn) => deliveryPage(turn),
+  facts: letterFacts,
   receipt: letterReceipt,
 };
 
 /** A notice as its reader opens it, and what became of those that were not delivered. */
-export const noticesFlow: Flow = {
+export const noticesFlow = defineFlow({
   id: 'notices',
   texts,
   words,
@@ -53,6 +55,7 @@ export const noticesFlow: Flow = {
       about: (data) => ({ kind: 'notice', id: data.id }),
       form: noticePage,
       present: async (turn) => outdatedPage(turn),
+      facts: putOffFacts,
       run: putOffNotice,
       receipt: putOffReceipt,
     }),
@@ -64,10 +67,12 @@ export const noticesFlow: Flow = {
       data: z.strictObject({}),
       about: () => null,
       form: (turn) => deliveryPage(turn),
+      facts: lettersFacts,
       run: resendAll,
+      receipt: lettersReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

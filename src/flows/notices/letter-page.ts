@@ -1,11 +1,10 @@
 import type { Button, Page } from '../../cards/page';
-import type { AuditEvent } from '../../domain/audit';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { facts, receipt } from '../../desk/pages';
+import { facts } from '../../desk/pages';
 import { isUndelivered, letterOf } from './letters';
 import { loadAbout } from './load-told';
-import { codeName, kindOf, subjectName } from './names';
+import { subjectName } from './names';
 import { reasonText } from './reasons';
 
 /** One notice that was not delivered: whose, what, since when and why, with what can be done about it. */
@@ -46,29 +45,4 @@ function actions({ words }: Turn, { id, version }: { id: string; version: number
     { kind: 'submit', title: words.t('notices.retry'), verb: 'notices.retry', data },
     { kind: 'submit', quiet: true, title: words.t('notices.settle'), verb: 'notices.settle', data },
   ];
-}
-
-/** What becomes of the notice, or of all of them. */
-export function letterReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words } = turn;
-  const { person, notice, name, count } = event.facts;
-  const kind = kindOf(notice);
-  const all = openButton(words.t('notices.all'), 'notices.open', {});
-  const isAll = typeof count === 'number';
-  const about = facts([
-    [words.t('notices.for'), typeof person === 'string' ? person : null],
-    [words.t('notice.about'), kind && words.t(`notice.kind.${kind}`)],
-    [words.t('notice.record'), typeof name === 'string' ? codeName(turn, kind, name) : null],
-  ]);
-  const isLetGo = event.event === 'letGo';
-  return receipt(turn, event, {
-    title: isAll
-      ? words.t('notices.retriedAll', { count })
-      : words.t(isLetGo ? 'notices.settled' : 'notices.retried'),
-    blocks: [
-      ...(isAll ? [] : [about]),
-      { kind: 'text', text: words.t(isLetGo ? 'notices.settledText' : 'notices.retriedText') },
-    ],
-    buttons: [all, openButton(words.t('button.myWork'), 'myWork.open', {})],
-  });
 }

@@ -1,5 +1,5 @@
 import { mayRead } from '../../domain/reading';
-import { TOPICS, type NoticeKind } from '../../domain/notice/reminder';
+import type { NoticeKind } from '../../domain/notice/reminder';
 import { competencyName } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { isMail, type About } from './about';
@@ -30,15 +30,13 @@ export function subjectName(speaker: Speaker, told: About): string | null {
 }
 
 /** The name of what a notice of this kind is about; null to those who may not read it. */
-export function codeName(speaker: Speaker, kind: NoticeKind | undefined, code: string): string | null {
+export function codeName(speaker: Speaker, kind: NoticeKind | null, code: string): string | null {
   // Its name is what somebody wrote; all other names stand where everybody reads them.
   if (kind === 'voucherMail' && !mayRead(speaker.actor.roles, kind, false)) return null;
   return kind === 'qualificationEnding' ? competencyName(speaker, code) : code;
 }
 
-/** The kind that an audit row names; undefined where this version knows none of that name. */
-export function kindOf(text: unknown): NoticeKind | undefined {
-  return Object.values(TOPICS)
-    .flat()
-    .find((kind) => kind === text);
+/** The text, or its beginning where it is longer than so many characters: enough to know a name by. */
+export function shorten(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

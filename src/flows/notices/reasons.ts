@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words';
-import { shorten } from './shorten';
+import { shorten } from './names';
 
 /** What channels answer, as far as it is known what it means. */
 const CODES = {

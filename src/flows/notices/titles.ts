@@ -4,7 +4,7 @@ import type { Params } from '../../errors';
 import { competencyName, heldCompetency } from '../shared/checks';
 import { noticeDeadline } from './deadline';
 import { lastDay } from './last-day';
-import { shorten } from './shorten';
+import { shorten } from './names';
 import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 

@@ -4,11 +4,13 @@ import { READERS } from '../../domain/reading';
 import { ANYONE, GLOBAL_ADMINS, ROLES } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { choice, email, id, line, optional } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { peoplePage } from './people-pages';
-import { addPersonPage, personPage, personReceipt } from './person-pages';
-import { addPerson, changePerson } from './save-person';
+import { addPerson, changePerson } from './changes';
+import { personFacts } from './facts';
+import { peoplePage } from './people-page';
+import { addPersonPage, personPage } from './person-pages';
+import { personReceipt } from './receipts';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -33,7 +35,7 @@ const person = z.object({
 const objectId = line(40).pipe(z.guid({ error: 'notAnId' }));
 
 /** Who may do what: letting people in, their roles, their leaving. */
-export const peopleFlow: Flow = {
+export const peopleFlow = defineFlow({
   id: 'people',
   texts,
   words,
@@ -52,6 +54,7 @@ export const peopleFlow: Flow = {
       about: (data) => ({ kind: 'person', id: data.id }),
       form: personPage,
       present: (turn) => peoplePage(turn),
+      facts: personFacts,
       run: changePerson,
       receipt: personReceipt,
     }),
@@ -64,11 +67,12 @@ export const peopleFlow: Flow = {
       about: () => null,
       form: addPersonPage,
       present: (turn) => peoplePage(turn),
+      facts: personFacts,
       run: addPerson,
       receipt: personReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

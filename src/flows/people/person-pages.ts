@@ -1,15 +1,12 @@
-import type { Page } from '../../cards/page';
-import type { AuditEvent, Facts } from '../../domain/audit';
-import type { Person } from '../../domain/company/company';
-import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
+import type { FactsBlock, Page } from '../../cards/page';
+import { LOCALE_NAMES } from '../../domain/locale';
 import { GLOBAL_ADMINS, mayAct, ROLES } from '../../domain/company/role';
-import type { MessageKey } from '../../words/catalog';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { load } from '../../desk/load';
-import { facts, receipt } from '../../desk/pages';
+import { facts } from '../../desk/pages';
 import { whoCan } from '../../desk/refusal';
-import { LEFT } from '../../desk/waiting';
+import type { PersonFacts } from './facts';
 import { personFields } from './person-fields';
 
 /** One person: a form for global admins, plain facts for everybody else. */
@@ -23,7 +20,7 @@ export async function personPage(turn: Turn, { id }: { readonly id: string }): P
     return {
       title: person.name,
       blocks: [
-        personFacts(turn, { ...shownOf(person), location: location?.name ?? null }),
+        personBlock(turn, { ...person, location: location?.name ?? null }),
         {
           kind: 'text',
           subtle: true,
@@ -75,49 +72,20 @@ export async function addPersonPage(turn: Turn): Promise<Page> {
   };
 }
 
-function shownOf({ name, email, roles, defaultLocale }: Person): Facts {
-  return { name, email, roles: roles.join(','), defaultLocale };
-}
-
-function personFacts({ words }: Turn, values: Facts) {
-  const held = String(values['roles']).split(',');
-  const roles = ROLES.filter((role) => held.includes(role));
-  const language = LOCALES.find((locale) => locale === values['defaultLocale']);
+/** A person as they are, or as a row of the audit trail tells of them; `location` is its name. */
+export function personBlock(
+  { words }: Turn,
+  { name, roles, email, location, defaultLocale }: Omit<PersonFacts, 'waiting'>,
+): FactsBlock {
+  const held = ROLES.filter((role) => roles.includes(role));
   return facts([
-    [words.t('people.name'), String(values['name'])],
+    [words.t('people.name'), name],
     [
       words.t('people.roles'),
-      roles.length > 0 ? words.list(roles.map((role) => words.t(`role.${role}`))) : words.t('people.noRole'),
+      held.length > 0 ? words.list(held.map((role) => words.t(`role.${role}`))) : words.t('people.noRole'),
     ],
-    [words.t('people.email'), values['email'] ? String(values['email']) : null],
-    [words.t('people.location'), values['location'] ? String(values['location']) : null],
-    [words.t('people.language'), language ? LOCALE_NAMES[language] : null],
+    [words.t('people.email'), email],
+    [words.t('people.location'), location],
+    [words.t('people.language'), defaultLocale && LOCALE_NAMES[defaultLocale]],
   ]);
-}
-
-/** What a receipt says, by event. */
-const DONE: Readonly<Record<string, MessageKey>> = {
-  addPerson: 'people.added',
-  letIn: 'people.wasLetIn',
-  [LEFT]: 'people.wasTakenOut',
-};
-
-/** Leads on to the next who waits, else back to everybody. */
-export function personReceipt(turn: Turn, event: AuditEvent): Page {
-  const { words } = turn;
-  const { id, name, waiting } = event.facts;
-  const next = words.t('people.nextWaiting', { count: Number(waiting) });
-  const all = words.t('people.all');
-  return receipt(turn, event, {
-    title: words.t(DONE[event.event] ?? 'people.changed', { name: String(name) }),
-    blocks: [personFacts(turn, event.facts)],
-    ...(Number(waiting) > 0 ? { next } : {}),
-    buttons: [
-      openButton(Number(waiting) > 0 ? next : all, 'people.open', {}),
-      ...(event.event === LEFT
-        ? [openButton(words.t('people.letInAgain'), 'people.person', { id: String(id) })]
-        : [openButton(words.t('people.another'), 'people.add', {})]),
-      openButton(words.t('command.eligibility'), 'eligibility.open', {}),
-    ],
-  });
 }

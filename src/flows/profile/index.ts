@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { ADMINS, ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { email, id, line, lines, optional, webAddress } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { LENGTHS, listingReceipt, profileForm, profileReceipt } from './form';
+import { listLocation, saveProfile, unlistLocation } from './changes';
+import { listingFacts, profileFacts } from './facts';
 import { locationPage, locationsPage } from './pages';
-import { listLocation, saveProfile, unlistLocation } from './profile';
+import { LENGTHS, profilePage } from './profile-page';
+import { listingReceipt, profileReceipt } from './receipts';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -30,12 +32,13 @@ const mark = {
   input: z.object({}),
   about: (data: z.infer<typeof pressed>) => ({ kind: 'location', id: data.id }) as const,
   form: locationPage,
-  present: (turn: Parameters<typeof locationsPage>[0]) => locationsPage(turn),
+  present: (turn: Turn) => locationsPage(turn),
+  facts: listingFacts,
   receipt: listingReceipt,
 };
 
 /** What customers see of each location in the partner directory, and whether it stands there. */
-export const profileFlow: Flow = {
+export const profileFlow = defineFlow({
   id: 'profile',
   texts,
   words,
@@ -46,22 +49,23 @@ export const profileFlow: Flow = {
   steps: [
     show('profile.page', ANYONE, z.strictObject({ page: z.int().min(0) }), locationsPage),
     show('profile.location', ANYONE, one, locationPage),
-    show('profile.edit', ADMINS, one, profileForm),
+    show('profile.edit', ADMINS, one, profilePage),
     act({
       verb: 'profile.save',
       roles: ADMINS,
       data: pressed,
       input: profileInput,
       about: mark.about,
-      form: profileForm,
+      form: profilePage,
       present: mark.present,
+      facts: profileFacts,
       run: saveProfile,
       receipt: profileReceipt,
     }),
     act({ ...mark, verb: 'profile.list', run: listLocation }),
     act({ ...mark, verb: 'profile.unlist', run: unlistLocation }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -106,7 +106,7 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
           [words.t('profile.mpnId'), mpnId],
           [words.t('profile.country'), words.country(country)],
         ]),
-        profileFacts(words, profile),
+        shortFacts(words, profile),
       ),
       ...descriptionBlocks(words, profile),
       { kind: 'text', heading: true, text: words.t('profile.steps') },
@@ -142,9 +142,11 @@ export const PROFILE_FIELDS = [
   ['serviceArea', 'profile.serviceArea'],
 ] as const satisfies readonly (readonly [keyof DirectoryProfile, MessageKey])[];
 
-function profileFacts(words: Turn['words'], profile: DirectoryProfile | null): FactsBlock {
-  const short = PROFILE_FIELDS.filter(([field]) => field !== 'description');
-  return facts(short.map(([field, label]) => [words.t(label), profile?.[field]]));
+/** Those that are shown as facts: all but the description, which is a text of its own. */
+export const SHORT_FIELDS = PROFILE_FIELDS.filter((field) => field[0] !== 'description');
+
+function shortFacts(words: Turn['words'], profile: DirectoryProfile | null): FactsBlock {
+  return facts(SHORT_FIELDS.map(([field, label]) => [words.t(label), profile?.[field]]));
 }
 
 function descriptionBlocks(words: Turn['words'], profile: DirectoryProfile | null): Block[] {

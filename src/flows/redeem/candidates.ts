@@ -21,7 +21,7 @@ export interface Candidates {
  * Tells the reserved vouchers that can be redeemed now from the others: of those that expire first, whose engagement was
  * over last, whose report was submitted last, and that have expired last.
  */
-export async function redeemable(turn: Reading): Promise<Candidates> {
+export async function redemptionCandidates(turn: Reading): Promise<Candidates> {
   const { store, today } = turn;
   const [reserved, submitted, expired] = await Promise.all([
     reservedVouchers(store, today),

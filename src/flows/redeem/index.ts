@@ -5,19 +5,19 @@ import { act } from '../../desk/act';
 import { ask } from '../../desk/ask';
 import { id, ids, line, lines, optional } from '../../desk/fields';
 import { voucherByNumber } from '../shared/find-vouchers';
-import type { ActSpec, Flow, Slots, Turn } from '../../desk/flow';
+import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
 import { PAGE_LENGTH } from '../../desk/paging';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
-import { choosePage } from './choose-card';
-import { confirmPage } from './confirm-card';
-import { notReadyPage } from './not-ready';
+import { confirmRedemption, redeemVouchers, refuseRedemption } from './changes';
+import { choosePage } from './choose-page';
+import { confirmPage } from './confirm-page';
+import { confirmedFacts, redemptionFacts, refusedFacts } from './facts';
+import { notReadyPage } from './not-ready-page';
 import { pressedVouchers } from './pressed';
 import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
-import { redeemVouchers } from './redeem';
-import { refusalForm, resultPage } from './result-cards';
-import { confirmRedemption, refuseRedemption } from './tool-result';
+import { refusalPage, resultPage } from './result-pages';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -50,10 +50,10 @@ const ofOneVoucher = {
   data: pressed,
   about: (data: Pressed) => ({ kind: 'voucher', id: data.id }) as const,
   present: presentVoucher,
-} satisfies Partial<ActSpec<Pressed, unknown>>;
+};
 
 /** Redeems one or several reserved vouchers together, and takes what the voucher tool says to it. */
-export const redeemFlow: Flow = {
+export const redeemFlow = defineFlow({
   id: 'redeem',
   texts,
   words,
@@ -85,6 +85,7 @@ export const redeemFlow: Flow = {
       about: () => null,
       form: (turn, { vouchers }) => confirmPage(turn, vouchers),
       present: (turn) => choosePage(turn, { page: 0 }),
+      facts: redemptionFacts,
       run: redeemVouchers,
       receipt: redeemReceipt,
     }),
@@ -94,20 +95,22 @@ export const redeemFlow: Flow = {
       verb: 'redeem.confirmed',
       input: z.object({ reference: optional(line(60)) }),
       form: resultPage,
+      facts: confirmedFacts,
       run: confirmRedemption,
       receipt: confirmedReceipt,
     }),
-    show('redeem.refusal', PARTNER_ADMINS, one, refusalForm, presentVoucher),
+    show('redeem.refusal', PARTNER_ADMINS, one, refusalPage, presentVoucher),
     act({
       ...ofOneVoucher,
       verb: 'redeem.refused',
       input: z.object({ reason: lines(500) }),
-      form: refusalForm,
+      form: refusalPage,
+      facts: refusedFacts,
       run: refuseRedemption,
       receipt: refusedReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

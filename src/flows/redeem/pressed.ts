@@ -23,10 +23,10 @@ export const pressedVouchers = z
       .min(1)
       .max(PAGE_LENGTH),
   )
-  .transform((parts) => parts.map(pressed))
+  .transform((parts) => parts.map(readPressed))
   .refine((vouchers) => new Set(vouchers.map(({ id }) => id)).size === vouchers.length);
 
-function pressed(part: string): Pressed {
+function readPressed(part: string): Pressed {
   const at = part.lastIndexOf(':');
   return { id: part.slice(0, at), version: Number(part.slice(at + 1)) };
 }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { GLOBAL_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { id } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
+import { renewEnrollment } from './changes';
+import { renewalFacts } from './facts';
 import { enrollmentsPage } from './list-page';
-import { renewalReceipt } from './receipt';
-import { renewEnrollment } from './renew';
+import { renewalReceipt } from './receipts';
 import { renewalPage } from './renewal-page';
 import { texts } from './texts';
 import { words } from './words';
@@ -14,7 +15,7 @@ import { words } from './words';
 const one = z.strictObject({ id });
 
 /** The yearly renewal of the enrollments. */
-export const renewFlow: Flow = {
+export const renewFlow = defineFlow({
   id: 'renew',
   texts,
   words,
@@ -33,11 +34,12 @@ export const renewFlow: Flow = {
       about: (data) => ({ kind: 'enrollment', id: data.id }),
       form: renewalPage,
       present: (turn) => enrollmentsPage(turn),
+      facts: renewalFacts,
       run: renewEnrollment,
       receipt: renewalReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

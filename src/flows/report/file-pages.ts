@@ -7,7 +7,7 @@ import { facts } from '../../desk/pages';
 import { fileRows, senders } from './file-rows';
 import { reportPage } from './report-page';
 import type { ReportView } from './report-view';
-import { withReport } from './unavailable';
+import { withReport } from './with-report';
 
 /** The deliverables that follow those of the report's own page. */
 export function filesPage(

@@ -5,7 +5,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { reportPage } from './report-page';
 import type { ReportView } from './report-view';
-import { withReport } from './unavailable';
+import { withReport } from './with-report';
 
 /** What is too many for the voucher is told with its number, not by the field. */
 const MAX_DAYS = 999;

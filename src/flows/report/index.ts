@@ -3,9 +3,11 @@ import { READERS } from '../../domain/reading';
 import { REPORTERS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { id, line, optional } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { removeDeliverable, takeDeliverable } from './attach-deliverable';
+import { confirmReport, correctReport, refuseReport, saveReport, submitReport } from './changes';
+import { confirmedFacts, fileFacts, refusedFacts, reportFacts, submittedFacts } from './facts';
+import { removeDeliverable, takeDeliverable } from './file-changes';
 import { filePage, filesPage } from './file-pages';
 import { formPage, reportInput } from './form-page';
 import { listPage, openReports } from './list-page';
@@ -21,12 +23,8 @@ import {
 import { receiveFiles } from './receive';
 import { reportPage } from './report-page';
 import { reviewPage } from './review-page';
-import { saveReport } from './save-report';
 import { confirmPage, MAX_REASON, MAX_REFERENCE, refusePage } from './settle-pages';
-import { confirmReport, correctReport, refuseReport } from './settle-report';
-import { submitReport } from './submit-report';
-import { takePage } from './take-page';
-import { uploadPage } from './upload-page';
+import { takePage, uploadPage } from './upload-pages';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -42,7 +40,7 @@ const shared = {
 };
 
 /** The completion report of an engagement with its deliverables, from the first draft until it stands in the tool. */
-export const reportFlow: Flow = {
+export const reportFlow = defineFlow({
   id: 'report',
   texts,
   words,
@@ -66,6 +64,7 @@ export const reportFlow: Flow = {
       verb: 'report.save',
       input: reportInput,
       form: formPage,
+      facts: reportFacts,
       run: saveReport,
       receipt: savedReceipt,
     }),
@@ -74,6 +73,7 @@ export const reportFlow: Flow = {
       verb: 'report.submit',
       input: z.object({}),
       form: reviewPage,
+      facts: submittedFacts,
       run: submitReport,
       receipt: submittedReceipt,
     }),
@@ -82,6 +82,7 @@ export const reportFlow: Flow = {
       verb: 'report.confirmed',
       input: z.object({ reference: optional(line(MAX_REFERENCE)) }),
       form: confirmPage,
+      facts: confirmedFacts,
       run: confirmReport,
       receipt: confirmedReceipt,
     }),
@@ -90,6 +91,7 @@ export const reportFlow: Flow = {
       verb: 'report.refused',
       input: z.object({ reason: line(MAX_REASON) }),
       form: refusePage,
+      facts: refusedFacts,
       run: refuseReport,
       receipt: refusedReceipt,
     }),
@@ -98,6 +100,7 @@ export const reportFlow: Flow = {
       verb: 'report.correct',
       input: z.object({}),
       form: reportPage,
+      facts: reportFacts,
       run: correctReport,
       receipt: correctedReceipt,
     }),
@@ -108,6 +111,7 @@ export const reportFlow: Flow = {
       input: z.object({}),
       form: filePage,
       present: filePage,
+      facts: fileFacts,
       run: removeDeliverable,
       receipt: removedReceipt,
     }),
@@ -119,11 +123,12 @@ export const reportFlow: Flow = {
       input: z.object({ report: id }),
       form: takePage,
       present: (turn) => listPage(turn, { page: 0 }),
+      facts: fileFacts,
       run: takeDeliverable,
       receipt: attachedReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -5,37 +5,44 @@ import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
 import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
 import { gapBlocks, redeemButtons, workButtons } from './blocks';
-import { factGaps, factParams } from './report-facts';
+import {
+  factParams,
+  type ConfirmedFacts,
+  type FileFacts,
+  type RefusedFacts,
+  type ReportFacts,
+  type SubmittedFacts,
+} from './facts';
 
 /** A draft was saved: what is missing, and the way to that. */
-export function savedReceipt(turn: Turn, event: AuditEvent): Page {
+export function savedReceipt(turn: Turn, event: AuditEvent<ReportFacts>): Page {
   return draftReceipt(turn, event, turn.words.t('report.saved'), []);
 }
 
 /** A file was attached or took the place of another. */
-export function attachedReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent): Page {
+export function attachedReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent<FileFacts>): Page {
   const { words } = turn;
-  const { replaced } = event.facts;
+  const { name, size, replaced } = event.facts;
   const title = words.t(replaced ? 'report.replaced' : 'report.attached');
   return draftReceipt(turn, event, title, [
-    [words.t('report.deliverable'), String(event.facts['name'])],
-    [words.t('report.fileSize'), words.fileSize(Number(event.facts['size']))],
-    [words.t('report.replacedFile'), replaced ? String(replaced) : null],
+    [words.t('report.deliverable'), name],
+    [words.t('report.fileSize'), words.fileSize(size)],
+    [words.t('report.replacedFile'), replaced],
   ]);
 }
 
 /** A file was taken out. */
-export function removedReceipt(turn: Turn, event: AuditEvent): Page {
+export function removedReceipt(turn: Turn, event: AuditEvent<FileFacts>): Page {
   const { words } = turn;
   return draftReceipt(turn, event, words.t('report.removed'), [
-    [words.t('report.deliverable'), String(event.facts['name'])],
+    [words.t('report.deliverable'), event.facts.name],
   ]);
 }
 
 /** The report is recorded as submitted; what to do in the tool, and where to write down its answer. */
-export function submittedReceipt(turn: Turn, event: AuditEvent): Page {
+export function submittedReceipt(turn: Turn, event: AuditEvent<SubmittedFacts>): Page {
   const { words } = turn;
-  const id = reportOf(event);
+  const { report: id } = event.facts;
   return recordedReceipt(turn, event, {
     title: words.t('report.submitted'),
     blocks: [about(turn, event, [])],
@@ -47,17 +54,16 @@ export function submittedReceipt(turn: Turn, event: AuditEvent): Page {
 }
 
 /** The report stands in the tool: the voucher can be redeemed, unless it is. */
-export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
+export function confirmedReceipt(turn: Turn, event: AuditEvent<ConfirmedFacts>): Page {
   const { words } = turn;
-  const id = reportOf(event);
-  const { toolReference } = event.facts;
-  const isRedeemed = event.facts['voucherState'] === 'redeemed';
+  const { report: id, toolReference, voucherState } = event.facts;
+  const isRedeemed = voucherState === 'redeemed';
   const redeem = isRedeemed ? [] : redeemButtons(turn, id);
   const others = openButton(words.t('report.others'), 'report.open', {});
   return receipt(turn, event, {
     title: words.t('report.confirmedTitle'),
     blocks: [
-      about(turn, event, [[words.t('report.reference'), toolReference ? String(toolReference) : null]]),
+      about(turn, event, [[words.t('report.reference'), toolReference]]),
       { kind: 'text', text: words.t('confirmation.confirmed'), tone: 'good' },
     ],
     next: redeem[0]?.title ?? (isRedeemed ? others.title : words.t('report.redeemNext')),
@@ -66,8 +72,8 @@ export function confirmedReceipt(turn: Turn, event: AuditEvent): Page {
 }
 
 /** The tool refused it: it is a draft again. */
-export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
-  const reason = String(event.facts['reason']);
+export function refusedReceipt(turn: Turn, event: AuditEvent<RefusedFacts>): Page {
+  const { reason } = event.facts;
   const why = turn.words.t('confirmation.refused', { reason });
   return againDraft(turn, event, [{ kind: 'text', text: why, tone: 'attention' }], {
     status: refusedStatus(turn),
@@ -75,18 +81,18 @@ export function refusedReceipt(turn: Turn, event: AuditEvent): Page {
 }
 
 /** It was submitted with something that cannot be: it is a draft again. */
-export function correctedReceipt(turn: Turn, event: AuditEvent): Page {
-  return againDraft(turn, event, gapBlocks(turn.words, factGaps(event.facts), factParams(event.facts)));
+export function correctedReceipt(turn: Turn, event: AuditEvent<ReportFacts>): Page {
+  return againDraft(turn, event, gapBlocks(turn.words, event.facts.gaps, factParams(event.facts)));
 }
 
 function againDraft(
   turn: Turn,
-  event: AuditEvent,
+  event: AuditEvent<ReportFacts>,
   why: readonly Block[],
   more: Pick<Page, 'status'> = {},
 ): Page {
   const { words } = turn;
-  const id = reportOf(event);
+  const { report: id } = event.facts;
   return receipt(turn, event, {
     title: words.t('report.refusedTitle'),
     ...more,
@@ -102,10 +108,14 @@ function againDraft(
 
 type Pairs = readonly (readonly [title: string, value: string | null])[];
 
-function draftReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent, title: string, pairs: Pairs): Page {
+function draftReceipt(
+  turn: Pick<Turn, 'words'>,
+  event: AuditEvent<ReportFacts>,
+  title: string,
+  pairs: Pairs,
+): Page {
   const { words } = turn;
-  const id = reportOf(event);
-  const gaps = factGaps(event.facts);
+  const { report: id, gaps } = event.facts;
   const buttons = [
     ...workButtons(words, id, gaps, true),
     openButton(words.t('report.back'), 'report.voucher', { id }),
@@ -119,14 +129,14 @@ function draftReceipt(turn: Pick<Turn, 'words'>, event: AuditEvent, title: strin
   });
 }
 
-function about({ words }: Pick<Turn, 'words'>, { facts: known }: AuditEvent, pairs: Pairs): Block {
+function about(
+  { words }: Pick<Turn, 'words'>,
+  { facts: known }: AuditEvent<ReportFacts>,
+  pairs: Pairs,
+): Block {
   return facts([
-    [words.t('voucher.number'), String(known['number'])],
-    [words.t('voucher.customer'), String(known['customer'])],
+    [words.t('voucher.number'), known.number],
+    [words.t('voucher.customer'), known.customer],
     ...pairs,
   ]);
-}
-
-function reportOf(event: AuditEvent): string {
-  return String(event.facts['report']);
 }

@@ -7,15 +7,18 @@ import { openButton } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { mayReadRecord, unreadablePage } from '../../desk/reading';
 import { faultText } from '../../desk/refusal';
-import { deliverableRow, pendingOf } from './attach-deliverable';
+import { fileFacts } from './facts';
+import { deliverableRow, pendingOf } from './file-changes';
 import { attachedReceipt } from './receipts';
 import { recordFile } from './record-file';
-import { takePage } from './take-page';
+import { takePage } from './upload-pages';
 import { awaitedTicket } from './upload-ticket';
 import { waitingReports } from './waiting';
 
 /** A channel delivers a message again that it believes lost; the same file within this time (milliseconds) is that one. */
 const REDELIVERY = 10 * 60 * 1000;
+/** How far back it is looked for that it was attached; few events can follow that within this time. */
+const LOOKED_BACK = 50;
 
 /**
  * Takes a file from the chat: for the report that asked for one last, else for the one that is in draft; where
@@ -23,14 +26,14 @@ const REDELIVERY = 10 * 60 * 1000;
  */
 export async function receiveFiles(turn: Turn, files: readonly AttachedFile[]): Promise<Page> {
   const [file, ...others] = files;
-  if (!file || others.length > 0) return refused(turn, turn.words.t('report.oneFile'));
+  if (!file || others.length > 0) return refusalPage(turn, turn.words.t('report.oneFile'));
   const ticket = await awaitedTicket(turn);
   const drafts = ticket ? [] : (await waitingReports(turn)).waiting.filter(({ report }) => report);
   const reportId = ticket?.reportId ?? (drafts.length === 1 ? drafts[0]?.voucher.id : undefined);
-  if (!reportId && drafts.length === 0) return refused(turn, turn.words.t('report.noDraft'));
+  if (!reportId && drafts.length === 0) return refusalPage(turn, turn.words.t('report.noDraft'));
   try {
     const received = await turn.deliverables.fetch(file);
-    const known = await redelivered(turn, received);
+    const known = await answerToSame(turn, received);
     if (known && (!ticket || ticket.reportId === known.reportId)) return known.page;
     if (!reportId) return await askWhich(turn, received);
     return attachedReceipt(
@@ -38,8 +41,9 @@ export async function receiveFiles(turn: Turn, files: readonly AttachedFile[]): 
       await recordFile(turn, 'report.receive', { file: received, reportId, ticket }),
     );
   } catch (error) {
-    if (error instanceof UpstreamError) return refused(turn, turn.words.t('error.fileUnreachable'), reportId);
-    if (error instanceof DomainError) return refused(turn, await faultText(turn, error, null), reportId);
+    if (error instanceof UpstreamError)
+      return refusalPage(turn, turn.words.t('error.fileUnreachable'), reportId);
+    if (error instanceof DomainError) return refusalPage(turn, await faultText(turn, error, null), reportId);
     throw error;
   }
 }
@@ -51,7 +55,7 @@ async function askWhich(turn: Turn, file: ReceivedFile): Promise<Page> {
 }
 
 /** The answer that the same file got a moment ago. */
-async function redelivered(
+async function answerToSame(
   turn: Turn,
   file: ReceivedFile,
 ): Promise<{ reportId: string; page: Page } | undefined> {
@@ -69,12 +73,15 @@ async function redelivered(
 
 async function answerFor(turn: Turn, known: Deliverable): Promise<Page> {
   if (known.reportId === pendingOf(turn.actor.id)) return takePage(turn, { file: known.id });
-  const [event] = await turn.store.audit.of('deliverable', known.id, 1);
+  const history = await turn.store.audit.of('deliverable', known.id, LOOKED_BACK);
+  // It may have been taken out with its reservation since, and be back.
+  const event = history.find((one) => one.event === 'attach');
   if (!event) throw new DomainError('notFound');
-  return (await mayReadRecord(turn, event)) ? attachedReceipt(turn, event) : unreadablePage(turn, event);
+  if (!(await mayReadRecord(turn, event))) return unreadablePage(turn, event);
+  return attachedReceipt(turn, { ...event, facts: fileFacts.parse(event.facts) });
 }
 
-function refused(turn: Turn, text: string, reportId?: string): Page {
+function refusalPage(turn: Turn, text: string, reportId?: string): Page {
   const { words } = turn;
   const again = reportId
     ? [

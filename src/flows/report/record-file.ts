@@ -1,10 +1,11 @@
 import type { AuditEvent } from '../../domain/audit';
 import type { UploadTicket } from '../../domain/report/report';
 import type { ReceivedFile, Store, Tables } from '../../ports';
-import { auditEvent } from '../../desk/act';
+import { writeDown } from '../../desk/act';
 import { queueCardUpdate, takesInput } from '../../desk/card-update';
 import type { Turn, Work } from '../../desk/flow';
-import { attachDeliverable } from './attach-deliverable';
+import type { FileFacts } from './facts';
+import { attachDeliverable } from './file-changes';
 import { attachedReceipt } from './receipts';
 import { useTicket } from './upload-ticket';
 
@@ -25,17 +26,13 @@ export function recordFile(
   sender: Sender,
   verb: string,
   { file, reportId, ticket }: Parcel,
-  tell?: (tables: Tables, event: AuditEvent) => Promise<void>,
-): Promise<AuditEvent> {
+  tell?: (tables: Tables, event: AuditEvent<FileFacts>) => Promise<void>,
+): Promise<AuditEvent<FileFacts>> {
   return sender.store.transaction(async (tables) => {
     if (ticket) await useTicket(tables, ticket, sender.now);
     const replacesId = ticket?.replacesId ?? null;
     const change = await attachDeliverable({ ...sender, tables }, { reportId, replacesId, file });
-    const event = auditEvent(sender, verb, change, null);
-    await tables.audit.add(event);
-    for (const further of change.also ?? []) {
-      await tables.audit.add({ ...auditEvent(sender, verb, further, null), reference: event.reference });
-    }
+    const [event] = await writeDown(sender, tables, verb, change, null);
     await tell?.(tables, event);
     return event;
   });
@@ -46,7 +43,7 @@ export function recordUpload(
   sender: Sender & Pick<Turn, 'words'>,
   ticket: UploadTicket,
   file: ReceivedFile,
-): Promise<AuditEvent> {
+): Promise<AuditEvent<FileFacts>> {
   const { conversationId, activityId: pressedActivityId } = ticket;
   const press = { ...sender, conversationId, pressedActivityId };
   const parcel = { file, reportId: ticket.reportId, ticket };

@@ -7,9 +7,9 @@ import { facts, joined } from '../../desk/pages';
 import { confirmationText, deadline } from '../shared/voucher-facts';
 import { contentFacts, faultBlocks, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
 import { fileRows } from './file-rows';
-import { gapParams } from './report-facts';
+import { gapParams } from './facts';
 import type { ReportView } from './report-view';
-import { withReport } from './unavailable';
+import { withReport } from './with-report';
 
 /** The report as it stands, with what is missing and the ways on. */
 export function reportPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {

@@ -4,9 +4,9 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
 import { contentFacts, gapBlocks, reportStatus, workButtons } from './blocks';
-import { gapParams } from './report-facts';
+import { gapParams } from './facts';
 import type { ReportView } from './report-view';
-import { withReport } from './unavailable';
+import { withReport } from './with-report';
 
 /** Names of files on one card. */
 const MAX_FILES = 20;
@@ -30,7 +30,7 @@ function readPage(turn: Turn, view: ReportView): Page {
   return {
     title: words.t('report.title', { number }),
     status: reportStatus(words, view.report),
-    blocks: written(turn, view),
+    blocks: contentBlocks(turn, view),
     buttons: [openButton(words.t('report.back'), 'report.voucher', { id })],
   };
 }
@@ -60,7 +60,7 @@ function askPage(turn: Turn, view: ReportView): Page {
         turn,
         view.dayChecks.filter(({ outcome }) => outcome === 'warn'),
       ),
-      ...written(turn, excerpt(view)),
+      ...contentBlocks(turn, excerpt(view)),
     ],
     buttons: [
       { kind: 'submit', title: words.t('report.submit'), verb: 'report.submit', data: { id, version } },
@@ -75,16 +75,16 @@ function excerpt(view: ReportView): ReportView {
   const { summary, nextSteps } = view.content;
   return {
     ...view,
-    content: { ...view.content, summary: shortened(summary), nextSteps: shortened(nextSteps) },
+    content: { ...view.content, summary: shorten(summary), nextSteps: shorten(nextSteps) },
   };
 }
 
-function shortened(text: string | null): string | null {
+function shorten(text: string | null): string | null {
   const characters = Array.from(text ?? '');
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('').trimEnd()}…` : text;
 }
 
-function written(turn: Turn, { voucher, content, files }: ReportView): Block[] {
+function contentBlocks(turn: Turn, { voucher, content, files }: ReportView): Block[] {
   const { words, scheme } = turn;
   const heading = (text: string): Block => ({ kind: 'text', text, heading: true });
   const text = (shown: string | null): Block[] => (shown ? [{ kind: 'text', text: shown }] : []);

@@ -5,7 +5,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { toolButton, toolSteps } from '../shared/tool-steps';
 import { reportPage } from './report-page';
-import { withReport } from './unavailable';
+import { withReport } from './with-report';
 
 export const MAX_REFERENCE = 100;
 export const MAX_REASON = 300;

@@ -3,23 +3,46 @@ import { isCalendarDate } from '../../domain/time/dates';
 import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { accepted, choice, date, id as chosenId, line, lines, optional } from '../../desk/fields';
-import type { ActSpec, Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
-import { cancelForm, cancelRefusalForm, cancelResultForm } from './cancel-forms';
-import { cancelConfirmedReceipt, cancelReceipt, cancelRefusedReceipt } from './cancel-receipts';
-import { cancelReservation } from './cancel-reservation';
-import { confirmCancellation, refuseCancellation } from './cancel-result';
-import { changeDates } from './change-dates';
-import { confirmReservation } from './confirm';
-import { reservablePage } from './list-card';
-import { openReserve } from './open';
-import { confirmReceipt, datesReceipt, refuseReceipt, reserveReceipt } from './receipts';
-import { refuseReservation, REFUSALS } from './refuse';
-import { reserveForm } from './reserve-form';
-import { reserveVoucher } from './reserve';
-import { confirmForm, datesForm, refuseForm } from './step-forms';
+import { cancelReservation, changeDates, reserveVoucher } from './changes';
+import {
+  cancelConfirmedFacts,
+  cancelFacts,
+  cancelRefusedFacts,
+  confirmFacts,
+  datesFacts,
+  refuseFacts,
+  REFUSALS,
+  reserveFacts,
+} from './facts';
+import { openReserve, reservablePage } from './list-page';
+import {
+  cancelConfirmedReceipt,
+  cancelReceipt,
+  cancelRefusedReceipt,
+  confirmReceipt,
+  datesReceipt,
+  refuseReceipt,
+  reserveReceipt,
+} from './receipts';
+import { reservePage } from './reserve-page';
+import {
+  cancelPage,
+  cancelRefusalPage,
+  cancelResultPage,
+  confirmPage,
+  datesPage,
+  refusePage,
+} from './step-pages';
 import { texts } from './texts';
+import {
+  confirmCancellation,
+  confirmReservation,
+  refuseCancellation,
+  refuseReservation,
+} from './tool-result';
 import { words } from './words';
 
 const recordId = z.string().max(200);
@@ -44,10 +67,10 @@ const changesVoucher = {
   data: pressed,
   about: (data: Pressed) => ({ kind: 'voucher', id: data.id }) as const,
   present: presentVoucher,
-} satisfies Partial<ActSpec<Pressed, unknown>>;
+};
 
 /** Reserves a voucher before its engagement starts, and keeps the reservation true to Partner Center. */
-export const reserveFlow: Flow = {
+export const reserveFlow = defineFlow({
   id: 'reserve',
   texts,
   words,
@@ -57,13 +80,13 @@ export const reserveFlow: Flow = {
   open: openReserve,
   steps: [
     show('reserve.page', PARTNER_ADMINS, listed, reservablePage),
-    show('reserve.voucher', PARTNER_ADMINS, asked, reserveForm, presentVoucher),
-    show('reserve.dates', PARTNER_ADMINS, id, datesForm, presentVoucher),
-    show('reserve.cancel', PARTNER_ADMINS, id, cancelForm, presentVoucher),
-    show('reserve.cancelResult', PARTNER_ADMINS, id, cancelResultForm, presentVoucher),
-    show('reserve.cancelRefusal', PARTNER_ADMINS, id, cancelRefusalForm, presentVoucher),
-    show('reserve.confirm', PARTNER_ADMINS, id, confirmForm, presentVoucher),
-    show('reserve.refuse', PARTNER_ADMINS, id, refuseForm, presentVoucher),
+    show('reserve.voucher', PARTNER_ADMINS, asked, reservePage, presentVoucher),
+    show('reserve.dates', PARTNER_ADMINS, id, datesPage, presentVoucher),
+    show('reserve.cancel', PARTNER_ADMINS, id, cancelPage, presentVoucher),
+    show('reserve.cancelResult', PARTNER_ADMINS, id, cancelResultPage, presentVoucher),
+    show('reserve.cancelRefusal', PARTNER_ADMINS, id, cancelRefusalPage, presentVoucher),
+    show('reserve.confirm', PARTNER_ADMINS, id, confirmPage, presentVoucher),
+    show('reserve.refuse', PARTNER_ADMINS, id, refusePage, presentVoucher),
     act({
       ...changesVoucher,
       verb: 'reserve.submit',
@@ -76,7 +99,8 @@ export const reserveFlow: Flow = {
         exception: optional(chosenId),
         terms: accepted,
       }),
-      form: reserveForm,
+      form: reservePage,
+      facts: reserveFacts,
       run: reserveVoucher,
       receipt: reserveReceipt,
     }),
@@ -84,7 +108,8 @@ export const reserveFlow: Flow = {
       ...changesVoucher,
       verb: 'reserve.saveDates',
       input: z.object({ startsOn: date, endsOn: date }),
-      form: datesForm,
+      form: datesPage,
+      facts: datesFacts,
       run: changeDates,
       receipt: datesReceipt,
     }),
@@ -92,7 +117,8 @@ export const reserveFlow: Flow = {
       ...changesVoucher,
       verb: 'reserve.saveCancelled',
       input: z.object({ reason: chosenId }),
-      form: cancelForm,
+      form: cancelPage,
+      facts: cancelFacts,
       run: cancelReservation,
       receipt: cancelReceipt,
     }),
@@ -100,7 +126,8 @@ export const reserveFlow: Flow = {
       ...changesVoucher,
       verb: 'reserve.saveCancelConfirmed',
       input: z.object({ reference: optional(line(60)) }),
-      form: cancelResultForm,
+      form: cancelResultPage,
+      facts: cancelConfirmedFacts,
       run: confirmCancellation,
       receipt: cancelConfirmedReceipt,
     }),
@@ -108,7 +135,8 @@ export const reserveFlow: Flow = {
       ...changesVoucher,
       verb: 'reserve.saveCancelRefused',
       input: z.object({ reason: optional(lines(500)) }),
-      form: cancelRefusalForm,
+      form: cancelRefusalPage,
+      facts: cancelRefusedFacts,
       run: refuseCancellation,
       receipt: cancelRefusedReceipt,
     }),
@@ -116,7 +144,8 @@ export const reserveFlow: Flow = {
       ...changesVoucher,
       verb: 'reserve.saveConfirmed',
       input: z.object({ reference: optional(line(60)) }),
-      form: confirmForm,
+      form: confirmPage,
+      facts: confirmFacts,
       run: confirmReservation,
       receipt: confirmReceipt,
     }),
@@ -124,12 +153,13 @@ export const reserveFlow: Flow = {
       ...changesVoucher,
       verb: 'reserve.saveRefused',
       input: z.object({ reason: choice(REFUSALS), expiresOn: optional(date) }),
-      form: refuseForm,
+      form: refusePage,
+      facts: refuseFacts,
       run: refuseReservation,
       receipt: refuseReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

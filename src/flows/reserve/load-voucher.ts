@@ -66,7 +66,7 @@ export async function loadCancelled(
 }
 
 /** The voucher as it is once no reservation holds it. */
-export function unreserved(
+export function withoutReservation(
   voucher: ReservedVoucher,
   confirmation: Cancellation | null = null,
 ): AssignedVoucher {

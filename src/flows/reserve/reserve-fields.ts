@@ -1,12 +1,14 @@
 import type { Block, FieldBlock } from '../../cards/page';
 import type { Check } from '../../domain/check';
-import type { Location } from '../../domain/company/company';
-import { isCalendarDate } from '../../domain/time/dates';
+import type { Location, Person } from '../../domain/company/company';
+import { mayAct, REPORTERS } from '../../domain/company/role';
+import type { Program } from '../../domain/scheme/scheme';
+import { addDays, isCalendarDate, type CalendarDate } from '../../domain/time/dates';
+import { workingDaysIn } from '../../domain/time/working-days';
 import { latestStart } from '../../domain/voucher/latest-start';
 import type { ReservationFacts } from '../../domain/voucher/reservation';
+import type { Tables } from '../../ports';
 import type { Turn } from '../../desk/flow';
-import { endAfter } from './end-after';
-import { leads } from './leads';
 
 /** What the sentence that asked to reserve said of the dates. */
 export interface NamedDates {
@@ -16,6 +18,9 @@ export interface NamedDates {
 
 /** Those in the delivery country come first, and no other can be reserved from. */
 const MOST_LOCATIONS = 10;
+
+/** A longer list does not fit on a card. */
+const MOST_LEADS = 15;
 
 /** The kind of engagement and the location; what can be only one is filled in. */
 export function choiceFields(
@@ -76,6 +81,13 @@ export function dateFields(
   ];
 }
 
+/** The last day of an engagement of so many working days that starts on a day: proposed, a person may change it. */
+function endAfter(startsOn: CalendarDate, days: number): CalendarDate {
+  let endsOn = startsOn;
+  while (workingDaysIn(startsOn, endsOn) < Math.min(days, 30)) endsOn = addDays(endsOn, 1);
+  return endsOn;
+}
+
 /** Who leads the engagement. */
 export async function leadField(turn: Turn, { program }: ReservationFacts): Promise<FieldBlock> {
   return {
@@ -85,8 +97,27 @@ export async function leadField(turn: Turn, { program }: ReservationFacts): Prom
     label: turn.words.t('voucher.lead'),
     hint: turn.words.t('reserve.leadHint', { program: program.id }),
     required: true,
-    choices: (await leads(turn.store, program)).map(({ id, name }) => ({ value: id, title: name })),
+    choices: (await possibleLeads(turn.store, program)).map(({ id, name }) => ({ value: id, title: name })),
   };
+}
+
+/**
+ * Those who may lead an engagement of the program: whoever can write its report; first those with an exam toward one
+ * of its competencies, which the lead needs, then by name.
+ */
+async function possibleLeads(
+  { people, qualifications }: Pick<Tables, 'people' | 'qualifications'>,
+  { engagements }: Program,
+): Promise<Person[]> {
+  const codes = new Set(
+    engagements.flatMap(({ competency }) => competency.anyOf.map((any) => any.competency)),
+  );
+  const able = (await people.list({}, { orderBy: 'name' })).filter(({ roles }) => mayAct(roles, REPORTERS));
+  const exams = (await qualifications.list({ kind: 'exam' })).filter(
+    ({ name }) => name !== null && codes.has(name),
+  );
+  const examined = new Set(exams.map(({ subject }) => subject));
+  return able.sort((a, b) => Number(examined.has(b.id)) - Number(examined.has(a.id))).slice(0, MOST_LEADS);
 }
 
 /** Asked only where a kind of engagement would pass the limit for one customer. */

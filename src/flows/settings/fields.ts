@@ -5,11 +5,8 @@ import { timeZoneTitle } from '../../domain/time/time-zone';
 import type { Turn } from '../../desk/flow';
 import { languageField } from '../../desk/spoken-language';
 import { zoneFields, zonesAround } from '../shared/time-zone-fields';
-import type { OwnSettings } from './own-settings';
-import { WEEKDAYS } from './weekdays';
-
-/** Stands for nobody in the choice of the stand-in. */
-export const NOBODY = 'nobody';
+import { WEEKDAYS, type OwnSettings } from './own-settings';
+import { NOBODY } from './stand-in';
 
 /** Where and when: language, zone, the hour of the digest, working days, quiet hours. */
 export async function timeFields(turn: Turn, { settings, officeZone }: OwnSettings): Promise<FieldBlock[]> {

@@ -3,19 +3,20 @@ import { TOPIC_NAMES } from '../../domain/notice/reminder';
 import { ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { date, id, line, optional, several, timeOfDay } from '../../desk/fields';
-import type { Flow } from '../../desk/flow';
+import { defineFlow } from '../../desk/flow';
 import { language } from '../../desk/spoken-language';
-import { settingsReceipt } from './receipt';
-import { resetSettings, saveSettings } from './save-settings';
+import { resetSettings, saveSettings } from './changes';
+import { settingsFacts } from './facts';
+import { WEEKDAYS } from './own-settings';
+import { settingsReceipt } from './receipts';
 import { settingsPage } from './settings-page';
-import { WEEKDAYS } from './weekdays';
 import { texts } from './texts';
 import { words } from './words';
 
 const data = z.strictObject({ version: z.int().min(0) });
 
 /** What a person sets for what comes by itself: language, hours, topics, and who stands in. */
-export const settingsFlow: Flow = {
+export const settingsFlow = defineFlow({
   id: 'settings',
   texts,
   words,
@@ -44,6 +45,7 @@ export const settingsFlow: Flow = {
       about: () => null,
       form: settingsPage,
       present: settingsPage,
+      facts: settingsFacts,
       run: saveSettings,
       receipt: settingsReceipt,
     }),
@@ -55,11 +57,12 @@ export const settingsFlow: Flow = {
       about: () => null,
       form: settingsPage,
       present: settingsPage,
+      facts: settingsFacts,
       run: resetSettings,
       receipt: settingsReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -7,6 +7,11 @@ import {
 } from '../../domain/notice/notice-settings';
 import type { Work } from '../../desk/flow';
 
+/** ISO weekdays as a form sends them: 1 = Monday to 7 = Sunday. */
+export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** The speaker's settings as they are now, with what they rest on. */
 export interface OwnSettings {
   /** Undefined while the person has chosen nothing. */

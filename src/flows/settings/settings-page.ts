@@ -4,9 +4,9 @@ import { TOPIC_NAMES } from '../../domain/notice/reminder';
 import { createWords } from '../../words/words';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { colleagues, offered } from './colleagues';
 import { standInFields, timeFields, topicField } from './fields';
 import { ownSettings, type OwnSettings } from './own-settings';
+import { colleagues, offered } from './stand-in';
 
 /** Everything that a person may set for what comes by itself, on one card. */
 export async function settingsPage(turn: Turn): Promise<Page> {

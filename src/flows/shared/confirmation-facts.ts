@@ -1,9 +1,9 @@
-import type { Facts } from '../../domain/audit';
+import type { Fields } from '../../domain/audit';
 import { RECORDED, type Confirmation } from '../../domain/confirmation';
 import { isInstant, type Instant } from '../../domain/time/dates';
 
 /** What is known of a step in the other tool, as an audit row keeps it for when the next step is undone. */
-export function confirmationFacts(confirmation: Confirmation | null): Facts {
+export function confirmationFacts(confirmation: Confirmation | null): Fields {
   switch (confirmation?.state) {
     case undefined:
       return { confirmation: null };
@@ -21,7 +21,7 @@ export function confirmationFacts(confirmation: Confirmation | null): Facts {
 }
 
 /** The same read back. Rows of earlier releases may lack who confirmed it and when: then it counts as recorded. */
-export function confirmationOf(facts: Facts): Confirmation {
+export function confirmationOf(facts: Fields): Confirmation {
   const { confirmation, confirmedAt, confirmedBy, toolReference, refusedAt, refusedBy, reason } = facts;
   if (confirmation === 'confirmed' && isAt(confirmedAt)) {
     const reference = toolReference == null ? null : String(toolReference);
@@ -32,6 +32,6 @@ export function confirmationOf(facts: Facts): Confirmation {
   return RECORDED;
 }
 
-function isAt(value: Facts[string] | undefined): value is Instant {
+function isAt(value: Fields[string] | undefined): value is Instant {
   return typeof value === 'string' && isInstant(value);
 }

@@ -1,6 +1,7 @@
 import type { Button, Page, Target } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
-import { isCalendarDate } from '../../domain/time/dates';
+import type { Facts } from '../../domain/audit';
+import type { CalendarDate } from '../../domain/time/dates';
 import type { ToolStep } from '../../domain/scheme/scheme';
 import type { Turn } from '../../desk/flow';
 import { receipt } from '../../desk/pages';
@@ -14,6 +15,12 @@ export interface RecordedStep extends Pick<Page, 'title' | 'blocks'> {
   readonly refuse?: Target;
   readonly buttons: readonly Button[];
 }
+
+/** What its receipt tells of it. */
+export type RecordedFacts = Facts & {
+  /** The last good day to carry it out there; null where none is known. */
+  readonly doByOn: CalendarDate | null;
+};
 
 /** That a step is recorded here and not yet known to stand in the other tool. */
 export function recordedStatus({ words }: Pick<Turn, 'words'>, tool: ToolStep): NonNullable<Page['status']> {
@@ -31,12 +38,11 @@ export function refusedStatus({ words }: Pick<Turn, 'words'>): NonNullable<Page[
  */
 export function recordedReceipt(
   turn: Turn,
-  event: AuditEvent,
+  event: AuditEvent<RecordedFacts>,
   { title, blocks, tool, confirm, refuse, buttons }: RecordedStep,
 ): Page {
   const { words } = turn;
-  const { doByOn } = event.facts;
-  const byOn = typeof doByOn === 'string' && isCalendarDate(doByOn) ? doByOn : null;
+  const { doByOn: byOn } = event.facts;
   const record = words.t('confirmation.record');
   return receipt(turn, event, {
     title,

@@ -24,15 +24,14 @@ export async function releaseReport({ tables, now }: Work, voucher: Known): Prom
   for (const file of files) {
     const saved = await tables.deliverables.save({ ...file, removedAt: now });
     removed.push({
-      kind: 'deliverable',
       recordId: file.id,
       recordVersion: saved.version,
-      event: 'remove',
-      facts: { ...named(voucher), name: file.name },
+      event: 'deliverable.remove',
+      facts: { ...names(voucher), name: file.name },
     });
   }
   if (!report) return removed;
-  return [...(await reopened(tables, voucher, report, { startedOn: null, endedOn: null })), ...removed];
+  return [...(await reopen(tables, voucher, report, { startedOn: null, endedOn: null })), ...removed];
 }
 
 /**
@@ -47,7 +46,7 @@ export async function moveReport(
   const report = await tables.reports.get(voucher.id);
   if (!report) return [];
   const dates = { startedOn: startsOn, endedOn: endsOn };
-  if (report.state === 'submitted') return endsOn > today ? reopened(tables, voucher, report, dates) : [];
+  if (report.state === 'submitted') return endsOn > today ? reopen(tables, voucher, report, dates) : [];
   const { startedOn, endedOn } = report.content;
   const { reservation } = voucher;
   if (startedOn !== reservation.startsOn || endedOn !== reservation.endsOn) return [];
@@ -55,7 +54,7 @@ export async function moveReport(
   return [
     {
       ...about(voucher, saved),
-      event: 'save',
+      event: 'report.save',
       before: { startedOn, endedOn },
       after: dates,
     },
@@ -76,11 +75,10 @@ export async function restoreReport(
   for (const file of files) {
     const saved = await tables.deliverables.save({ ...file, removedAt: null });
     restored.push({
-      kind: 'deliverable',
       recordId: file.id,
       recordVersion: saved.version,
-      event: 'restore',
-      facts: { ...named(voucher), name: file.name },
+      event: 'deliverable.restore',
+      facts: { ...names(voucher), name: file.name },
     });
   }
   const report = await tables.reports.get(voucher.id);
@@ -91,7 +89,7 @@ export async function restoreReport(
   if (!report || !reopening) return restored;
   const saved = await tables.reports.save(asBefore(report, reopening));
   const { before: after, after: before } = reopening;
-  return [{ ...about(voucher, saved), event: 'restore', before, after }, ...restored];
+  return [{ ...about(voucher, saved), event: 'report.restore', before, after }, ...restored];
 }
 
 function asBefore(report: Report, { before }: AuditEvent): Report {
@@ -112,7 +110,7 @@ function asBefore(report: Report, { before }: AuditEvent): Report {
   };
 }
 
-async function reopened(
+async function reopen(
   tables: Work['tables'],
   voucher: Known,
   report: Report,
@@ -132,7 +130,7 @@ async function reopened(
   return [
     {
       ...about(voucher, saved),
-      event: 'reopen',
+      event: 'report.reopen',
       before: {
         state: report.state,
         startedOn,
@@ -147,9 +145,9 @@ async function reopened(
 }
 
 function about(voucher: Known, { id, version }: Report) {
-  return { kind: 'report', recordId: id, recordVersion: version, facts: named(voucher) } as const;
+  return { recordId: id, recordVersion: version, facts: names(voucher) };
 }
 
-function named({ id, number, customerName }: Known) {
+function names({ id, number, customerName }: Known) {
   return { report: id, number, customer: customerName };
 }

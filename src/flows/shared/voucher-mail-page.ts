@@ -66,7 +66,8 @@ async function decided({ words, store }: Turn, { id, state }: VoucherMail): Prom
 const EVENTS = ['takeIn', 'dismiss', 'settle'] as const;
 
 function who({ actorName: name, facts }: AuditEvent, when: string) {
-  return { name, when, number: String(facts['number'] ?? '') };
+  const { number } = facts;
+  return { name, when, number: typeof number === 'string' ? number : '' };
 }
 
 /** What else there is to know: the voucher is here, or another mail brought it first. */

@@ -4,11 +4,12 @@ import { READERS } from '../../domain/reading';
 import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { id } from '../../desk/fields';
-import type { Flow, Turn } from '../../desk/flow';
+import { defineFlow, type Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
 import { show } from '../../desk/show';
 import { voucherMailPage } from '../shared/voucher-mail-page';
-import { decide } from './decide';
+import { decide } from './changes';
+import { decisionFacts } from './facts';
 import { listPage } from './list-page';
 import { decisionReceipt } from './receipts';
 import { texts } from './texts';
@@ -27,11 +28,12 @@ const decision = {
   input: z.object({}),
   about: (data: { readonly id: string }) => ({ kind: 'voucherMail', id: data.id }) as const,
   form: mailPage,
+  facts: decisionFacts,
   present: (turn: Turn) => listPage(turn),
 };
 
 /** The mails of the shared mailbox that seem to hold a voucher: a partner admin decides on each. */
-export const voucherMailsFlow: Flow = {
+export const voucherMailsFlow = defineFlow({
   id: 'voucherMails',
   texts,
   words,
@@ -66,7 +68,7 @@ export const voucherMailsFlow: Flow = {
       receipt: decisionReceipt('reopen'),
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

@@ -6,18 +6,17 @@ import { act } from '../../desk/act';
 import { ask } from '../../desk/ask';
 import { choice, date, line } from '../../desk/fields';
 import { customerByName, voucherByNumber } from '../shared/find-vouchers';
-import type { ActSpec, Flow, Slots, Turn } from '../../desk/flow';
+import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
-import { changeExpiry } from './change-expiry';
-import { CLOSE_REASONS, closeVoucher } from './close';
-import { correctNumber } from './correct-number';
-import { detailPage, voucherPage } from './detail-card';
-import { closeForm, expiryForm, numberForm } from './forms';
+import { changeExpiry, closeVoucher, correctNumber } from './changes';
+import { detailPage, voucherPage } from './detail-page';
+import { CLOSE_REASONS, closeFacts, expiryFacts, numberFacts } from './facts';
 import { FILTERS } from './list';
-import { listPage } from './list-card';
+import { listPage } from './list-page';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
+import { closePage, expiryPage, numberPage } from './step-pages';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -77,15 +76,6 @@ async function chooseCustomer(turn: Turn, names: readonly string[]): Promise<Pag
   };
 }
 
-async function numberPage(
-  turn: Turn,
-  data: { id: string },
-  typed?: Readonly<Record<string, string>>,
-): Promise<Page> {
-  const holder = typed?.['number'] ? await voucherByNumber(turn.store, typed['number']) : undefined;
-  return numberForm(turn, data, holder?.id === data.id ? undefined : holder);
-}
-
 type Pressed = z.infer<typeof pressed>;
 
 /** What the steps that change one voucher have in common. */
@@ -94,10 +84,10 @@ const changesVoucher = {
   data: pressed,
   about: (data: Pressed) => ({ kind: 'voucher', id: data.id }) as const,
   present: presentVoucher,
-} satisfies Partial<ActSpec<Pressed, unknown>>;
+};
 
 /** All vouchers, one voucher, and what puts its facts right. */
-export const vouchersFlow: Flow = {
+export const vouchersFlow = defineFlow({
   id: 'vouchers',
   texts,
   words,
@@ -120,13 +110,14 @@ export const vouchersFlow: Flow = {
     }),
     show('vouchers.show', READERS.voucher.all, id, detailPage),
     show('vouchers.number', PARTNER_ADMINS, id, numberPage, presentVoucher),
-    show('vouchers.expiry', PARTNER_ADMINS, id, expiryForm, presentVoucher),
-    show('vouchers.close', PARTNER_ADMINS, id, closeForm, presentVoucher),
+    show('vouchers.expiry', PARTNER_ADMINS, id, expiryPage, presentVoucher),
+    show('vouchers.close', PARTNER_ADMINS, id, closePage, presentVoucher),
     act({
       ...changesVoucher,
       verb: 'vouchers.saveNumber',
       input: z.object({ number: line(100) }),
       form: numberPage,
+      facts: numberFacts,
       run: correctNumber,
       receipt: numberReceipt,
     }),
@@ -134,7 +125,8 @@ export const vouchersFlow: Flow = {
       ...changesVoucher,
       verb: 'vouchers.saveExpiry',
       input: z.object({ expiresOn: date }),
-      form: expiryForm,
+      form: expiryPage,
+      facts: expiryFacts,
       run: changeExpiry,
       receipt: expiryReceipt,
     }),
@@ -142,12 +134,13 @@ export const vouchersFlow: Flow = {
       ...changesVoucher,
       verb: 'vouchers.saveClosed',
       input: z.object({ reason: choice(CLOSE_REASONS) }),
-      form: closeForm,
+      form: closePage,
+      facts: closeFacts,
       run: closeVoucher,
       receipt: closeReceipt,
     }),
   ],
-};
+});
 
 declare module '../../desk/links' {
   interface Links {

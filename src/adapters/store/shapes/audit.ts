@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { EVENT_KINDS, type AuditEvent } from '../../../domain/audit';
 import { instant, json, text, type Shape } from './values';
 
-const facts = json(z.record(text, z.union([text, z.number(), z.null()])));
+const scalar = z.union([text, z.number(), z.null()]);
+const flat = z.record(text, scalar);
+const fields = json(flat);
+const facts = json(z.record(text, z.union([scalar, z.array(scalar).readonly(), z.array(flat).readonly()])));
 
 const auditRow = z.object({
   id: text,
@@ -18,7 +21,7 @@ const auditRow = z.object({
   nonce: text.nullable(),
   origin: text,
   facts,
-  before: facts,
-  after: facts,
+  before: fields,
+  after: fields,
 });
 export const auditEvent: Shape<AuditEvent, typeof auditRow> = auditRow;

@@ -1,65 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEvent, Facts } from '../../../domain/audit';
 import type { CalendarDate, Instant } from '../../../domain/time/dates';
 import type { Voucher } from '../../../domain/voucher/voucher';
-import { newReference } from '../../../desk/reference';
+import { writeDown } from '../../../desk/act';
+import type { Change } from '../../../desk/flow';
+import { load } from '../../../desk/load';
 import type { Tables } from '../../../ports';
 import { KENJI } from './people';
 
 /** What Kenji did with a voucher until it came to stand as it does: its history. */
 export async function addTrail(tables: Tables, voucher: Voucher): Promise<void> {
   const { number, customerName: customer, programId: program, days, reservation, redeemedOn } = voucher;
+  const actor = await load(tables.people, KENJI);
   const facts = { number, customer, program, days };
-  await add(tables, voucher, voucher.takenInOn, 'takeIn', facts, {}, { state: 'assigned' });
+  const add = async (
+    on: CalendarDate,
+    change: Pick<Change, 'event' | 'before' | 'after'> & Partial<Pick<Change, 'facts'>>,
+  ): Promise<void> => {
+    const now: Instant = `${on}T01:00:00.000Z`;
+    const row = { facts, ...change, recordId: voucher.id, recordVersion: voucher.version };
+    await writeDown({ newId: randomUUID, now, actor, conversationId: 'sample' }, tables, 'sample', row, null);
+  };
+  await add(voucher.takenInOn, { event: 'voucher.takeIn', after: { state: 'assigned' } });
   if (!reservation) return;
   const { startsOn, endsOn, reservedOn } = reservation;
   const dates = { startsOn, endsOn };
-  await add(
-    tables,
-    voucher,
-    reservedOn,
-    'reserve',
-    { ...facts, ...dates },
-    { state: 'assigned' },
-    { state: 'reserved', ...dates },
-  );
+  await add(reservedOn, {
+    event: 'voucher.reserve',
+    facts: { ...facts, ...dates },
+    before: { state: 'assigned' },
+    after: { state: 'reserved', ...dates },
+  });
   if (!redeemedOn) return;
-  await add(
-    tables,
-    voucher,
-    redeemedOn,
-    'redeem',
-    facts,
-    { state: 'reserved' },
-    { state: 'redeemed', redeemedOn },
-  );
-}
-
-async function add(
-  tables: Tables,
-  voucher: Voucher,
-  on: CalendarDate,
-  event: AuditEvent['event'],
-  facts: Facts,
-  before: Facts,
-  after: Facts,
-): Promise<void> {
-  const at: Instant = `${on}T01:00:00.000Z`;
-  await tables.audit.add({
-    id: randomUUID(),
-    at,
-    actorId: KENJI,
-    actorName: 'Kenji Sato',
-    verb: 'sample',
-    event,
-    kind: 'voucher',
-    recordId: voucher.id,
-    recordVersion: voucher.version,
-    reference: newReference(),
-    nonce: null,
-    origin: 'sample',
-    facts,
-    before,
-    after,
+  await add(redeemedOn, {
+    event: 'voucher.redeem',
+    before: { state: 'reserved' },
+    after: { state: 'redeemed', redeemedOn },
   });
 }

@@ -1,0 +1,111 @@
+import type { Claim } from '../../domain/claim/claim';
+import { addDays } from '../../domain/time/dates';
+import { mayAct } from '../../domain/company/role';
+import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher/voucher';
+import { seesDesk } from '../../domain/work';
+import type { Turn } from '../../desk/flow';
+import { firstByExpiry, firstOf } from '../../desk/merged';
+import { MOST_READ } from '../shared/reserved-vouchers';
+import { unsettled } from '../shared/unconfirmed-redemptions';
+
+/** What of a turn somebody's work is read with. */
+export type WorkTurn = Pick<Turn, 'store' | 'actor' | 'scheme' | 'today'>;
+
+/** Nobody leads more engagements at once. */
+const MOST_LED = 50;
+
+/** Expired vouchers that may still be of use. */
+export function expiredVouchers({ store, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  const over = { expiresOn: { from: addDays(today, -EXTENDED_WITHIN), to: addDays(today, -1) } };
+  return firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most });
+}
+
+/** Of each length those that expire first: by its length a voucher has to start so much before its expiry. */
+export async function assignedVouchers({ store, scheme, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  const lists = await Promise.all(
+    scheme.rules.lengths.values.map((days) =>
+      store.vouchers.list(
+        { state: 'assigned', days, expiresOn: { from: today } },
+        { orderBy: 'expiresOn', limit: most },
+      ),
+    ),
+  );
+  return lists.flat();
+}
+
+/**
+ * Those that expire first. Long before its expiry a voucher may only wait for its engagement, so that, where there are
+ * more, also those are asked for whose reservation waits for confirmation, and whose engagement is over.
+ */
+export async function reservedVouchers(
+  { store: { vouchers }, today }: WorkTurn,
+  most: number,
+): Promise<Voucher[]> {
+  const running = { state: 'reserved', expiresOn: { from: today } } as const;
+  const soonest = { orderBy: 'expiresOn', limit: most } as const;
+  const first = await vouchers.list(running, soonest);
+  if (first.length < most) return first;
+  const [recorded, ended] = await Promise.all([
+    vouchers.list({ ...running, confirmationState: 'recorded' }, { orderBy: 'startsOn', limit: most }),
+    vouchers.list(
+      { state: 'reserved', endsOn: { to: today } },
+      { orderBy: 'endsOn', descending: true, limit: most },
+    ),
+  ]);
+  return [...first, ...recorded, ...ended.filter(({ expiresOn }) => expiresOn >= today)];
+}
+
+/** The engagements that a consultant leads. */
+export async function ledVouchers({ store, actor, today }: WorkTurn, most: number): Promise<Voucher[]> {
+  if (!mayAct(actor.roles, ['consultant'])) return [];
+  return store.vouchers.list(
+    { leadId: actor.id, state: 'reserved', expiresOn: { from: today } },
+    { orderBy: 'expiresOn', limit: Math.max(most, MOST_LED) },
+  );
+}
+
+/**
+ * Redeemed vouchers of which Microsoft is not known to have the report, the latest report first, until their claim is
+ * over; for a consultant those that they led.
+ */
+export async function sentReports({ store, actor }: WorkTurn): Promise<Voucher[]> {
+  const isDesk = seesDesk(actor.roles);
+  if (!isDesk && !mayAct(actor.roles, ['consultant'])) return [];
+  const sent = await store.reports.list(
+    { state: 'submitted' },
+    { orderBy: 'submittedAt', descending: true, limit: MOST_READ },
+  );
+  const ids = sent.filter(({ confirmation }) => confirmation?.state !== 'confirmed').map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const own = isDesk ? {} : { leadId: actor.id };
+  return unsettled(store, await store.vouchers.list({ ...own, id: ids, state: 'redeemed' }));
+}
+
+/** The redeemed vouchers whose claim is due first. */
+export function unclaimedVouchers({ store }: WorkTurn, most: number): Promise<Voucher[]> {
+  return store.vouchers.list({ state: 'redeemed', claimId: null }, { orderBy: 'redeemedOn', limit: most });
+}
+
+/** The claims that something can be done about, those due first; and those that are held, for which no day is named. */
+export async function claimsToFollow({ store: { claims } }: WorkTurn, most: number): Promise<Claim[]> {
+  const order = { orderBy: 'dueOn', limit: most } as const;
+  const [held, due] = await Promise.all([
+    claims.list({ state: 'held' }, order),
+    firstOf(
+      claims,
+      [
+        { state: 'draft' },
+        { state: 'actionRequired' },
+        { state: 'submitted', confirmationState: 'recorded' },
+      ],
+      order,
+    ),
+  ]);
+  return [...held, ...due];
+}
+
+/** The vouchers that claims are named after. */
+export async function namingVouchers({ store }: WorkTurn, claims: readonly Claim[]): Promise<Voucher[]> {
+  const ids = claims.flatMap(({ lines }) => lines.slice(0, 1).map(({ voucherId }) => voucherId));
+  return store.vouchers.list({ id: ids });
+}

@@ -1,0 +1,76 @@
+import { blocking } from '../../domain/check';
+import { COMPANY_ID } from '../../domain/company/company';
+import { RECORDED } from '../../domain/confirmation';
+import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
+import { enrollmentState, nextAnniversary, renewalWindow } from '../../domain/enrollment/enrollment';
+import { findProgram } from '../../domain/scheme/scheme';
+import { DomainError } from '../../errors';
+import { changedFields } from '../../desk/changes';
+import { eligibilityFacts } from '../shared/eligibility-facts';
+import type { Change, Work } from '../../desk/flow';
+import { load, loadCurrent } from '../../desk/load';
+import type { RenewalFacts } from './facts';
+
+/**
+ * Enrolls the company for another year, in the days in which that is possible and with all requirements met. The
+ * company's own anniversary moves along, never back.
+ */
+export async function renewEnrollment(
+  work: Work,
+  pressed: { readonly id: string; readonly version: number },
+): Promise<Change<RenewalFacts>> {
+  const { tables, scheme, actor, today } = work;
+  const program = findProgram(scheme, pressed.id);
+  if (!program) throw new DomainError('notFound');
+  const stored = await loadCurrent(tables.enrollments, pressed);
+  if (enrollmentState(stored, scheme.rules, today) !== 'renewalDue') throw new DomainError('illegalMove');
+  const count = blocking(enrollmentRequirements(program, await eligibilityFacts(tables, work))).length;
+  if (count > 0) throw new DomainError('checksFailed', { count });
+  const anniversaryOn = nextAnniversary(scheme.rules, stored.anniversaryOn);
+  const saved = await tables.enrollments.save({
+    ...stored,
+    enrolledOn: today,
+    enrolledBy: actor.id,
+    anniversaryOn,
+    confirmation: RECORDED,
+  });
+  const { opensOn, closesOn } = renewalWindow(scheme.rules, anniversaryOn);
+  const company = await load(tables.companies, COMPANY_ID);
+  const moves = anniversaryOn > company.anniversaryOn;
+  const { closesOn: doByOn } = renewalWindow(scheme.rules, stored.anniversaryOn);
+  const facts: RenewalFacts = {
+    id: saved.id,
+    anniversaryOn,
+    opensOn,
+    closesOn,
+    company: moves ? 'moved' : 'kept',
+    doByOn,
+  };
+  return {
+    recordId: saved.id,
+    recordVersion: saved.version,
+    event: 'enrollment.renew',
+    facts,
+    ...changedFields(
+      { anniversaryOn: stored.anniversaryOn, confirmation: stored.confirmation.state },
+      { anniversaryOn, confirmation: saved.confirmation.state },
+    ),
+    also: moves ? [await moveCompany(work, company, facts)] : [],
+  };
+}
+
+async function moveCompany(
+  { tables }: Work,
+  company: Work['company'],
+  facts: RenewalFacts,
+): Promise<Change<RenewalFacts>> {
+  const { anniversaryOn } = facts;
+  const saved = await tables.companies.save({ ...company, anniversaryOn });
+  return {
+    recordId: saved.id,
+    recordVersion: saved.version,
+    event: 'company.moveAnniversary',
+    facts,
+    ...changedFields({ anniversaryOn: company.anniversaryOn }, { anniversaryOn }),
+  };
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { Fields } from '../../domain/audit';
+import { refusable } from '../../domain/confirmation';
+import { move } from '../../domain/lifecycle';
+import { addDays, isInstant, type CalendarDate, type Instant } from '../../domain/time/dates';
+import {
+  voucherMoves,
+  type Reservation,
+  type ReservedVoucher,
+  type Voucher,
+} from '../../domain/voucher/voucher';
+import { DomainError, InputError } from '../../errors';
+import { day } from '../../desk/facts';
+import type { Change, Work } from '../../desk/flow';
+import { confirmationOf } from '../shared/confirmation-facts';
+import { releaseReport, restoreReport } from '../shared/reopen-report';
+import type { CancelConfirmedFacts, CancelRefusedFacts, ConfirmFacts, Refusal, RefuseFacts } from './facts';
+import { loadCancelled, loadReserved, withoutReservation, type Pressed } from './load-voucher';
+
+/** How far back the cancellation is looked for; few events can follow it. */
+const LOOKED_BACK = 50;
+
+const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
+
+/** A reservation as the audit row of its cancellation keeps it. */
+const kept = z.object({
+  locationId: z.string(),
+  engagementId: z.string(),
+  startsOn: day,
+  endsOn: day,
+  leadId: z.string(),
+  exception: z.string().nullable(),
+  reservedOn: day,
+  termsAcceptedBy: z.string(),
+  termsAcceptedAt: instant,
+});
+
+/** Writes down that the reservation stands in Partner Center, with the reference that it gave, if any. */
+export async function confirmReservation(
+  { tables, today, now, actor }: Work,
+  pressed: Required<Pressed>,
+  { reference }: { readonly reference: string | null },
+): Promise<Change<ConfirmFacts>> {
+  const voucher = await loadReserved(tables, pressed, today, 'confirm');
+  const saved = await tables.vouchers.save({
+    ...voucher,
+    confirmation: { state: 'confirmed', at: now, by: actor.name, reference },
+  });
+  return {
+    recordId: voucher.id,
+    recordVersion: saved.version,
+    event: 'voucher.confirm',
+    facts: {
+      number: voucher.number,
+      customer: voucher.customerName,
+      startsOn: voucher.reservation.startsOn,
+      reference,
+    },
+    before: { confirmation: voucher.confirmation.state },
+    after: { confirmation: 'confirmed', reference },
+  };
+}
+
+interface RefusalInput {
+  readonly reason: Refusal;
+  /** The expiry that Partner Center shows; only looked at when the voucher has expired there. */
+  readonly expiresOn: CalendarDate | null;
+}
+
+/**
+ * Writes down that Partner Center refused the reservation. Taken by another partner: the voucher is closed. Invalid:
+ * it is assigned again, so that its number can be put right. Expired: assigned again, with the expiry as shown there,
+ * or, unknown, the day before today.
+ */
+export async function refuseReservation(
+  work: Work,
+  pressed: Required<Pressed>,
+  { reason, expiresOn }: RefusalInput,
+): Promise<Change<RefuseFacts>> {
+  const { tables, today } = work;
+  const voucher = await loadReserved(tables, pressed, today, 'refuse');
+  refusable(voucher.confirmation);
+  if (reason === 'expired' && expiresOn !== null && expiresOn >= today) {
+    throw new InputError({ expiresOn: { code: 'inTheFuture' } });
+  }
+  const saved = await tables.vouchers.save(afterRefusal(voucher, reason, expiresOn ?? addDays(today, -1)));
+  const also = saved.state === 'assigned' ? await releaseReport(work, voucher) : [];
+  return {
+    recordId: voucher.id,
+    recordVersion: saved.version,
+    event: 'voucher.refuse',
+    facts: {
+      number: voucher.number,
+      customer: voucher.customerName,
+      reason,
+      expiresOn: saved.expiresOn,
+      reopened: also.length,
+    },
+    before: { state: 'reserved', expiresOn: voucher.expiresOn },
+    after: { state: saved.state, expiresOn: saved.expiresOn, reason },
+    also,
+  };
+}
+
+function afterRefusal(voucher: ReservedVoucher, reason: Refusal, expiresOn: CalendarDate): Voucher {
+  switch (reason) {
+    case 'takenByOther':
+      move(voucherMoves, 'reserved', 'close');
+      return { ...voucher, state: 'closed', confirmation: null, closeReason: 'takenByOther' };
+    case 'invalid':
+      return withoutReservation(voucher);
+    case 'expired':
+      return { ...withoutReservation(voucher), expiresOn, expirySource: 'shown' };
+  }
+}
+
+/** A person saw in the voucher tool that the reservation is cancelled. */
+export async function confirmCancellation(
+  { tables, today, now, actor }: Work,
+  pressed: Required<Pressed>,
+  { reference }: { readonly reference: string | null },
+): Promise<Change<CancelConfirmedFacts>> {
+  const voucher = await loadCancelled(tables, pressed, today, 'confirmCancellation');
+  const { cancelReason, state } = voucher.confirmation;
+  const saved = await tables.vouchers.save({
+    ...voucher,
+    confirmation: { state: 'confirmed', at: now, by: actor.name, reference, cancelReason },
+  });
+  return {
+    recordId: voucher.id,
+    recordVersion: saved.version,
+    event: 'voucher.confirmCancellation',
+    facts: { number: voucher.number, customer: voucher.customerName, cancelReason, toolReference: reference },
+    before: { confirmation: state },
+    after: { confirmation: 'confirmed' },
+  };
+}
+
+/** The voucher tool did not cancel it, or still shows it: the reservation stands as it was, with its report. */
+export async function refuseCancellation(
+  work: Work,
+  pressed: Required<Pressed>,
+  { reason }: { readonly reason: string | null },
+): Promise<Change<CancelRefusedFacts>> {
+  const { tables, today } = work;
+  const voucher = await loadCancelled(tables, pressed, today, 'refuseCancellation');
+  refusable(voucher.confirmation);
+  const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
+  const cancellation = history.find(({ event }) => event === 'cancelReservation');
+  if (!cancellation) throw new DomainError('illegalMove');
+  const reservation = reservationOf(cancellation.before);
+  const restored: ReservedVoucher = {
+    ...voucher,
+    state: 'reserved',
+    reservation,
+    confirmation: confirmationOf(cancellation.before),
+  };
+  const saved = await tables.vouchers.save(restored);
+  const also = await restoreReport(work, voucher, cancellation);
+  const { startsOn, endsOn } = reservation;
+  return {
+    recordId: voucher.id,
+    recordVersion: saved.version,
+    event: 'voucher.refuseCancellation',
+    facts: {
+      number: voucher.number,
+      customer: voucher.customerName,
+      startsOn,
+      endsOn,
+      expiresOn: voucher.expiresOn,
+      reason,
+      restored: also.length,
+    },
+    before: { state: 'assigned' },
+    after: { state: 'reserved', startsOn, endsOn, confirmation: restored.confirmation.state },
+    also,
+  };
+}
+
+function reservationOf(before: Fields): Reservation {
+  const reservation = kept.safeParse(before);
+  if (!reservation.success) throw new DomainError('illegalMove');
+  return reservation.data;
+}
