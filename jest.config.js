@@ -7,8 +7,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
   // No test is to depend on how busy the machine is; whoever comes first waits for a database server to start.
   testTimeout: 60_000,
-  globalSetup: '<rootDir>/test/support/databases.ts',
-  globalTeardown: '<rootDir>/test/support/databases-end.ts',
+  globalSetup: '<rootDir>/test/support/run/setup.ts',
+  globalTeardown: '<rootDir>/test/support/run/teardown.ts',
   moduleNameMapper: {
     // The package's own entry fails to load in Node; its bundle works.
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from '../tools/build';
 import { SAMPLE } from '../src/commands/local/sample';
 import { median, named, rounded, type Result, type Run } from './bench';
 import { compiledBare, firstAnswer, type Start } from './bots/first-answer';
@@ -11,11 +12,11 @@ const ROUNDS = 7;
 
 /**
  * How long it takes from the start of the process to the answer to the first word, and what the process holds two
- * seconds later. The bot is what `npm run build` has made, on a data folder of a former start; beside it the bare SDK,
+ * seconds later. The bot is the built one, on a data folder of a former start; beside it the bare SDK,
  * compiled as well.
  */
 export const run: Run = async (say): Promise<Result> => {
-  if (!existsSync(BUILT)) throw new Error('npm run build comes first');
+  build();
   const connector = await startChild('load/connector.ts');
   const folder = mkdtempSync(join(tmpdir(), 'voucher-desk-bench-'));
   const bare = compiledBare(folder);

@@ -5,11 +5,11 @@ import { createLog } from '../src/log';
 import type { LogLevel } from '../src/config';
 import type { Log } from '../src/ports';
 import { causedBy, correlated, correlation } from '../src/telemetry/correlation';
-import { PEOPLE } from './support/company';
-import { receive, voucherMail } from './support/mailbox';
-import { delivered, send } from './support/reports';
-import { assignedVoucher } from './support/vouchers';
-import { createWorld } from './support/world';
+import { PEOPLE } from './support/records/company';
+import { receive, voucherMail } from './support/notices/mailbox';
+import { delivered, send } from './support/records/reports';
+import { assignedVoucher } from './support/records/vouchers';
+import { createWorld } from './support/chat/world';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'log-'))));

@@ -3,14 +3,14 @@ import type { Locale } from '../../src/domain/locale';
 import { allFlows } from '../../src/flows';
 import { createDesk, type Desk } from '../../src/desk/desk';
 import type { Words } from '../../src/words/words';
-import { elements } from '../../test/support/card-check';
-import type { CardView } from '../../test/support/card-view';
-import { fieldsOf } from '../../test/support/carried';
-import type { PersonKey } from '../../test/support/company';
-import { PRESSINGS } from '../../test/support/pressings';
-import { recordsInEveryState } from '../../test/support/records-in-every-state';
-import { secondBot } from '../../test/support/second-bot';
-import { createWorld, type Chat, type World } from '../../test/support/world';
+import { elements } from '../../test/support/chat/card-check';
+import type { CardView } from '../../test/support/chat/card-view';
+import { fieldsOf } from '../../test/support/chat/carried';
+import type { PersonKey } from '../../test/support/records/company';
+import { PRESSINGS } from '../../test/support/pressings/pressings';
+import { recordsInEveryState } from '../../test/support/records/records-in-every-state';
+import { secondBot } from '../../test/support/chat/second-bot';
+import { createWorld, type Chat, type World } from '../../test/support/chat/world';
 
 /** A page that the desk answers with, and the words that it is drawn with. */
 export interface Drawn {

@@ -13,10 +13,10 @@ import { createHolidays } from '../../src/adapters/holidays';
 import { createDispatcher } from '../../src/notices/dispatcher';
 import { THIS_MACHINE } from '../../src/outbound/outside';
 import { planningServices } from '../../src/schemes/planning-services';
-import { createConnector, type Connector } from '../../test/support/connector';
-import { MORNING, queueForCrowd, seedCrowd } from '../../test/support/crowd';
-import { noWaiting } from '../../test/support/desk-of-notices';
-import { freshStore } from '../../test/support/store';
+import { createConnector, type Connector } from '../../test/support/channel/connector';
+import { MORNING, queueForCrowd, seedCrowd } from '../../test/support/records/crowd';
+import { noWaiting } from '../../test/support/notices/desk-of-notices';
+import { freshStore } from '../../test/support/store/store';
 import { median } from '../bench';
 import { quiet } from './quiet';
 

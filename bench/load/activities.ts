@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { memberOf } from '../../test/support/crowd';
+import { memberOf } from '../../test/support/records/crowd';
 import { PEOPLE_AT_DESK, TENANT } from '../seed/facts';
 
 /** A message as Teams sends it, from one of the people; counted round. */

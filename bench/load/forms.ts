@@ -1,5 +1,5 @@
-import { execute } from '../../test/support/store';
-import { WRITTEN } from '../../test/support/reports';
+import { execute } from '../../test/support/store/store';
+import { WRITTEN } from '../../test/support/records/reports';
 import { STAGES } from '../seed/facts';
 import { idOf } from '../seed/vouchers';
 import { pressed } from './activities';

@@ -1,8 +1,8 @@
 import { addDays } from '../../src/domain/time/dates';
 import { fold } from '../../src/language/fold';
 import type { Store } from '../../src/ports';
-import { seedCrowd } from '../../test/support/crowd';
-import { eligibleAndEnrolled } from '../../test/support/vouchers';
+import { seedCrowd } from '../../test/support/records/crowd';
+import { eligibleAndEnrolled } from '../../test/support/records/vouchers';
 import { CUSTOMERS, PEOPLE_AT_DESK, STAGES, TENANT, TODAY, VOUCHERS } from './facts';
 import { claimOf, reportOf, voucherOf, type Stage } from './vouchers';
 

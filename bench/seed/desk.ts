@@ -1,5 +1,5 @@
 import type { Provider } from '../../src/adapters/store/migrations/migrations';
-import { freshStore, type FreshStore } from '../../test/support/store';
+import { freshStore, type FreshStore } from '../../test/support/store/store';
 import { seedDesk } from './company';
 import { TENANT } from './facts';
 

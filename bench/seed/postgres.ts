@@ -1,5 +1,5 @@
 import { hasEmbeddedPostgres } from '../../tools/embedded-postgres';
-import { setup, teardown } from '../../test/support/databases';
+import { setup, teardown } from '../../test/support/run/databases';
 
 /** Does the work while there is a PostgreSQL server to make databases on: `TEST_DATABASE_URL`, or one of its own. */
 export async function withPostgres<T>(work: () => Promise<T>): Promise<T> {

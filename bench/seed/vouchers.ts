@@ -5,8 +5,8 @@ import type { Report } from '../../src/domain/report/report';
 import type { Reservation, Voucher } from '../../src/domain/voucher/voucher';
 import { voucherKey } from '../../src/language/fold';
 import type { Unsaved } from '../../src/ports';
-import { LOCATIONS, PEOPLE } from '../../test/support/company';
-import { CONTENT } from '../../test/support/reports';
+import { LOCATIONS, PEOPLE } from '../../test/support/records/company';
+import { CONTENT } from '../../test/support/records/reports';
 import { CUSTOMERS, TODAY } from './facts';
 
 /** Reserved: the engagement is just over. Closed and paid: history. */

@@ -1,6 +1,7 @@
 import { unturned } from '../cards/direction';
 import type { Block, Page } from '../cards/page';
 import type { Person } from '../domain/company/company';
+import { escapeHtml } from '../html';
 import type { Words } from '../words/words';
 import type { Mail } from '../ports';
 import './texts';
@@ -115,16 +116,8 @@ function element(tag: string, text: string, style = ''): string {
   return style === '' ? `<${tag}>${shown}</${tag}>` : `<${tag} style="${style}">${shown}</${tag}>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return escapeHtml(printable(text));
 }
 
 /** Without control characters, which no mail may hold, and without turns of direction; lines stay. */

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../src/cards/markdown';
 import { withTyped, type Page } from '../../src/cards/page';
 import { template } from '../../src/cards/template';
 import { createWords } from '../../src/words/words';
-import { checkCard, elements, hasSchema } from '../support/card-check';
+import { checkCard, elements, hasSchema } from '../support/chat/card-check';
 
 const words = createWords('en-US', 'UTC');
 

@@ -5,7 +5,7 @@ import { databaseUrlOf, exportAudit, parseAuditOptions } from '../../src/command
 import { auditLines } from '../../src/commands/audit-lines';
 import type { AuditEvent } from '../../src/domain/audit';
 import type { Instant } from '../../src/domain/time/dates';
-import { freshStore, type FreshStore } from '../support/store';
+import { freshStore, type FreshStore } from '../support/store/store';
 
 const TOKYO = 'tenant-tokyo';
 const TAIPEI = 'tenant-taipei';

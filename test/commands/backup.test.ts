@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseManifest } from '../../src/commands/archive/manifest';
-import { DeskProcess } from '../support/desk-process';
-import { journey, JOURNEY_NOW } from '../support/journeys';
-import { brokenPromises } from '../support/kept';
-import { serve, type Served } from '../support/served';
+import { DeskProcess } from '../support/processes/desk-process';
+import { journey, JOURNEY_NOW } from '../support/processes/journeys';
+import { brokenPromises } from '../support/kills/kept';
+import { serve, type Served } from '../support/processes/served';
 
 const ROOT = resolve(__dirname, '../..');
 const run = (command: 'backup' | 'restore', ...args: string[]) =>

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inFolder } from '../../src/config';
@@ -8,7 +8,7 @@ import { holdDatabase } from '../../src/adapters/store/hold';
 import { migrate } from '../../src/adapters/store/migrations/migrate';
 import { openStores } from '../../src/adapters/store/open';
 import { customer } from '../adapters/store/samples';
-import { postgresDatabase, PROVIDERS } from '../support/store';
+import { postgresDatabase, PROVIDERS } from '../support/store/store';
 
 const built = resolve(__dirname, '../../dist/commands/move.js');
 
@@ -20,7 +20,6 @@ interface Ran {
 
 /** Runs the command as an operator does. */
 function move(...args: string[]): Promise<Ran> {
-  if (!existsSync(built)) throw new Error('npm run build comes first');
   return new Promise((done) => {
     const child = execFile(process.execPath, [built, ...args], (_error, out, err) =>
       done({ code: child.exitCode ?? -1, out, err }),

@@ -5,7 +5,7 @@ import type { ReportContent } from '../../src/domain/report/report';
 import { failedDayChecks, reportDayChecks } from '../../src/domain/report/report-days';
 import { reportGaps } from '../../src/domain/report/report-gaps';
 import { planningServices } from '../../src/schemes/planning-services';
-import { CONTENT } from '../support/reports';
+import { CONTENT } from '../support/records/reports';
 import { CONFIRMED, deliverable, location, report, reserved, rules, TODAY } from './records';
 
 const free = { ...rules, serviceLevel: null, offSiteLimit: null };

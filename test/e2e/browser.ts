@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { leaveOut } from '../support/run/left-out';
 
-/** Where Chromium is on this machine; undefined when there is none. */
+/** Where Chromium is on this machine; where there is none, the tests of the real chat are left out. */
 export function findChromium(): string | undefined {
   for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
     try {
@@ -13,6 +14,7 @@ export function findChromium(): string | undefined {
       continue;
     }
   }
+  leaveOut('the real chat', 'no Chromium (Debian: chromium, fonts-noto-cjk)', { isPackage: true });
   return undefined;
 }
 

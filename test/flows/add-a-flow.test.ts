@@ -6,9 +6,9 @@ import { defineFlow, type Flow } from '../../src/desk/flow';
 import { type LOCALES } from '../../src/domain/locale';
 import { allFlows } from '../../src/flows';
 import { helpFlow } from '../../src/flows/help';
-import { secondBot } from '../support/second-bot';
-import { assignedVoucher } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { secondBot } from '../support/chat/second-bot';
+import { assignedVoucher } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 import { agreementFlow } from './added-flow';
 
 /** The list of flows with one entry more, which is all that adding one takes beside its folder. */

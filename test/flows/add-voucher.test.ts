@@ -1,6 +1,6 @@
 import type { Locale } from '../../src/domain/locale';
-import { assignedVoucher } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { assignedVoucher } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 const ENGLISH = `From: Rosa Diaz <rosa.diaz@fabrikam.example>
 Sent: Friday, November 20, 2026 9:12 AM

@@ -1,11 +1,11 @@
 import { planningServices } from '../../src/schemes/planning-services';
 import { addDays } from '../../src/domain/time/dates';
 import type { Claim } from '../../src/domain/claim/claim';
-import type { CardView } from '../support/card-view';
-import { rate } from '../support/claims';
-import { LOCATIONS } from '../support/company';
-import { redeemedVoucher, reservedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type Chat, type World } from '../support/world';
+import type { CardView } from '../support/chat/card-view';
+import { rate } from '../support/records/claims';
+import { LOCATIONS } from '../support/records/company';
+import { redeemedVoucher, reservedVoucher } from '../support/records/vouchers';
+import { createWorld, TODAY, type Chat, type World } from '../support/chat/world';
 
 const SDPS_TOKYO = { programId: 'SDPS', locationId: LOCATIONS.tokyo };
 

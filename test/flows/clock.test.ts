@@ -5,8 +5,8 @@ import { allFlows } from '../../src/flows';
 import { createDesk } from '../../src/desk/desk';
 import type { MovableClock } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
-import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
-import { createChat, createWorld, START, type Chat, type World } from '../support/world';
+import { LOCATIONS, PEOPLE, type PersonKey } from '../support/records/company';
+import { createChat, createWorld, START, type Chat, type World } from '../support/chat/world';
 
 let world: World;
 let clock: MovableClock;

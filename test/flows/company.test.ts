@@ -1,8 +1,8 @@
 import { addDays } from '../../src/domain/time/dates';
 import type { Locale } from '../../src/domain/locale';
-import { LOCATIONS, PEOPLE } from '../support/company';
-import { createWorld, type World } from '../support/world';
-import type { CardView } from '../support/card-view';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import { createWorld, type World } from '../support/chat/world';
+import type { CardView } from '../support/chat/card-view';
 
 const COMPANY = {
   name: 'Northwind Planning',

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../src/domain/audit';
-import { PEOPLE } from '../support/company';
-import { createWorld, type World } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { createWorld, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

@@ -1,7 +1,7 @@
-import { LOCATIONS, PEOPLE } from '../support/company';
-import { enrollment, PARTICIPANTS, readyToEnroll } from '../support/enrollments';
-import { competency, eligible, exam, training } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import { enrollment, PARTICIPANTS, readyToEnroll } from '../support/records/enrollments';
+import { competency, eligible, exam, training } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 describe('eligibility', () => {
   let world: World;

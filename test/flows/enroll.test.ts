@@ -1,7 +1,7 @@
-import { PEOPLE } from '../support/company';
-import { enrollment, readyToEnroll } from '../support/enrollments';
-import { competency } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { enrollment, readyToEnroll } from '../support/records/enrollments';
+import { competency } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 const NONCE = '6f1f7a4e-54f6-4f0f-9a51-0d7b3a3b7c02';
 

@@ -1,4 +1,4 @@
-import { createWorld, type World } from '../support/world';
+import { createWorld, type World } from '../support/chat/world';
 
 describe('help', () => {
   let world: World;

@@ -4,9 +4,9 @@ import type { Instant } from '../../src/domain/time/dates';
 import { reportMoves } from '../../src/domain/report/report';
 import { voucherMoves } from '../../src/domain/voucher/voucher';
 import { isMessageKey } from '../../src/words/catalog';
-import { PEOPLE } from '../support/company';
-import { assignedVoucher, reservedVoucher } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { assignedVoucher, reservedVoucher } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

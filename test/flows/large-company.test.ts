@@ -1,8 +1,8 @@
 import { addDays } from '../../src/domain/time/dates';
 import { fold } from '../../src/language/fold';
-import { readsOf } from '../support/counted-reads';
-import { assignedVoucher, eligibleAndEnrolled, reservedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type World } from '../support/world';
+import { readsOf } from '../support/store/counted-reads';
+import { assignedVoucher, eligibleAndEnrolled, reservedVoucher } from '../support/records/vouchers';
+import { createWorld, TODAY, type World } from '../support/chat/world';
 
 const MANY = 2_000;
 

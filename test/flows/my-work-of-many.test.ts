@@ -17,8 +17,8 @@ import {
   report,
   reserved,
 } from '../domain/records';
-import { readsOf } from '../support/counted-reads';
-import { createWorld, TODAY, type World } from '../support/world';
+import { readsOf } from '../support/store/counted-reads';
+import { createWorld, TODAY, type World } from '../support/chat/world';
 
 const MANY = 400;
 const LENGTHS = scheme.rules.lengths.values;

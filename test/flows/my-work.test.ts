@@ -1,7 +1,12 @@
 import { addDays } from '../../src/domain/time/dates';
-import { LOCATIONS, PEOPLE } from '../support/company';
-import { assignedVoucher, closedVoucher, redeemedVoucher, reservedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type World } from '../support/world';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import {
+  assignedVoucher,
+  closedVoucher,
+  redeemedVoucher,
+  reservedVoucher,
+} from '../support/records/vouchers';
+import { createWorld, TODAY, type World } from '../support/chat/world';
 
 describe('my work', () => {
   let world: World;

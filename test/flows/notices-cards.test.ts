@@ -1,30 +1,26 @@
-import { renderCard } from '../../src/cards/card';
-import type { Page } from '../../src/cards/page';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays } from '../../src/domain/time/dates';
 import { LOCALES, type Locale } from '../../src/domain/locale';
 import { TOPICS, type Notice } from '../../src/domain/notice/reminder';
 import { mayAct } from '../../src/domain/company/role';
 import { allFlows } from '../../src/flows';
-import { composeNotice, composeTold } from '../../src/flows/notices/compose';
-import { composeDigest } from '../../src/flows/notices/digest';
-import { createWords } from '../../src/words/words';
-import { loadSubject } from '../../src/notices/subjects';
-import type { Reader, Told } from '../../src/notices/told';
+import { composeNotice } from '../../src/flows/notices/compose';
 import type { Store } from '../../src/ports';
-import { planningServices } from '../../src/schemes/planning-services';
-import { checkCard } from '../support/card-check';
-import { CardView } from '../support/card-view';
-import { readyVoucher, reportOf } from '../support/claims';
-import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/company';
-import { enrollment } from '../support/enrollments';
-import { anyNotice, noticeAbout, proposedMail, queued } from '../support/notices';
-import { freshStore, type FreshStore } from '../support/store';
-import { assignedVoucher, competency, exam, redeemedVoucher, reservedVoucher } from '../support/vouchers';
+import { readyVoucher, reportOf } from '../support/records/claims';
+import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/records/company';
+import { enrollment } from '../support/records/enrollments';
+import { anyNotice, noticeAbout, proposedMail } from '../support/notices/notices';
+import { freshStore, type FreshStore } from '../support/store/store';
+import {
+  assignedVoucher,
+  competency,
+  exam,
+  redeemedVoucher,
+  reservedVoucher,
+} from '../support/records/vouchers';
+import { aboutVoucher, drawn, readerFor, told, TODAY } from '../support/notices/told';
 
-const TODAY = '2026-11-23';
 const CONTOSO = { customerName: 'Contoso', number: 'AB-123' };
-const CONFIRMED = { state: 'confirmed', at: '2026-11-20T00:00:00.000Z', by: 'Mei', reference: null } as const;
 const OVER = { startsOn: addDays(TODAY, -10), endsOn: addDays(TODAY, -3), reservedOn: addDays(TODAY, -20) };
 
 let fresh: FreshStore;
@@ -36,36 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => fresh.close());
 
-async function readerFor(
-  person: PersonKey,
-  locale: Locale,
-  locationId: string | null = null,
-): Promise<Reader> {
-  const known = await store.people.get(PEOPLE[person].id);
-  if (!known) throw new Error(`no ${person}`);
-  return {
-    person: { ...known, locationId },
-    words: createWords(locale, 'Asia/Tokyo'),
-    scheme: planningServices,
-    today: TODAY,
-    locations: await store.locations.list(),
-  };
-}
-
-async function told(notice: Notice, person: PersonKey = 'kenji'): Promise<Told> {
-  const subject =
-    notice.subject === 'voucherMail'
-      ? await store.voucherMails.get(notice.recordId)
-      : await loadSubject(store, notice);
-  if (!subject) throw new Error(`no record ${notice.recordId}`);
-  return { item: await queued(store, person, notice), notice, subject, standsInFor: null };
-}
-
-function drawn(page: Page, { words }: Reader): CardView {
-  const card = renderCard(page, words);
-  checkCard(card);
-  return new CardView(card, '');
-}
+const about = aboutVoucher(() => store);
 
 async function claim(state: 'draft' | 'submitted' | 'inReview' | 'actionRequired' | 'approved' | 'held') {
   const isDraft = state === 'draft';
@@ -97,13 +64,6 @@ interface Case {
   /** Verb of the first button. */
   readonly step: string;
 }
-
-const about =
-  (kind: Notice['kind'], make: () => Promise<{ id: string }>, part?: string): (() => Promise<Notice>) =>
-  async () => {
-    const { id } = await make();
-    return noticeAbout(store, { kind, subject: 'voucher', recordId: id, ...(part ? { part } : {}) });
-  };
 
 const stuck =
   (state: Parameters<typeof claim>[0], kind: 'claimStuck' | 'notClaimed' | 'notConfirmed' = 'claimStuck') =>
@@ -425,8 +385,8 @@ describe.each(CASES)('the card of $name', ({ make, titles, person = 'kenji', ste
   it('says the one thing and offers the step at once, in each language', async () => {
     const notice = await make();
     for (const locale of LOCALES) {
-      const reader = await readerFor(person, locale);
-      const page = composeNotice(reader, await told(notice, person));
+      const reader = await readerFor(store, person, locale);
+      const page = composeNotice(reader, await told(store, notice, person));
       expect(drawn(page, reader).title).toBe(titles[locale]);
       expect(page.buttons[0]).toMatchObject({ verb: step });
       expect(page.buttons.slice(-3)).toMatchObject([
@@ -440,8 +400,8 @@ describe.each(CASES)('the card of $name', ({ make, titles, person = 'kenji', ste
   it('offers nobody a button that would be refused', async () => {
     const notice = await make();
     for (const other of ['gina', 'kenji', 'haruto', 'weihan', 'daniel', 'mei'] as const) {
-      const reader = await readerFor(other, 'en-US');
-      const { buttons } = composeNotice(reader, await told(notice, other));
+      const reader = await readerFor(store, other, 'en-US');
+      const { buttons } = composeNotice(reader, await told(store, notice, other));
       for (const button of buttons) {
         if (button.kind === 'link') continue;
         const allowed = mayAct(reader.person.roles, STEPS.get(button.verb) ?? []);
@@ -457,235 +417,4 @@ it('there is a card for each kind of notice', () => {
     .flat()
     .filter((kind) => !names.some((name) => name.startsWith(kind)));
   expect(missing).toEqual([]);
-});
-
-describe('the facts of a notice', () => {
-  it.each([
-    ['en-US', ['Voucher number: AB-123', 'Customer: Contoso', 'Expires on: November 30, 2026 (7 days left)']],
-    ['ja-JP', ['利用券番号: AB-123', '顧客: Contoso', '有効期限: 2026年11月30日 (残り 7 日)']],
-    ['zh-TW', ['憑證編號: AB-123', '客戶: Contoso', '到期日: 2026年11月30日（剩 7 天）']],
-  ] as const)('name the record, its dates, and the days left (%s)', async (locale, texts) => {
-    const { id } = await reservedVoucher(store, { ...CONTOSO, expiresOn: '2026-11-30' });
-    const reader = await readerFor('kenji', locale);
-    const notice = await noticeAbout(store, { kind: 'voucherExpiring', subject: 'voucher', recordId: id });
-    const card = drawn(composeNotice(reader, await told(notice)), reader);
-    for (const text of texts) expect(card.text).toContain(text);
-    expect(card.text).toContain('Tokyo');
-    expect(card.text).toContain('SharePoint');
-  });
-
-  it.each([
-    ['en-US', 'You receive this as a partner admin of Taipei. Reminder dated November 23, 2026.'],
-    ['ja-JP', 'パートナー管理者 (Taipei) としてお知らせしています。2026年11月23日付のお知らせです。'],
-    ['zh-TW', '以合作夥伴管理員（Taipei）身分通知您。提醒日期：2026年11月23日'],
-  ] as const)('say why this person is told (%s)', async (locale, why) => {
-    const { id } = await assignedVoucher(store, { takenInOn: TODAY });
-    const notice = await noticeAbout(store, { kind: 'voucherNotReserved', subject: 'voucher', recordId: id });
-    const reader = await readerFor('kenji', locale, LOCATIONS.taipei);
-    expect(drawn(composeNotice(reader, await told(notice)), reader).text).toContain(why);
-  });
-
-  it.each([
-    ['en-US', 'Until it is reserved, any other partner who knows its number can reserve it.'],
-    ['ja-JP', '予約するまでは、番号を知っている別のパートナーが先に予約できます。'],
-    ['zh-TW', '保留之前，知道編號的其他合作夥伴都可能先保留。'],
-  ] as const)('say why a voucher that has months left is not to wait (%s)', async (locale, why) => {
-    const { id } = await assignedVoucher(store, { takenInOn: TODAY });
-    const reader = await readerFor('kenji', locale);
-    const open = await noticeAbout(store, { kind: 'voucherNotReserved', subject: 'voucher', recordId: id });
-    const expiring = anyNotice('voucherExpiring', { recordId: id });
-    expect(drawn(composeNotice(reader, await told(open)), reader).text).toContain(why);
-    expect(drawn(composeNotice(reader, await told(expiring)), reader).text).not.toContain(why);
-  });
-
-  it.each(LOCALES)('give no other date to an email than when it came (%s)', async (locale) => {
-    const { id } = await proposedMail(store);
-    const notice = anyNotice('voucherMail', { subject: 'voucherMail', recordId: id, on: '2026-11-20' });
-    const reader = await readerFor('kenji', locale);
-    const { text } = drawn(composeNotice(reader, await told(notice)), reader);
-    expect(text).toContain(reader.words.t('notice.why.partnerAdmin'));
-    expect(text).not.toContain(reader.words.date('2026-11-20'));
-  });
-
-  it.each([
-    ['kenji', 'You receive this as a partner admin.'],
-    ['haruto', 'You receive this as the lead consultant.'],
-    ['mei', 'You receive this as a partner admin.'],
-  ] as const)('say it by the role in which %s is told', async (person, why) => {
-    const { id } = await reservedVoucher(store, { reservation: OVER });
-    const notice = await noticeAbout(store, { kind: 'reportMissing', subject: 'voucher', recordId: id });
-    const reader = await readerFor(person, 'en-US');
-    expect(drawn(composeNotice(reader, await told(notice)), reader).text).toContain(why);
-  });
-
-  it.each([
-    ['en-US', 'You receive this because you stand in for Mei Tanaka.'],
-    ['ja-JP', 'Mei Tanaka さんの代理人としてお知らせしています。'],
-    ['zh-TW', '因為您是 Mei Tanaka 的代理人而通知您。'],
-  ] as const)('say for whom a stand-in is told (%s)', async (locale, why) => {
-    await enrollment(store, 'SDPS', { anniversaryOn: addDays(TODAY, 15) });
-    const notice = await noticeAbout(store, { kind: 'renewal', subject: 'enrollment', recordId: 'SDPS' });
-    const reader = await readerFor('kenji', locale);
-    const standsInFor = (await readerFor('mei', locale)).person;
-    const page = composeNotice(reader, { ...(await told(notice)), standsInFor });
-    expect(drawn(page, reader).text).toContain(why);
-    expect(page.buttons[0]).toMatchObject({ verb: 'eligibility.program' });
-  });
-});
-
-describe('when a last day is over', () => {
-  it.each(LOCALES)('the notice says what is left to be done (%s)', async (locale) => {
-    const yesterday = addDays(TODAY, -1);
-    const started = { startsOn: yesterday, endsOn: addDays(TODAY, 3), reservedOn: addDays(TODAY, -9) };
-    const cases = [
-      ['expiry', await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: yesterday }))()],
-      ['latestStart', await about('latestStart', () => assignedVoucher(store, { expiresOn: TODAY }))()],
-      [
-        'reservation',
-        await about('notConfirmed', () => reservedVoucher(store, { reservation: started }), 'reservation')(),
-      ],
-      [
-        'redemption',
-        await about(
-          'notConfirmed',
-          () => redeemedVoucher(store, { expiresOn: yesterday, confirmation: RECORDED }),
-          'redemption',
-        )(),
-      ],
-      ['claim', await about('notClaimed', () => redeemedVoucher(store, { redeemedOn: '2026-09-01' }))()],
-    ] as const;
-    const reader = await readerFor('kenji', locale);
-    for (const [name, notice] of cases)
-      expect(drawn(composeNotice(reader, await told(notice)), reader).text).toContain(
-        reader.words.t(`notice.over.${name}`),
-      );
-  });
-
-  it('nothing is said to be over on the day itself', async () => {
-    const notice = await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: TODAY }))();
-    const reader = await readerFor('kenji', 'en-US');
-    const { text } = drawn(composeNotice(reader, await told(notice)), reader);
-    expect(text).not.toContain(reader.words.t('notice.over.expiry'));
-  });
-});
-
-it('a digest is ranked by the date that counts: an engagement that starts soon stands before an expiry that comes later', async () => {
-  const start = { startsOn: addDays(TODAY, 5), endsOn: addDays(TODAY, 9), reservedOn: addDays(TODAY, -2) };
-  const far = { expiresOn: addDays(TODAY, 100) };
-  const recorded = await about(
-    'notConfirmed',
-    () => reservedVoucher(store, { ...far, number: 'V-START', reservation: start }),
-    'reservation',
-  )();
-  const expiring = await about('voucherExpiring', () =>
-    reservedVoucher(store, { number: 'V-EXPIRY', expiresOn: addDays(TODAY, 14), confirmation: CONFIRMED }),
-  )();
-  const reader = await readerFor('kenji', 'en-US');
-  const card = drawn(composeDigest(reader, [await told(expiring), await told(recorded)]), reader);
-  expect(card.rows.map((row) => /V-\w+/.exec(row)?.[0])).toEqual(['V-START', 'V-EXPIRY']);
-  expect(card.text).toContain('Engagement starts on November 28, 2026');
-});
-
-describe('the digest', () => {
-  /** Vouchers that expire one after the other, with the longest numbers and names, all of it markup. */
-  async function expiring(count: number): Promise<Told[]> {
-    const all: Told[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const { id } = await assignedVoucher(store, {
-        customerName: `${index} ${'*[_`]'.repeat(24)}`.slice(0, 120),
-        number: `${index} ${'[_`*]'.repeat(20)}`.slice(0, 100),
-        expiresOn: addDays(TODAY, 59 - index),
-      });
-      const notice = await noticeAbout(store, { kind: 'voucherExpiring', subject: 'voucher', recordId: id });
-      all.push(await told(notice));
-    }
-    return all;
-  }
-
-  it.each([
-    [1, 1, 0],
-    [12, 12, 0],
-    [40, 12, 28],
-  ])(
-    'of %i notices shows %i within the limits of a card, and says how many more',
-    async (count, rows, more) => {
-      const all = await expiring(count);
-      for (const locale of LOCALES) {
-        const reader = await readerFor('kenji', locale);
-        const card = drawn(composeDigest(reader, all), reader);
-        expect(card.rows).toHaveLength(rows);
-        expect(card.title).toContain(`${count}`);
-        expect(card.text.includes(reader.words.t('notice.digest.more', { count: more }))).toBe(more > 0);
-      }
-    },
-  );
-
-  it.each(LOCALES)(
-    'has each of its lines on one of its pages, and ends with the last (%s)',
-    async (locale) => {
-      const reader = await readerFor('kenji', locale);
-      const all = await expiring(30);
-      const seen: string[] = [];
-      for (let page = 0, next: string | undefined = ''; next !== undefined; page += 1) {
-        const shown = composeDigest(reader, all, page);
-        seen.push(...drawn(shown, reader).rows);
-        next = shown.buttons.find(({ title }) => title === reader.words.t('button.next'))?.title;
-      }
-      expect(new Set(seen).size).toBe(30);
-      expect(drawn(composeDigest(reader, all, 99), reader).rows).toHaveLength(6);
-    },
-  );
-
-  it.each([
-    ['en-US', 'November 23, 2026: 3 things for you, 1 urgent', '3 days left', 'Expires on November 26, 2026'],
-    ['ja-JP', '2026年11月23日のお知らせ: 3 件 (うち至急 1 件)', '残り 3 日', '有効期限 2026年11月26日'],
-    ['zh-TW', '2026年11月23日的提醒：3 項，其中 1 項緊急', '剩 3 天', '到期日 2026年11月26日'],
-  ] as const)(
-    'counts, and puts first what is urgent, then what has the fewest days left (%s)',
-    async (locale, title, left, date) => {
-      const make = async (number: string, days: number): Promise<Told> => {
-        const { id } = await assignedVoucher(store, { number, expiresOn: addDays(TODAY, days) });
-        return told(await noticeAbout(store, { kind: 'voucherExpiring', subject: 'voucher', recordId: id }));
-      };
-      const { id } = await assignedVoucher(store, { number: 'V-NEW', takenInOn: addDays(TODAY, -3) });
-      const late = await make('V-LATE', 3);
-      const fresh = await told(
-        await noticeAbout(store, { kind: 'voucherNotReserved', subject: 'voucher', recordId: id }),
-      );
-      const reader = await readerFor('kenji', locale);
-      const page = composeDigest(reader, [fresh, await make('V-SOON', 30), late]);
-      const card = drawn(page, reader);
-      expect(card.title).toBe(title);
-      expect(card.rows.map((row) => /V-\w+/.exec(row)?.[0])).toEqual(['V-LATE', 'V-SOON', 'V-NEW']);
-      expect(card.text).toContain(left);
-      expect(card.text).toContain(date);
-      expect(card.find(card.rows[0] ?? '')).toMatchObject({
-        verb: 'notices.show',
-        data: { card: { id: late.item.id } },
-      });
-      expect(page.buttons).toMatchObject([{ verb: 'myWork.open' }, { verb: 'settings.open' }]);
-    },
-  );
-
-  it('tells nothing twice: of several days of the same reminder the latest, and once for two people', async () => {
-    const { id } = await assignedVoucher(store, { expiresOn: addDays(TODAY, 3) });
-    const latest = await noticeAbout(store, { kind: 'voucherExpiring', subject: 'voucher', recordId: id });
-    const missed = { ...latest, days: -7, on: addDays(TODAY, -4), urgent: false };
-    const reader = await readerFor('kenji', 'en-US');
-    const standsInFor = (await readerFor('yuting', 'en-US')).person;
-    const kept = await told(latest);
-    const card = drawn(
-      composeDigest(reader, [await told(missed), kept, { ...(await told(latest)), standsInFor }]),
-      reader,
-    );
-    expect(card.title).toBe('November 23, 2026: 1 thing for you, 1 urgent');
-    expect(card.find(card.rows[0] ?? '').data).toEqual({ card: { id: kept.item.id } });
-  });
-
-  it('is for several things: one alone comes as its own card', async () => {
-    const [first] = await expiring(1);
-    const reader = await readerFor('kenji', 'en-US');
-    if (!first) throw new Error('nothing to tell');
-    expect(composeTold(reader, [first]).title).toBe(composeNotice(reader, first).title);
-  });
 });

@@ -1,10 +1,10 @@
 import { addDays } from '../../src/domain/time/dates';
 import type { Notice } from '../../src/domain/notice/reminder';
 import type { OutboxItem } from '../../src/ports';
-import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
-import { anyNotice, noticeAbout, proposedMail, queued } from '../support/notices';
-import { assignedVoucher, redeemedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type Chat, type World } from '../support/world';
+import { LOCATIONS, PEOPLE, type PersonKey } from '../support/records/company';
+import { anyNotice, noticeAbout, proposedMail, queued } from '../support/notices/notices';
+import { assignedVoucher, redeemedVoucher } from '../support/records/vouchers';
+import { createWorld, TODAY, type Chat, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

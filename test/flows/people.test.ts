@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/domain/time/dates';
-import { LOCATIONS, PEOPLE } from '../support/company';
-import { createWorld, type World } from '../support/world';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import { createWorld, type World } from '../support/chat/world';
 
 const NEWCOMER = {
   objectId: 'B2D1E6F3-0001-4C7E-9B1A-00000000000A',

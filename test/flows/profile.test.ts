@@ -1,6 +1,6 @@
-import { LOCATIONS } from '../support/company';
-import { reservedVoucher } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { LOCATIONS } from '../support/records/company';
+import { reservedVoucher } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 const TYPED = {
   displayName: 'Harborline Tokyo',

@@ -1,14 +1,19 @@
 import { addDays } from '../../src/domain/time/dates';
 import type { Voucher } from '../../src/domain/voucher/voucher';
-import { readyVoucher, reportOf } from '../support/claims';
-import { elements } from '../support/card-check';
-import type { CardView } from '../support/card-view';
-import { LOCATIONS, PEOPLE } from '../support/company';
-import { readyToEnroll } from '../support/enrollments';
-import { PRESSINGS } from '../support/pressings';
-import { delivered, draft } from '../support/reports';
-import { assignedVoucher, eligibleAndEnrolled, redeemedVoucher, reservedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type Chat, type World } from '../support/world';
+import { readyVoucher, reportOf } from '../support/records/claims';
+import { elements } from '../support/chat/card-check';
+import type { CardView } from '../support/chat/card-view';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import { readyToEnroll } from '../support/records/enrollments';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { delivered, draft } from '../support/records/reports';
+import {
+  assignedVoucher,
+  eligibleAndEnrolled,
+  redeemedVoucher,
+  reservedVoucher,
+} from '../support/records/vouchers';
+import { createWorld, TODAY, type Chat, type World } from '../support/chat/world';
 
 let world: World;
 let kenji: Chat;

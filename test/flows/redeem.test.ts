@@ -1,9 +1,9 @@
 import { addDays } from '../../src/domain/time/dates';
 import type { Voucher } from '../../src/domain/voucher/voucher';
-import { deliverableOf, readyVoucher, reportOf } from '../support/claims';
-import type { CardView } from '../support/card-view';
-import { redeemedVoucher, reservedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type Chat, type World } from '../support/world';
+import { deliverableOf, readyVoucher, reportOf } from '../support/records/claims';
+import type { CardView } from '../support/chat/card-view';
+import { redeemedVoucher, reservedVoucher } from '../support/records/vouchers';
+import { createWorld, TODAY, type Chat, type World } from '../support/chat/world';
 
 const PAST = { startsOn: addDays(TODAY, -8), endsOn: addDays(TODAY, -4) };
 

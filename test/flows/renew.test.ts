@@ -1,6 +1,6 @@
-import { PEOPLE } from '../support/company';
-import { enrollment, readyToEnroll } from '../support/enrollments';
-import { createWorld, type World } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { enrollment, readyToEnroll } from '../support/records/enrollments';
+import { createWorld, type World } from '../support/chat/world';
 
 describe('renewing', () => {
   let world: World;

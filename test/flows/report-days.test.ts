@@ -1,8 +1,8 @@
 import { LOCALES, type Locale } from '../../src/domain/locale';
 import { createWords } from '../../src/words/words';
-import { deliverableOf } from '../support/claims';
-import { delivered, draft, submittedWith, WRITTEN } from '../support/reports';
-import { createWorld, type World } from '../support/world';
+import { deliverableOf } from '../support/records/claims';
+import { delivered, draft, submittedWith, WRITTEN } from '../support/records/reports';
+import { createWorld, type World } from '../support/chat/world';
 
 describe('the days of a report', () => {
   let world: World;

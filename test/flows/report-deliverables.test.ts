@@ -1,8 +1,8 @@
 import { createWords } from '../../src/words/words';
-import { PEOPLE } from '../support/company';
-import { DOCX, PDF } from '../support/documents';
-import { attachment, delivered, draft, send, WRITTEN } from '../support/reports';
-import { createWorld, START, type World } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { DOCX, PDF } from '../support/records/documents';
+import { attachment, delivered, draft, send, WRITTEN } from '../support/records/reports';
+import { createWorld, START, type World } from '../support/chat/world';
 
 describe('deliverables sent in the chat', () => {
   let world: World;

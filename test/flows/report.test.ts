@@ -1,10 +1,10 @@
 import { addDays } from '../../src/domain/time/dates';
 import { createWords } from '../../src/words/words';
 import { planningServices } from '../../src/schemes/planning-services';
-import { delivered, draft, SPOKEN, WRITTEN } from '../support/reports';
-import { PEOPLE } from '../support/company';
-import { assignedVoucher, redeemedVoucher, reservedVoucher } from '../support/vouchers';
-import { createWorld, START, TODAY, type World } from '../support/world';
+import { delivered, draft, SPOKEN, WRITTEN } from '../support/records/reports';
+import { PEOPLE } from '../support/records/company';
+import { assignedVoucher, redeemedVoucher, reservedVoucher } from '../support/records/vouchers';
+import { createWorld, START, TODAY, type World } from '../support/chat/world';
 
 describe('the completion report', () => {
   let world: World;

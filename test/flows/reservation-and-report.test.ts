@@ -1,7 +1,7 @@
-import { CONTENT, delivered, draft, send } from '../support/reports';
-import { eligibleAndEnrolled } from '../support/vouchers';
-import { LOCATIONS, PEOPLE } from '../support/company';
-import { createWorld, type Chat, type World } from '../support/world';
+import { CONTENT, delivered, draft, send } from '../support/records/reports';
+import { eligibleAndEnrolled } from '../support/records/vouchers';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 import type { ReservedVoucher } from '../../src/domain/voucher/voucher';
 
 let world: World;

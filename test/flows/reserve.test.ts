@@ -5,10 +5,10 @@ import {
   eligibleAndEnrolled,
   redeemedVoucher,
   reservedVoucher,
-} from '../support/vouchers';
-import { LOCATIONS, PEOPLE } from '../support/company';
-import type { CardView } from '../support/card-view';
-import { createWorld, type Chat, type World } from '../support/world';
+} from '../support/records/vouchers';
+import { LOCATIONS, PEOPLE } from '../support/records/company';
+import type { CardView } from '../support/chat/card-view';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 
 const CHOSEN = {
   engagement: 'sdps-sharepoint',

@@ -1,8 +1,8 @@
 import type { Locale } from '../../src/domain/locale';
 import type { OutboxItem, Unsaved } from '../../src/ports';
-import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
-import { createWorld, TENANT, type Chat, type World } from '../support/world';
-import type { CardView } from '../support/card-view';
+import { LOCATIONS, PEOPLE, type PersonKey } from '../support/records/company';
+import { createWorld, TENANT, type Chat, type World } from '../support/chat/world';
+import type { CardView } from '../support/chat/card-view';
 
 const MEI = PEOPLE.mei.id;
 

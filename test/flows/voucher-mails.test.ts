@@ -1,12 +1,12 @@
 import type { Locale } from '../../src/domain/locale';
 import { createWords } from '../../src/words/words';
 import { voucherMailBlocks, voucherMailButtons } from '../../src/flows/shared/voucher-mail-parts';
-import { meaningOf } from '../support/vocabulary';
+import { meaningOf } from '../support/chat/vocabulary';
 import { planningServices } from '../../src/schemes/planning-services';
-import { receive, voucherMail } from '../support/mailbox';
-import { secondBot } from '../support/second-bot';
-import { assignedVoucher } from '../support/vouchers';
-import { createWorld, TODAY, type World } from '../support/world';
+import { receive, voucherMail } from '../support/notices/mailbox';
+import { secondBot } from '../support/chat/second-bot';
+import { assignedVoucher } from '../support/records/vouchers';
+import { createWorld, TODAY, type World } from '../support/chat/world';
 
 const HTML: Readonly<Record<Locale, string>> = {
   'en-US': `<p>FYI</p><table><tr><td>Voucher ID</td><td>VP-1</td></tr><tr><td>Customer</td><td>Fabrikam</td></tr>

@@ -4,8 +4,8 @@ import {
   eligibleAndEnrolled,
   redeemedVoucher,
   reservedVoucher,
-} from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+} from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 describe('the vouchers', () => {
   let world: World;

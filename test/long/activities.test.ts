@@ -1,6 +1,6 @@
-import { startLocalDesk, type LocalDesk } from '../support/local-desk';
-import { recordActivities } from '../support/recorded';
-import { heapInUse, storm } from '../support/storm';
+import { startLocalDesk, type LocalDesk } from '../support/processes/local-desk';
+import { recordActivities } from '../support/hostile/recorded';
+import { heapInUse, storm } from '../support/hostile/storm';
 
 const PARTS = 10;
 const PART = 5_000;

@@ -1,4 +1,4 @@
-import { AWAY, MUTE, withoutDatabase } from '../support/without-database';
+import { AWAY, MUTE, withoutDatabase } from '../support/kills/without-database';
 
 it.each(AWAY)(
   '%s for a minute: everybody is told, nothing hangs, and it goes on without a restart',

@@ -1,5 +1,5 @@
-import { PEOPLE, type PersonKey } from '../support/company';
-import { tryEveryState } from '../support/every-state';
+import { PEOPLE, type PersonKey } from '../support/records/company';
+import { tryEveryState } from '../support/pressings/every-state';
 
 const isPerson = (key: string): key is PersonKey => key in PEOPLE;
 

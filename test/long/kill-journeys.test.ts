@@ -1,5 +1,5 @@
-import { killRun } from '../support/kill-run';
-import { postgresDatabase, PROVIDERS } from '../support/store';
+import { killRun } from '../support/kills/kill-run';
+import { postgresDatabase, PROVIDERS } from '../support/store/store';
 
 const KILLS = Number(process.env['KILLS'] ?? 200);
 

@@ -1,3 +1,3 @@
-import { testKills } from '../support/kills';
+import { testKills } from '../support/kills/kills';
 
 testKills({ notices: 2_000, kills: 20 });

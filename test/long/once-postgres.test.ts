@@ -1,8 +1,8 @@
-import { BotProcess } from '../support/bot-process';
-import { PRESSINGS } from '../support/pressings';
-import { PROVIDERS } from '../support/store';
-import { expectOnce } from '../support/thrice';
-import { createWorld, type World } from '../support/world';
+import { BotProcess } from '../support/processes/bot-process';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { PROVIDERS } from '../support/store/store';
+import { expectOnce } from '../support/pressings/thrice';
+import { createWorld, type World } from '../support/chat/world';
 
 const WAYS = ['in order', 'at once'] as const;
 

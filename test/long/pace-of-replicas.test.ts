@@ -1,12 +1,12 @@
 import { dateIn, type Instant } from '../../src/domain/time/dates';
 import { realTiming } from '../../src/pace';
 import { openStores } from '../../src/adapters/store/open';
-import { seedCompany } from '../support/company';
-import { noticeDesk } from '../support/desk-of-notices';
-import { noticeItem } from '../support/outbox';
-import { sendLimits } from '../support/send-limits';
-import { freshStore, PROVIDERS } from '../support/store';
-import { assignedVoucher } from '../support/vouchers';
+import { seedCompany } from '../support/records/company';
+import { noticeDesk } from '../support/notices/desk-of-notices';
+import { noticeItem } from '../support/notices/outbox';
+import { sendLimits } from '../support/channel/send-limits';
+import { freshStore, PROVIDERS } from '../support/store/store';
+import { assignedVoucher } from '../support/records/vouchers';
 
 const MORNING: Instant = '2026-11-22T23:30:00.000Z';
 const PEOPLE = 400;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { serve } from '../support/served';
+import { serve } from '../support/processes/served';
 
 it('what can not be finished is left to the next process after nine seconds', async () => {
   const served = await serve();

@@ -1,6 +1,6 @@
-import { idsOfFirstTenant, pressEveryVerb, settleIn } from '../support/across-tenants';
-import { snapshot } from '../support/records';
-import { createWorld } from '../support/world';
+import { idsOfFirstTenant, pressEveryVerb, settleIn } from '../support/pressings/across-tenants';
+import { snapshot } from '../support/store/records';
+import { createWorld } from '../support/chat/world';
 
 it('shows and changes nothing of one tenant by any verb that is pressed in another with any of its ids', async () => {
   const world = await createWorld();

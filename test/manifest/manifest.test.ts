@@ -7,7 +7,7 @@ import manifest from '../../manifest/manifest.json';
 import project from '../../package.json';
 import { ACTIVITY_PARAMETER, ACTIVITY_TYPE } from '../../src/adapters/graph/activity-feed';
 import { PERSONAL_PERMISSION } from '../../src/adapters/graph/installer';
-import { meaningOf } from '../support/vocabulary';
+import { meaningOf } from '../support/chat/vocabulary';
 
 const folder = join(__dirname, '..', '..', 'manifest');
 const schemas = join(

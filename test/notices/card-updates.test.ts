@@ -2,8 +2,8 @@ import type { Instant } from '../../src/domain/time/dates';
 import type { Notifier } from '../../src/notices/notifier';
 import { sendCardUpdates } from '../../src/notices/card-updates';
 import type { Log, OutboxItem, Outcome, Store } from '../../src/ports';
-import { cardItem } from '../support/outbox';
-import { freshStore, type FreshStore } from '../support/store';
+import { cardItem } from '../support/notices/outbox';
+import { freshStore, type FreshStore } from '../support/store/store';
 
 const START: Instant = '2026-11-23T03:00:00.000Z';
 const later = (seconds: number): Instant => {

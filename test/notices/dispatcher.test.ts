@@ -3,12 +3,12 @@ import { DEFAULT_NOTICE_SETTINGS, type NoticeSettings } from '../../src/domain/n
 import type { Notice } from '../../src/domain/notice/reminder';
 import type { AssignedVoucher } from '../../src/domain/voucher/voucher';
 import type { Conversation, OutboxItem, Store } from '../../src/ports';
-import { PEOPLE, seedCompany, type PersonKey } from '../support/company';
-import { noticeDesk, type NoticeDesk } from '../support/desk-of-notices';
-import { noticeItem } from '../support/outbox';
+import { PEOPLE, seedCompany, type PersonKey } from '../support/records/company';
+import { noticeDesk, type NoticeDesk } from '../support/notices/desk-of-notices';
+import { noticeItem } from '../support/notices/outbox';
 import { voucherMails } from '../adapters/store/samples';
-import { freshStore, type FreshStore } from '../support/store';
-import { assignedVoucher } from '../support/vouchers';
+import { freshStore, type FreshStore } from '../support/store/store';
+import { assignedVoucher } from '../support/records/vouchers';
 
 /** A Monday, half past eight in Tokyo: the hour of the digest. */
 const MORNING: Instant = '2026-11-22T23:30:00.000Z';

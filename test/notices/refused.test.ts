@@ -3,11 +3,11 @@ import type { Notice } from '../../src/domain/notice/reminder';
 import type { AssignedVoucher } from '../../src/domain/voucher/voucher';
 import { later } from '../../src/notices/outbox';
 import type { Conversation, OutboxItem, Outcome, Store } from '../../src/ports';
-import { PEOPLE, seedCompany } from '../support/company';
-import { noticeDesk, type NoticeDesk } from '../support/desk-of-notices';
-import { noticeItem } from '../support/outbox';
-import { freshStore, type FreshStore } from '../support/store';
-import { assignedVoucher } from '../support/vouchers';
+import { PEOPLE, seedCompany } from '../support/records/company';
+import { noticeDesk, type NoticeDesk } from '../support/notices/desk-of-notices';
+import { noticeItem } from '../support/notices/outbox';
+import { freshStore, type FreshStore } from '../support/store/store';
+import { assignedVoucher } from '../support/records/vouchers';
 
 /** A Monday, half past eight in Tokyo: the hour of the digest. */
 const MORNING: Instant = '2026-11-22T23:30:00.000Z';

@@ -5,11 +5,11 @@ import { createRounds, type Rounds } from '../../src/notices/rounds';
 import type { Directory, Log, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
 import { openStores } from '../../src/adapters/store/open';
-import { seedCompany } from '../support/company';
-import { noticeDesk, type NoticeDesk } from '../support/desk-of-notices';
-import { noticeItem } from '../support/outbox';
-import { freshStore, PROVIDERS, type FreshStore } from '../support/store';
-import { assignedVoucher } from '../support/vouchers';
+import { seedCompany } from '../support/records/company';
+import { noticeDesk, type NoticeDesk } from '../support/notices/desk-of-notices';
+import { noticeItem } from '../support/notices/outbox';
+import { freshStore, PROVIDERS, type FreshStore } from '../support/store/store';
+import { assignedVoucher } from '../support/records/vouchers';
 
 /** A Monday, half past eight in Tokyo: the hour of the digest. */
 const MORNING: Instant = '2026-11-22T23:30:00.000Z';

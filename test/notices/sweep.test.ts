@@ -7,10 +7,10 @@ import { parseNotice } from '../../src/notices/payload';
 import { queueAfterChange, type ChangeContext } from '../../src/notices/after-change';
 import { retimeNotices } from '../../src/notices/queue';
 import { planningServices } from '../../src/schemes/planning-services';
-import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/company';
-import { noticeDesk, type NoticeDesk } from '../support/desk-of-notices';
-import { freshStore, type FreshStore } from '../support/store';
-import { assignedVoucher, redeemedVoucher, reservedVoucher } from '../support/vouchers';
+import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/records/company';
+import { noticeDesk, type NoticeDesk } from '../support/notices/desk-of-notices';
+import { freshStore, type FreshStore } from '../support/store/store';
+import { assignedVoucher, redeemedVoucher, reservedVoucher } from '../support/records/vouchers';
 
 /** A Monday, noon in Tokyo. */
 const NOON: Instant = '2026-11-23T03:00:00.000Z';

@@ -2,11 +2,11 @@ import type { Concern, Notice } from '../../src/domain/notice/reminder';
 import { createVoucherMailWatch, type VoucherMailParts } from '../../src/notices/voucher-mails';
 import type { ReceivedMail, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
-import { seedCompany } from '../support/company';
-import { TestMailbox, voucherMail, voucherText } from '../support/mailbox';
-import { freshStore, type FreshStore } from '../support/store';
-import { assignedVoucher } from '../support/vouchers';
-import { START, TENANT } from '../support/world';
+import { seedCompany } from '../support/records/company';
+import { TestMailbox, voucherMail, voucherText } from '../support/notices/mailbox';
+import { freshStore, type FreshStore } from '../support/store/store';
+import { assignedVoucher } from '../support/records/vouchers';
+import { START, TENANT } from '../support/chat/world';
 
 let fresh: FreshStore;
 let store: Store;

@@ -12,8 +12,8 @@ import {
   MANAGED_ASSERTION,
   startGraphStandIn,
   type GraphStandIn,
-} from '../support/graph-stand-in';
-import { TENANT } from '../support/world';
+} from '../support/graph';
+import { TENANT } from '../support/chat/world';
 
 const IDENTITY = '8f14e45f-ceea-467f-9a2b-1c2d3e4f5a6b';
 const SCOPE = 'https://api.botframework.com/.default';

@@ -4,9 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { SAMPLE } from '../../src/commands/local/sample';
 import { openStores } from '../../src/adapters/store/open';
-import { startCollector } from '../support/collector';
-import { createConnector } from '../support/connector';
-import { startMeasured } from '../support/measured-desk';
+import { startCollector } from '../support/processes/collector';
+import { createConnector } from '../support/channel/connector';
+import { startMeasured } from '../support/processes/measured-desk';
 
 const USER = { id: '29:user', name: 'Secretive Person', aadObjectId: SAMPLE.currentUser };
 const NOBODY = {

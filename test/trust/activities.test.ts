@@ -1,6 +1,6 @@
-import { recordActivities } from '../support/recorded';
-import { startLocalDesk, type LocalDesk } from '../support/local-desk';
-import { storm } from '../support/storm';
+import { recordActivities } from '../support/hostile/recorded';
+import { startLocalDesk, type LocalDesk } from '../support/processes/local-desk';
+import { storm } from '../support/hostile/storm';
 
 let desk: LocalDesk;
 beforeAll(async () => void (desk = await startLocalDesk()));

@@ -1,4 +1,4 @@
-import { AWAY, withoutDatabase } from '../support/without-database';
+import { AWAY, withoutDatabase } from '../support/kills/without-database';
 
 it.each(AWAY)(
   '%s: everybody is told in time, and afterwards it goes on by itself',

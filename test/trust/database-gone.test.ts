@@ -1,9 +1,9 @@
 import { createWords } from '../../src/words/words';
 import type { Locale } from '../../src/domain/locale';
-import { trail } from '../support/records';
-import { secondBot } from '../support/second-bot';
-import { failing } from '../support/store-that-fails';
-import { createWorld, type Chat, type World } from '../support/world';
+import { trail } from '../support/store/records';
+import { secondBot } from '../support/chat/second-bot';
+import { failing } from '../support/store/store-that-fails';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 
 const TYPED = {
   number: 'VCH-9',

@@ -7,8 +7,8 @@ import { Readable } from 'node:stream';
 import { createDeliverables } from '../../src/adapters/files/deliverables';
 import { createFileStore } from '../../src/adapters/files/file-store';
 import type { Deliverables, Downloads } from '../../src/ports';
-import { DOCX, OLE, PDF, PPTX, XLSX, zip } from '../support/documents';
-import { startFileHost, type FileHost } from '../support/file-host';
+import { DOCX, OLE, PDF, PPTX, XLSX, zip } from '../support/records/documents';
+import { startFileHost, type FileHost } from '../support/channel/file-host';
 
 const LIMIT = 2_000_000;
 const TYPES = '[Content_Types].xml';

@@ -1,8 +1,8 @@
-import { elements } from '../support/card-check';
-import { PRESSINGS } from '../support/pressings';
-import { snapshot } from '../support/records';
-import { overtaken, secondBot } from '../support/second-bot';
-import { createWorld, type World } from '../support/world';
+import { elements } from '../support/chat/card-check';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { snapshot } from '../support/store/records';
+import { overtaken, secondBot } from '../support/chat/second-bot';
+import { createWorld, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

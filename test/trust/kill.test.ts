@@ -1,5 +1,5 @@
-import { killRun } from '../support/kill-run';
-import { postgresDatabase, PROVIDERS } from '../support/store';
+import { killRun } from '../support/kills/kill-run';
+import { postgresDatabase, PROVIDERS } from '../support/store/store';
 
 it.each(PROVIDERS)(
   'keeps all that was acknowledged across kills in the middle of journeys (%s)',

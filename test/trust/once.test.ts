@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStores } from '../../src/adapters/store/open';
-import { PRESSINGS } from '../support/pressings';
-import { secondBot } from '../support/second-bot';
-import { PROVIDERS } from '../support/store';
-import { expectOnce } from '../support/thrice';
-import { createWorld, type World } from '../support/world';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { secondBot } from '../support/chat/second-bot';
+import { PROVIDERS } from '../support/store/store';
+import { expectOnce } from '../support/pressings/thrice';
+import { createWorld, type World } from '../support/chat/world';
 
 const WAYS = ['in order', 'at once'] as const;
 

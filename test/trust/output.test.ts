@@ -1,11 +1,11 @@
 import { LOCALES } from '../../src/domain/locale';
-import { elements } from '../support/card-check';
-import { cardIn, fieldsOf } from '../support/carried';
-import type { CardView } from '../support/card-view';
-import { PEOPLE } from '../support/company';
-import { CONTENT, delivered, draft } from '../support/reports';
-import { assignedVoucher, eligibleAndEnrolled } from '../support/vouchers';
-import { createWorld, type Chat, type World } from '../support/world';
+import { elements } from '../support/chat/card-check';
+import { cardIn, fieldsOf } from '../support/chat/carried';
+import type { CardView } from '../support/chat/card-view';
+import { PEOPLE } from '../support/records/company';
+import { CONTENT, delivered, draft } from '../support/records/reports';
+import { assignedVoucher, eligibleAndEnrolled } from '../support/records/vouchers';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

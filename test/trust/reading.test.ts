@@ -1,13 +1,13 @@
 import type { AuditEvent, RecordKind } from '../../src/domain/audit';
 import type { Notice } from '../../src/domain/notice/reminder';
-import type { CardView } from '../support/card-view';
-import { PEOPLE, type PersonKey } from '../support/company';
-import { receive, voucherMail } from '../support/mailbox';
-import { queued } from '../support/notices';
-import { PRESSINGS } from '../support/pressings';
-import { trail } from '../support/records';
-import { redeemedVoucher } from '../support/vouchers';
-import { createWorld, type Chat, type World } from '../support/world';
+import type { CardView } from '../support/chat/card-view';
+import { PEOPLE, type PersonKey } from '../support/records/company';
+import { receive, voucherMail } from '../support/notices/mailbox';
+import { queued } from '../support/notices/notices';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { trail } from '../support/store/records';
+import { redeemedVoucher } from '../support/records/vouchers';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 
 /** Somebody of each role, with a consultant who leads every engagement and one who leads none. */
 const READING = ['gina', 'kenji', 'haruto', 'weihan', 'daniel'] as const satisfies readonly PersonKey[];

@@ -1,10 +1,10 @@
 import type { Stores } from '../../src/ports';
 import { openStores } from '../../src/adapters/store/open';
-import { LOCATIONS, PEOPLE, type PersonKey } from '../support/company';
-import { secondBot } from '../support/second-bot';
-import { PROVIDERS } from '../support/store';
-import { eligibleAndEnrolled, assignedVoucher } from '../support/vouchers';
-import { createWorld, type Chat, type World } from '../support/world';
+import { LOCATIONS, PEOPLE, type PersonKey } from '../support/records/company';
+import { secondBot } from '../support/chat/second-bot';
+import { PROVIDERS } from '../support/store/store';
+import { eligibleAndEnrolled, assignedVoucher } from '../support/records/vouchers';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 
 const CHOSEN = {
   engagement: 'sdps-sharepoint',

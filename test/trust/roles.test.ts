@@ -1,10 +1,10 @@
 import { allFlows } from '../../src/flows';
 import { mayAct, type Role } from '../../src/domain/company/role';
-import { PEOPLE, type PersonKey } from '../support/company';
-import { PRESSINGS } from '../support/pressings';
-import { refusals, snapshot } from '../support/records';
-import type { CardView } from '../support/card-view';
-import { createWorld, type World } from '../support/world';
+import { PEOPLE, type PersonKey } from '../support/records/company';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { refusals, snapshot } from '../support/store/records';
+import type { CardView } from '../support/chat/card-view';
+import { createWorld, type World } from '../support/chat/world';
 
 /** Everybody who holds one role alone, and somebody who holds none. */
 const ALONE = ['gina', 'kenji', 'haruto', 'daniel', 'stranger'] as const satisfies readonly PersonKey[];

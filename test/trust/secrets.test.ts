@@ -1,12 +1,12 @@
-import '../support/verbose-sdk';
+import '../support/channel/verbose-sdk';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../src/log';
-import { PEOPLE } from '../support/company';
-import { CLIENT_SECRET, DRIVE_ID, MAILBOX } from '../support/graph-stand-in';
-import { startProduction, type Production } from '../support/production';
-import { TENANT } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { CLIENT_SECRET, DRIVE_ID, MAILBOX } from '../support/graph';
+import { startProduction, type Production } from '../support/processes/production';
+import { TENANT } from '../support/chat/world';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { lockDatabase } from '../support/locked';
-import { voucherTyped } from '../support/journeys';
-import { serve, type Served } from '../support/served';
+import { lockDatabase } from '../support/store/locked';
+import { voucherTyped } from '../support/processes/journeys';
+import { serve, type Served } from '../support/processes/served';
 
 let served: Served;
 beforeEach(async () => void (served = await serve()));

@@ -1,8 +1,14 @@
-import { PEOPLE } from '../support/company';
-import { CLIENT_ID } from '../support/graph-stand-in';
-import { startProduction, type Production } from '../support/production';
-import { signedByPublicKey, type Claims, type Made, type SignIn, type Signer } from '../support/sign-in';
-import { START, TENANT } from '../support/world';
+import { PEOPLE } from '../support/records/company';
+import { CLIENT_ID } from '../support/graph';
+import { startProduction, type Production } from '../support/processes/production';
+import {
+  signedByPublicKey,
+  type Claims,
+  type Made,
+  type SignIn,
+  type Signer,
+} from '../support/channel/sign-in';
+import { START, TENANT } from '../support/chat/world';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import { tryEveryState } from '../support/every-state';
-import { PRESSINGS } from '../support/pressings';
-import { STEPS } from '../support/state-cases';
+import { tryEveryState } from '../support/pressings/every-state';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { STEPS } from '../support/pressings/state-cases';
 
 it('decides every verb of a partner admin in every state as the tables say', async () => {
   expect(await tryEveryState(['kenji'])).toBeGreaterThan(120);

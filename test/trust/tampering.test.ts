@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/ports';
-import { PEOPLE, type PersonKey } from '../support/company';
-import { PRESSINGS } from '../support/pressings';
-import { differing, snapshot, trail, type Snapshot } from '../support/records';
-import { OTHER_TENANT, secondBot } from '../support/second-bot';
-import type { CardView } from '../support/card-view';
-import { assignedVoucher } from '../support/vouchers';
-import { createWorld, type World } from '../support/world';
+import { PEOPLE, type PersonKey } from '../support/records/company';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { differing, snapshot, trail, type Snapshot } from '../support/store/records';
+import { OTHER_TENANT, secondBot } from '../support/chat/second-bot';
+import type { CardView } from '../support/chat/card-view';
+import { assignedVoucher } from '../support/records/vouchers';
+import { createWorld, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

@@ -1,13 +1,18 @@
 import { sweep } from '../../src/notices/sweep';
 import type { Store } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
-import { expectNothingOf, idsOfFirstTenant, pressEveryVerb, settleIn } from '../support/across-tenants';
-import { PDF } from '../support/documents';
-import { snapshot } from '../support/records';
-import { attachment, delivered, draft, send } from '../support/reports';
-import { OTHER_TENANT } from '../support/second-bot';
-import { assignedVoucher } from '../support/vouchers';
-import { createWorld, TENANT, type World } from '../support/world';
+import {
+  expectNothingOf,
+  idsOfFirstTenant,
+  pressEveryVerb,
+  settleIn,
+} from '../support/pressings/across-tenants';
+import { PDF } from '../support/records/documents';
+import { snapshot } from '../support/store/records';
+import { attachment, delivered, draft, send } from '../support/records/reports';
+import { OTHER_TENANT } from '../support/chat/second-bot';
+import { assignedVoucher } from '../support/records/vouchers';
+import { createWorld, TENANT, type World } from '../support/chat/world';
 
 let world: World;
 let theirs: Store;

@@ -1,12 +1,12 @@
-import type { PersonKey } from '../support/company';
-import { elements } from '../support/card-check';
-import type { CardView } from '../support/card-view';
-import { readyVoucher } from '../support/claims';
-import { enrollment } from '../support/enrollments';
-import { receive, voucherMail } from '../support/mailbox';
-import { PRESSINGS } from '../support/pressings';
-import { delivered, draft } from '../support/reports';
-import { idOf } from '../support/second-bot';
+import type { PersonKey } from '../support/records/company';
+import { elements } from '../support/chat/card-check';
+import type { CardView } from '../support/chat/card-view';
+import { readyVoucher } from '../support/records/claims';
+import { enrollment } from '../support/records/enrollments';
+import { receive, voucherMail } from '../support/notices/mailbox';
+import { PRESSINGS } from '../support/pressings/pressings';
+import { delivered, draft } from '../support/records/reports';
+import { idOf } from '../support/chat/second-bot';
 import {
   assignedVoucher,
   closedVoucher,
@@ -14,8 +14,8 @@ import {
   exam,
   redeemedVoucher,
   reservedVoucher,
-} from '../support/vouchers';
-import { createWorld, type Chat, type World } from '../support/world';
+} from '../support/records/vouchers';
+import { createWorld, type Chat, type World } from '../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

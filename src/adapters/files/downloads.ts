@@ -1,9 +1,8 @@
-import { Agent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { UpstreamError } from '../../errors';
-import { exchange } from '../../outbound/exchange';
 import { isFileHost } from '../../outbound/hosts';
+import { createHttpClient } from '../../outbound/http-client';
 import type { Downloads } from '../../ports';
 
 const MAX_REDIRECTS = 3;
@@ -26,11 +25,10 @@ export interface DownloadsParts {
 
 /** Asks over https, with no proof of who asks. */
 export function overHttps(lookup: LookupFunction): AskForFile {
-  const agent = new Agent({ lookup });
+  const http = createHttpClient({ lookup, mayReach: isFileHost });
   return async (url, signal) => {
-    const question = { url, method: 'GET', headers: new Headers(), body: undefined, signal };
-    const answer = await exchange(agent, question);
-    return { status: answer.statusCode ?? 0, location: answer.headers.location, body: answer };
+    const { status, headers, body } = await http.send({ url, limit: signal });
+    return { status, location: headers.get('location') ?? undefined, body };
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Agent } from 'node:https';
 import { AuthenticationHandler, Client, TelemetryHandler } from '@microsoft/microsoft-graph-client';
+import type { HttpClient } from '../../outbound/http-client';
 import type { Credential } from '../../outbound/identity';
 import type { Log } from '../../ports';
 import { createTokens } from './tokens';
@@ -10,7 +10,7 @@ export interface GraphClientParts {
   readonly endpoint: string;
   readonly tenantId: string;
   readonly credential: Credential;
-  readonly agent: Agent;
+  readonly http: HttpClient;
   readonly log: Log;
   readonly deadline: (milliseconds: number) => AbortSignal;
 }

@@ -1,10 +1,8 @@
-import type { Agent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { ResponseType, type Client } from '@microsoft/microsoft-graph-client';
 import { UpstreamError } from '../../errors';
-import { isFileHost } from '../../outbound/hosts';
 import type { FileStore, Staging } from '../../ports';
-import { TransportError, exchange } from '../../outbound/exchange';
+import { TransportError, type HttpClient } from '../../outbound/http-client';
 import { upstreamError } from './outcome';
 import { upload } from './upload';
 
@@ -18,9 +16,8 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export interface DriveParts {
   /** Of the drive's tenant. */
   readonly client: Client;
-  readonly agent: Agent;
-  /** Origin of Graph. */
-  readonly endpoint: string;
+  /** Reaches Graph, and hosts of files. */
+  readonly http: HttpClient;
   /** The document library, and the folder in it; the folder's parts are separated by slashes. */
   readonly drive: { readonly id: string; readonly folder: string };
   /** Where a file is kept until it is checked and uploaded. */
@@ -71,21 +68,14 @@ async function locationOf(client: Client, path: string): Promise<string> {
   }
 }
 
-async function download({ agent, endpoint, deadline }: DriveParts, location: string): Promise<Readable> {
+async function download({ http, deadline }: DriveParts, location: string): Promise<Readable> {
   const url = URL.canParse(location) ? new URL(location) : undefined;
-  if (!url || (url.origin !== endpoint && !isFileHost(url))) throw new UpstreamError(SYSTEM, false);
-  const signal = deadline(DOWNLOAD_MS);
+  if (!url || !http.mayReach(url)) throw new UpstreamError(SYSTEM, false);
   try {
-    const answer = await exchange(agent, {
-      url,
-      method: 'GET',
-      headers: new Headers(),
-      body: undefined,
-      signal,
-    });
-    if (answer.statusCode === 200) return answer;
-    answer.destroy();
-    throw new UpstreamError(SYSTEM, answer.statusCode === 429 || (answer.statusCode ?? 0) >= 500);
+    const { status, body } = await http.send({ url, limit: deadline(DOWNLOAD_MS) });
+    if (status === 200) return body;
+    body.destroy();
+    throw new UpstreamError(SYSTEM, status === 429 || status >= 500);
   } catch (error) {
     throw error instanceof TransportError ? new UpstreamError(SYSTEM, true, { cause: error }) : error;
   }

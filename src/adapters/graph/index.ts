@@ -1,7 +1,8 @@
-import { Agent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../../config';
+import { isFileHost } from '../../outbound/hosts';
+import { createHttpClient } from '../../outbound/http-client';
 import { createCredential, type Credential } from '../../outbound/identity';
 import type {
   ActivityFeed,
@@ -22,9 +23,6 @@ import { createInstaller } from './installer';
 import { createMailbox } from './mailbox';
 import { createMailer } from './mailer';
 import { realTiming, type Timing } from '../../pace';
-
-/** An idle connection is given up before the other side does, so that no request meets a closed one. Milliseconds. */
-const IDLE_MS = 5_000;
 
 /** What Microsoft Graph does here; null is what the configuration names no sender, app, mailbox or drive for. */
 export interface Graph {
@@ -60,7 +58,10 @@ export function createGraph(parts: GraphParts): Graph {
   const { config, log, ca, lookup, time = realTiming } = parts;
   const { deadline = (ms: number) => AbortSignal.timeout(ms) } = parts;
   const { endpoint, tenantId } = config;
-  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, lookup, ...(ca === undefined ? {} : { ca }) });
+  const http = createHttpClient({
+    ...parts,
+    mayReach: (url) => url.origin === endpoint || isFileHost(url),
+  });
   const credentialOf =
     parts.credential ??
     ((id: string) =>
@@ -69,7 +70,7 @@ export function createGraph(parts: GraphParts): Graph {
   const clientOf = (id: string): Client => {
     const client =
       clients.get(id) ??
-      createGraphClient({ endpoint, tenantId: id, credential: credentialOf(id), agent, log, deadline });
+      createGraphClient({ endpoint, tenantId: id, credential: credentialOf(id), http, log, deadline });
     clients.set(id, client);
     return client;
   };
@@ -89,13 +90,12 @@ export function createGraph(parts: GraphParts): Graph {
         ? null
         : createDrive({
             client,
-            agent,
-            endpoint,
+            http,
             drive,
             staging: parts.staging,
             deadline,
             wait: (ms) => time.wait(ms),
           }),
-    close: () => agent.destroy(),
+    close: () => http.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client';
 import type { Credential } from '../../outbound/identity';
 import type { Log } from '../../ports';
-import { TransportError } from '../../outbound/exchange';
+import { TransportError } from '../../outbound/http-client';
 
 /** Time to get a token, milliseconds. */
 const TOKEN_MS = 15_000;

@@ -1,10 +1,8 @@
-import type { Agent } from 'node:https';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { isFileHost } from '../../outbound/hosts';
 import type { Log } from '../../ports';
 import { errorBody } from './error-body';
 import { measureRequest } from '../../telemetry/measure';
-import { TransportError, bodyOf, exchange } from '../../outbound/exchange';
+import { TransportError, bodyOf, type HttpClient } from '../../outbound/http-client';
 import { pathTemplate } from './path-template';
 
 /** Time for one request without its body, milliseconds. */
@@ -20,8 +18,9 @@ const ANSWER_LIMIT = 64_000_000;
 const BODILESS = [204, 205, 304];
 
 export interface TransportParts {
-  readonly agent: Agent;
-  /** Origin of Graph: requests go there and to hosts of files, and nowhere else. */
+  /** Reaches Graph and hosts of files, and nobody else. */
+  readonly http: HttpClient;
+  /** Origin of Graph. */
   readonly endpoint: string;
   readonly tenantId: string;
   readonly log: Log;
@@ -36,14 +35,13 @@ export interface TransportParts {
  * answer throws TransportError, which says whether it may have arrived.
  */
 export function createTransport(parts: TransportParts): Middleware {
-  const { agent, endpoint, tenantId, log, refuse, deadline } = parts;
+  const { http, endpoint, tenantId, log, refuse, deadline } = parts;
   return {
     async execute(context) {
-      const url = addressOf(context, endpoint);
+      const url = addressOf(context);
       const method = context.options?.method ?? 'GET';
       const headers = new Headers(context.options?.headers);
       const body = bytes(context.options?.body);
-      if (body) headers.set('content-length', String(body.length));
       const fields = {
         tenantId,
         method,
@@ -54,15 +52,21 @@ export function createTransport(parts: TransportParts): Middleware {
       const ms = (): number => Math.round(performance.now() - started);
       try {
         const { answer, content } = await measureRequest(method, fields.path, async () => {
-          const signal = deadline(REQUEST_MS + Math.ceil((body?.length ?? 0) / BYTES_A_MS));
-          const response = await exchange(agent, { url, method, headers, body, signal });
+          const limit = deadline(REQUEST_MS + Math.ceil((body?.length ?? 0) / BYTES_A_MS));
+          const response = await http.send({
+            url,
+            method,
+            headers: Object.fromEntries(headers),
+            body,
+            limit,
+          });
           return { answer: response, content: await bodyOf(response, ANSWER_LIMIT) };
         });
-        const status = answer.statusCode ?? 0;
+        const { status, headers: given } = answer;
         if (status === 401) refuse(headers.get('authorization')?.replace(/^Bearer /, '') ?? '');
-        const requestId = answer.headers['request-id'] ?? null;
+        const requestId = given.get('request-id');
         log[status < 400 ? 'info' : 'warn']('graph request', { ...fields, status, ms: ms(), requestId });
-        context.response = responseOf(status, answer.headers, content);
+        context.response = responseOf(status, given, content);
       } catch (error) {
         const reason = error instanceof TransportError ? `${error.name} ${error.message}` : 'failed';
         log.warn('graph request', { ...fields, status: null, ms: ms(), reason });
@@ -72,12 +76,10 @@ export function createTransport(parts: TransportParts): Middleware {
   };
 }
 
-function addressOf(context: Context, endpoint: string): URL {
+function addressOf(context: Context): URL {
   const request: unknown = context.request;
   if (typeof request !== 'string') throw new TypeError('a request must be an address');
-  const url = new URL(request);
-  if (url.origin !== endpoint && !isFileHost(url)) throw new TransportError('NotReached', 'foreign host');
-  return url;
+  return new URL(request);
 }
 
 function bytes(body: unknown): Buffer | undefined {
@@ -87,14 +89,7 @@ function bytes(body: unknown): Buffer | undefined {
   throw new TypeError('a body must be text or bytes');
 }
 
-function responseOf(
-  status: number,
-  given: Readonly<Record<string, string | readonly string[] | undefined>>,
-  content: Buffer,
-): Response {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(given))
-    if (value !== undefined) headers.set(name, String(value));
+function responseOf(status: number, headers: Headers, content: Buffer): Response {
   if (status < 400) {
     // The client would hand an empty answer out as a stream.
     const isEmpty = BODILESS.includes(status) || content.length === 0;

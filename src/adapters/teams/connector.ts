@@ -1,9 +1,6 @@
-import { Agent as HttpAgent, request as overHttp, type ClientRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as overHttps } from 'node:https';
-import type { Duplex } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { bodyOf, createHttpClient, type HttpResponse } from '../../outbound/http-client';
 import type { Outside } from '../../outbound/outside';
 
 /** How long to wait, in milliseconds. */
@@ -19,6 +16,9 @@ export const LIMITS: Limits = { connectMs: 5_000, sendMs: 15_000 };
 
 /** A connection that nobody has used for so long is given up, before the channel does: what meets its end there is not sent again. */
 const IDLE_MS = 30_000;
+
+/** Largest answer that is read, bytes. */
+const ANSWER_LIMIT = 1_000_000;
 
 /** What to show to the channel. */
 export interface TokenSource {
@@ -82,60 +82,35 @@ export function createConnector(
   outside: Outside,
   { connectMs, sendMs }: Limits = LIMITS,
 ): ChannelConnector {
-  const { lookup } = outside;
-  const http = new PatientHttpAgent({ keepAlive: true, lookup, timeout: IDLE_MS });
-  const https = new PatientHttpsAgent({ keepAlive: true, lookup, timeout: IDLE_MS });
-  http.connectMs = https.connectMs = connectMs;
-
-  function open(
-    url: URL,
-    options: { method: string; headers: Record<string, string>; signal?: AbortSignal },
-  ) {
-    return url.protocol === 'https:'
-      ? overHttps(url, { ...options, agent: https })
-      : overHttp(url, { ...options, agent: http });
-  }
-
+  const http = createHttpClient({
+    ...outside,
+    mayReach: (url) => outside.isConnector(url),
+    connectMs,
+    idleMs: IDLE_MS,
+  });
   return {
     async send(method, place, activity, attempt) {
       const url = addressOf(place);
-      if (!outside.isConnector(url)) throw new TypeError('foreign host');
+      if (!http.mayReach(url)) throw new TypeError('foreign host');
       const body = activity && JSON.stringify(activity);
       const token = await tokens.next();
       attempt?.signal.throwIfAborted();
       if (attempt) attempt.wasSent = true;
-      const request = open(url, {
+      const response = await http.send({
+        url,
         method,
         headers: {
           Accept: 'application/json',
-          ...(body && {
-            'Content-Type': 'application/json',
-            'Content-Length': String(Buffer.byteLength(body)),
-          }),
+          ...(body && { 'Content-Type': 'application/json' }),
           ...(token !== null && { Authorization: `Bearer ${token}` }),
         },
-        ...(attempt && { signal: attempt.signal }),
+        body,
+        limit: attempt?.signal ?? sendMs,
       });
-      const timer = setTimeout(() => request.destroy(new Error('no answer in time')), sendMs);
-      // Of what goes wrong after the answer has begun, the answer itself tells.
-      request.on('error', () => undefined);
-      try {
-        request.end(body);
-        const response = await answerTo(request);
-        if (response.statusCode === 401 && token !== null) tokens.refuse(token);
-        return idIn(response, await text(response));
-      } finally {
-        clearTimeout(timer);
-      }
+      if (response.status === 401 && token !== null) tokens.refuse(token);
+      return idIn(response, String(await bodyOf(response, ANSWER_LIMIT)));
     },
   };
-}
-
-function answerTo(request: ClientRequest): Promise<IncomingMessage> {
-  return new Promise((done, fail) => {
-    request.once('response', done);
-    request.once('error', fail);
-  });
 }
 
 /** Source: Bot Framework REST, "Send and receive messages with the Bot Framework API". */
@@ -150,14 +125,13 @@ function addressOf({ serviceUrl, conversationId, activityId }: Place): URL {
   return new URL(`${serviceUrl.replace(/\/+$/, '')}/${parts.map(encodeURIComponent).join('/')}`);
 }
 
-function idIn({ statusCode = 0, headers }: IncomingMessage, body: string): string {
+function idIn(response: HttpResponse, body: string): string {
+  const { status } = response;
   const parsed = parsedJson(body);
   // Taken, whatever it says about it.
-  if (statusCode >= 200 && statusCode < 300) return taken.safeParse(parsed).data?.id ?? '';
+  if (status >= 200 && status < 300) return taken.safeParse(parsed).data?.id ?? '';
   const { code, message = body.slice(0, 200) } = refused.safeParse(parsed).data?.error ?? {};
-  throw new ChannelError(statusCode, code, message, {
-    headers: { get: (name) => [headers[name.toLowerCase()] ?? []].flat()[0] ?? null },
-  });
+  throw new ChannelError(status, code, message, response);
 }
 
 function parsedJson(body: string): unknown {
@@ -166,32 +140,4 @@ function parsedJson(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-class PatientHttpAgent extends HttpAgent {
-  connectMs = LIMITS.connectMs;
-
-  override createConnection(
-    ...args: Parameters<HttpAgent['createConnection']>
-  ): ReturnType<HttpAgent['createConnection']> {
-    return limited(super.createConnection(...args), 'connect', this.connectMs);
-  }
-}
-
-class PatientHttpsAgent extends HttpsAgent {
-  connectMs = LIMITS.connectMs;
-
-  override createConnection(
-    ...args: Parameters<HttpsAgent['createConnection']>
-  ): ReturnType<HttpsAgent['createConnection']> {
-    return limited(super.createConnection(...args), 'secureConnect', this.connectMs);
-  }
-}
-
-function limited<S extends Duplex | null | undefined>(socket: S, ready: string, ms: number): S {
-  const timer = setTimeout(() => {
-    socket?.destroy(Object.assign(new Error('connect ETIMEDOUT'), { code: 'ETIMEDOUT' }));
-  }, ms);
-  for (const event of [ready, 'close']) socket?.once(event, () => clearTimeout(timer));
-  return socket;
 }

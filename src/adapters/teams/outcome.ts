@@ -13,7 +13,7 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   NotEnoughPermissions: 'disabled',
 };
 
-/** Network errors before anything was sent; without the message, the same code may come from a running request. */
+/** Network errors before anything was sent, where no client of ours says so; without the message, the same code may come from a running request. */
 const NOT_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 const WHILE_CONNECTING = /^(connect|getaddrinfo) |before secure TLS connection/;
 
@@ -55,7 +55,8 @@ function notSent({ name, code, errorCode }: Fault): Outcome {
 function lost({ name, message, code }: Fault): Outcome {
   const reason = code ?? name;
   if (PERMANENT.includes(name)) return { kind: 'refused', reason };
-  const wasReached = !NOT_REACHED.includes(reason) && !WHILE_CONNECTING.test(message);
+  const wasReached =
+    name !== 'NotReached' && !NOT_REACHED.includes(reason) && !WHILE_CONNECTING.test(message);
   return wasReached ? { kind: 'unknown', reason } : { kind: 'retry', afterMs: null, reason };
 }
 

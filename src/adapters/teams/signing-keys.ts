@@ -1,7 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { Agent } from 'node:https';
 import { z } from 'zod';
-import { bodyOf, exchange } from '../../outbound/exchange';
+import { bodyOf, createHttpClient } from '../../outbound/http-client';
 import type { Outside } from '../../outbound/outside';
 import type { Clock, Log } from '../../ports';
 
@@ -48,10 +47,8 @@ const rsa = z.object({
 /** Fetches the keys when the first token comes, each day, and at once when a token names one that is not known yet. */
 export function createSigningKeys({ outside, clock, log }: SigningKeysParts): SigningKeys {
   const { metadataUrl } = outside.channel;
-  const agent = new Agent({
-    lookup: outside.lookup,
-    ...(outside.ca === undefined ? {} : { ca: outside.ca }),
-  });
+  const { origin } = new URL(metadataUrl);
+  const http = createHttpClient({ ...outside, mayReach: (url) => url.origin === origin });
   const now = (): number => Date.parse(clock.now());
   let keys: ReadonlyMap<string, SigningKey> | undefined;
   let fetchedAt = -Infinity;
@@ -69,12 +66,9 @@ export function createSigningKeys({ outside, clock, log }: SigningKeysParts): Si
   }
 
   async function get(url: URL): Promise<unknown> {
-    if (url.origin !== new URL(metadataUrl).origin) throw new TypeError('foreign host');
-    const signal = AbortSignal.timeout(ANSWER_MS);
-    const question = { url, method: 'GET', headers: new Headers(), body: undefined, signal };
-    const answer = await exchange(agent, question);
+    const answer = await http.send({ url, limit: ANSWER_MS });
     const body = await bodyOf(answer, ANSWER_LIMIT);
-    if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+    if (answer.status !== 200) throw new Error(`status ${answer.status}`);
     return JSON.parse(body.toString());
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../html';
 import type { Words } from '../../words/words';
 
 const STYLE = `
@@ -26,7 +27,7 @@ export interface UploadHtml {
 
 /** A plain page that works without scripts. */
 export function uploadHtml({ locale, t }: Pick<Words, 'locale' | 't'>, page: UploadHtml): string {
-  const title = escaped(page.title);
+  const title = escapeHtml(page.title);
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head>
@@ -38,8 +39,8 @@ export function uploadHtml({ locale, t }: Pick<Words, 'locale' | 't'>, page: Upl
 <body>
 <main>
 <h1>${title}</h1>
-${page.error ? `<p class="error" id="error" role="alert">${escaped(page.error)}</p>\n` : ''}${page.lines
-    .map((line) => `<p>${escaped(line)}</p>`)
+${page.error ? `<p class="error" id="error" role="alert">${escapeHtml(page.error)}</p>\n` : ''}${page.lines
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('\n')}
 ${page.accepted ? form(t, page.accepted, page.error !== undefined) : ''}</main>
 </body>
@@ -50,21 +51,9 @@ ${page.accepted ? form(t, page.accepted, page.error !== undefined) : ''}</main>
 function form(t: Words['t'], accepted: readonly string[], hasError: boolean): string {
   const described = hasError ? ' aria-describedby="error" aria-invalid="true"' : '';
   return `<form method="post" enctype="multipart/form-data">
-<label for="file">${escaped(t('report.web.file'))}</label>
+<label for="file">${escapeHtml(t('report.web.file'))}</label>
 <input type="file" id="file" name="file" required accept="${accepted.join(',')}"${described}>
-<p><button type="submit">${escaped(t('report.web.send'))}</button></p>
+<p><button type="submit">${escapeHtml(t('report.web.send'))}</button></p>
 </form>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliverableType } from '../../../src/adapters/files/file-type';
-import { DOCX, OLE, PDF, PPTX, XLSX, zip } from '../../support/documents';
+import { DOCX, OLE, PDF, PPTX, XLSX, zip } from '../../support/records/documents';
 
 describe('what counts as a deliverable', () => {
   let folder: string;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { UpstreamError } from '../../../src/errors';
 import { createCredential } from '../../../src/outbound/identity';
 import { loopbackLookup } from '../../../src/outbound/lookup';
-import { createCertificate } from '../../support/graph-stand-in/certificate';
-import { CLIENT_ID, CLIENT_SECRET } from '../../support/graph-stand-in';
+import { createCertificate } from '../../support/graph/certificate';
+import { CLIENT_ID, CLIENT_SECRET } from '../../support/graph';
 import { OTHER_TENANT, PERSON, TENANT, startGraphDesk, type GraphDesk } from './desk';
 
 const mail = { to: { name: 'Mei', address: 'mei@contoso.example' }, subject: 's', text: 't', html: 'h' };

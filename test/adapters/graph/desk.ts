@@ -13,7 +13,7 @@ import {
   MAILBOX,
   startGraphStandIn,
   type GraphStandIn,
-} from '../../support/graph-stand-in';
+} from '../../support/graph';
 
 // Making keys and uploading megabytes may take its time where the machine is busy; nothing is measured by it.
 jest.setTimeout(60_000);

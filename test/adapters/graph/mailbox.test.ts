@@ -1,5 +1,5 @@
 import type { ReceivedMail } from '../../../src/ports';
-import type { StandInAttachment } from '../../support/graph-stand-in/inbox';
+import type { StandInAttachment } from '../../support/graph/inbox';
 import { TENANT, startGraphDesk, type GraphDesk } from './desk';
 
 const received = (at: number, fields: Record<string, unknown> = {}): Record<string, unknown> => ({

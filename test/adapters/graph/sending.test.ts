@@ -1,5 +1,5 @@
 import type { Mail } from '../../../src/ports';
-import { hasSchemas } from '../../support/graph-stand-in';
+import { hasSchemas } from '../../support/graph';
 import { OTHER_TENANT, PERSON, SENDER, TENANT, startGraphDesk, type GraphDesk } from './desk';
 
 const mail: Mail = {

@@ -1,5 +1,5 @@
 import { DuplicateError, type Store } from '../../../src/ports';
-import { freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import type { AuditEvent } from '../../../src/domain/audit';
 import { auditEvent, deliverables, outboxItem, reservation, reserved } from './samples';
 

@@ -1,4 +1,4 @@
-import { execute, freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { execute, freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import { claims, customer, reserved } from './samples';
 
 describe.each(PROVIDERS)('on %s', (provider) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DuplicateError } from '../../../src/ports';
 import { customer } from './samples';
-import { freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 
 describe.each(PROVIDERS)('writes that wait together, on %s', (provider) => {
   let fresh: FreshStore;

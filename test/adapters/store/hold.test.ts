@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +25,6 @@ it('a file is held once, and may be held again when it was let go', async () => 
 
 it('another process holds it as long as it lives, even where it is killed', async () => {
   const built = resolve(__dirname, '../../../dist/adapters/store/hold.js');
-  if (!existsSync(built)) throw new Error('npm run build comes first');
   const script = `require(${JSON.stringify(built)}).holdDatabase(${JSON.stringify(url)}).then(() => console.log('held'));
     setInterval(() => undefined, 1000);`;
   const other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });

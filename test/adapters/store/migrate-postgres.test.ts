@@ -2,7 +2,7 @@ import { ConfigError } from '../../../src/errors';
 import { migrate } from '../../../src/adapters/store/migrations/migrate';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../../src/adapters/store/open';
-import { execute, postgresDatabase, PROVIDERS } from '../../support/store';
+import { execute, postgresDatabase, PROVIDERS } from '../../support/store/store';
 import { customer } from './samples';
 
 const all = readMigrations('postgresql').map(({ name }) => name);

@@ -9,7 +9,7 @@ import { migrate } from '../../../src/adapters/store/migrations/migrate';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../../src/adapters/store/open';
 import { sqlite } from '../../../src/adapters/store/engine';
-import { PROVIDERS } from '../../support/store';
+import { PROVIDERS } from '../../support/store/store';
 import { customer } from './samples';
 
 let folder: string;

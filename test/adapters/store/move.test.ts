@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Stores, Tables } from '../../../src/ports';
 import { moveRecords } from '../../../src/adapters/store/move/move';
 import { openStores } from '../../../src/adapters/store/open';
-import { execute, freshStore, postgresDatabase, PROVIDERS, type FreshStore } from '../../support/store';
+import { execute, freshStore, postgresDatabase, PROVIDERS, type FreshStore } from '../../support/store/store';
 import * as samples from './samples';
 
 const KINDS = [

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../src/errors';
 import { DuplicateError, type Store } from '../../../src/ports';
-import { freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import { customer, locations, outboxItem, voucher } from './samples';
 
 describe.each(PROVIDERS)('on %s', (provider) => {

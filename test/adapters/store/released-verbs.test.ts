@@ -1,16 +1,16 @@
-import { fieldsOf } from '../../support/carried';
-import { PEOPLE, type PersonKey } from '../../support/company';
+import { fieldsOf } from '../../support/chat/carried';
+import { PEOPLE, type PersonKey } from '../../support/records/company';
 import { LOCALES } from '../../../src/domain/locale';
 import { createDesk } from '../../../src/desk/desk';
 import { allFlows } from '../../../src/flows';
 import type { MovableClock } from '../../../src/ports';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
-import { trail, refusals, snapshot } from '../../support/records';
-import { releasedDatabases } from '../../support/released';
-import { secondBot, type SecondBot } from '../../support/second-bot';
-import { PROVIDERS, storesOf } from '../../support/store';
-import { VERBS_EVER_SHIPPED } from '../../support/verbs-ever-shipped';
-import { createWorld, type World } from '../../support/world';
+import { trail, refusals, snapshot } from '../../support/store/records';
+import { releasedDatabases } from '../../support/released/released';
+import { secondBot, type SecondBot } from '../../support/chat/second-bot';
+import { PROVIDERS, storesOf } from '../../support/store/store';
+import { VERBS_EVER_SHIPPED } from '../../support/released/verbs-ever-shipped';
+import { createWorld, type World } from '../../support/chat/world';
 
 const PERSON_KEYS: readonly PersonKey[] = [
   'mei',

@@ -8,11 +8,11 @@ import { migrate } from '../../../src/adapters/store/migrations/migrate';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../../src/adapters/store/open';
 import { sqlite } from '../../../src/adapters/store/engine';
-import { fromDraft, journey, JOURNEY_DAY } from '../../support/journeys';
-import { brokenPromises } from '../../support/kept';
-import { snapshot } from '../../support/records';
-import { serve } from '../../support/served';
-import { execute } from '../../support/store';
+import { fromDraft, journey, JOURNEY_DAY } from '../../support/processes/journeys';
+import { brokenPromises } from '../../support/kills/kept';
+import { snapshot } from '../../support/store/records';
+import { serve } from '../../support/processes/served';
+import { execute } from '../../support/store/store';
 
 /**
  * Databases that released versions wrote, as SQL, each named by its last migration: the sample company, a whole journey,

@@ -1,7 +1,7 @@
 import type { Versioned } from '../../../src/domain/versioned';
 import type { Records, Tables, Unsaved } from '../../../src/ports';
 import { openStores } from '../../../src/adapters/store/open';
-import { freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import * as samples from './samples';
 
 describe.each(PROVIDERS)('on %s', (provider) => {

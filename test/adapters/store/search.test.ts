@@ -1,5 +1,5 @@
 import type { Store, VoucherQuery, Where } from '../../../src/ports';
-import { freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import { reserved, voucher, vouchers } from './samples';
 
 describe.each(PROVIDERS)('on %s', (provider) => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { UpstreamError } from '../../../src/errors';
 import type { OutboxItem, Stores } from '../../../src/ports';
 import { openStores } from '../../../src/adapters/store/open';
-import { execute, freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { execute, freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import { customer, outboxItem } from './samples';
 
 describe.each(PROVIDERS)('tenants with due items on %s', (provider) => {

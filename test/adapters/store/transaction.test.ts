@@ -1,7 +1,7 @@
 import { DomainError } from '../../../src/errors';
 import { DuplicateError, type Store } from '../../../src/ports';
 import { openStores } from '../../../src/adapters/store/open';
-import { freshStore, PROVIDERS, type FreshStore } from '../../support/store';
+import { freshStore, PROVIDERS, type FreshStore } from '../../support/store/store';
 import { auditEvent, customer, outboxItem, voucher } from './samples';
 
 describe.each(PROVIDERS)('on %s', (provider) => {

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { hear, readPress } from '../../../src/adapters/teams/activity';
-import { createWorld } from '../../support/world';
+import { createWorld } from '../../support/chat/world';
 
 const BAD = 'a\0b\ud800c\udc00d😀';
 const CLEAN = 'ab\ufffdc\ufffdd😀';

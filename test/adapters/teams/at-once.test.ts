@@ -1,5 +1,5 @@
-import { PEOPLE } from '../../support/company';
-import { createWorld, type World } from '../../support/world';
+import { PEOPLE } from '../../support/records/company';
+import { createWorld, type World } from '../../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

@@ -1,5 +1,5 @@
-import { elements } from '../../support/card-check';
-import { createWorld, type World } from '../../support/world';
+import { elements } from '../../support/chat/card-check';
+import { createWorld, type World } from '../../support/chat/world';
 
 describe('the bot', () => {
   let world: World;

@@ -2,9 +2,9 @@ import type { Activity } from 'botbuilder';
 import type { Instant } from '../../../src/domain/time/dates';
 import type { Conversation } from '../../../src/ports';
 import { chatsOf } from '../../../src/notices/chats';
-import { PEOPLE } from '../../support/company';
-import { secondBot } from '../../support/second-bot';
-import { createWorld, START, TENANT, type World } from '../../support/world';
+import { PEOPLE } from '../../support/records/company';
+import { secondBot } from '../../support/chat/second-bot';
+import { createWorld, START, TENANT, type World } from '../../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

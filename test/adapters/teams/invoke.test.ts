@@ -1,4 +1,4 @@
-import { createWorld, type World } from '../../support/world';
+import { createWorld, type World } from '../../support/chat/world';
 
 let world: World;
 beforeEach(async () => void (world = await createWorld()));

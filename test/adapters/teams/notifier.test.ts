@@ -8,7 +8,7 @@ import { THIS_MACHINE } from '../../../src/outbound/outside';
 import { createWords } from '../../../src/words/words';
 import type { Message } from '../../../src/notices/notifier';
 import type { Conversation, Log, Outcome, OutboxItem } from '../../../src/ports';
-import { createConnector, type Answer, type Connector } from '../../support/connector';
+import { createConnector, type Answer, type Connector } from '../../support/channel/connector';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const PAGE: Page = {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { createAdapter } from '../../../src/adapters/teams/adapter';
 import { createNotifier } from '../../../src/adapters/teams/notifier';
 import { createWords } from '../../../src/words/words';
@@ -5,7 +7,8 @@ import type { Message } from '../../../src/notices/notifier';
 import { PUBLIC_CLOUD, THIS_MACHINE, type Outside } from '../../../src/outbound/outside';
 import { publicLookup } from '../../../src/outbound/lookup';
 import type { Conversation, Log } from '../../../src/ports';
-import { createConnector, type Connector } from '../../support/connector';
+import { createConnector, type Connector } from '../../support/channel/connector';
+import { createCertificate } from '../../support/graph/certificate';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const MESSAGE: Message = {
@@ -63,6 +66,17 @@ describe('a message leaves for the channel alone', () => {
       reason: expect.stringContaining('EADDRNOTAVAIL'),
     });
     expect(asked).toEqual(['smba.trafficmanager.net']);
+  });
+
+  it('and not at all where nobody vouches for the certificate: that is tried again', async () => {
+    const answered: unknown[] = [];
+    const stranger = createServer(createCertificate(), (_, response) => void answered.push(response.end()));
+    await new Promise<void>((done) => void stranger.listen(0, 'localhost', done));
+    const { port }: AddressInfo = Object(stranger.address());
+    const outcome = await tell(`https://localhost:${port}/`, THIS_MACHINE);
+    await new Promise((done) => stranger.close(done));
+    expect(outcome).toEqual({ kind: 'retry', afterMs: null, reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    expect(answered).toEqual([]);
   });
 
   it.each([301, 302, 307, 308])('and nowhere else where the channel says %i', async (status) => {

@@ -1,4 +1,4 @@
-import { createWorld, type World } from '../../support/world';
+import { createWorld, type World } from '../../support/chat/world';
 
 const ENGLISH =
   'From: Hana Ito <hana.ito@aozora.example>Subject: FW: Planning Services voucherVoucher ID: PS-2026-7701Voucher type: SDPSService level: 5 daysCustomer: 株式会社青空ロジスティクスExpiration date: 2027-04-30';

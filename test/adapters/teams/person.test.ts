@@ -1,8 +1,8 @@
 import { UpstreamError } from '../../../src/errors';
 import type { Directory, DirectoryEntry } from '../../../src/ports';
-import { LOCATIONS, PEOPLE } from '../../support/company';
-import { secondBot } from '../../support/second-bot';
-import { createWorld, TENANT, type Chat, type World } from '../../support/world';
+import { LOCATIONS, PEOPLE } from '../../support/records/company';
+import { secondBot } from '../../support/chat/second-bot';
+import { createWorld, TENANT, type Chat, type World } from '../../support/chat/world';
 
 const ENTRY: DirectoryEntry = {
   name: 'Samuel Stranger',

@@ -2,8 +2,8 @@ import type { Activity } from 'botbuilder';
 import { createAdapter } from '../../../src/adapters/teams/adapter';
 import { say } from '../../../src/adapters/teams/say';
 import { THIS_MACHINE } from '../../../src/outbound/outside';
-import { createConnector, type Answer, type Connector } from '../../support/connector';
-import { createWorld, type World } from '../../support/world';
+import { createConnector, type Answer, type Connector } from '../../support/channel/connector';
+import { createWorld, type World } from '../../support/chat/world';
 
 let world: World;
 let connector: Connector;

@@ -1,8 +1,8 @@
 import { createSigningKeys, type SigningKeys } from '../../../src/adapters/teams/signing-keys';
 import { PUBLIC_CLOUD } from '../../../src/outbound/outside';
 import { loopbackLookup } from '../../../src/outbound/lookup';
-import { createCertificate } from '../../support/graph-stand-in/certificate';
-import { startSignIn, type SignIn } from '../../support/sign-in';
+import { createCertificate } from '../../support/graph/certificate';
+import { startSignIn, type SignIn } from '../../support/channel/sign-in';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { PEOPLE, type PersonKey } from '../../support/company';
-import { checkCard } from '../../support/card-check';
-import { CardView } from '../../support/card-view';
-import { createWorld, TENANT, type World } from '../../support/world';
+import { PEOPLE, type PersonKey } from '../../support/records/company';
+import { checkCard } from '../../support/chat/card-check';
+import { CardView } from '../../support/chat/card-view';
+import { createWorld, TENANT, type World } from '../../support/chat/world';
 import type { Locale } from '../../../src/domain/locale';
 
 let world: World;

@@ -4,12 +4,12 @@ import { createWords } from '../../../src/words/words';
 import { planningServices } from '../../../src/schemes/planning-services';
 import { createHttpServer } from '../../../src/adapters/web/server';
 import { uploadRoutes } from '../../../src/adapters/web/upload';
-import { checkCard } from '../../support/card-check';
-import { CardView } from '../../support/card-view';
-import { PEOPLE } from '../../support/company';
-import { DOCX, PDF } from '../../support/documents';
-import { delivered, draft } from '../../support/reports';
-import { createWorld, TENANT, type World } from '../../support/world';
+import { checkCard } from '../../support/chat/card-check';
+import { CardView } from '../../support/chat/card-view';
+import { PEOPLE } from '../../support/records/company';
+import { DOCX, PDF } from '../../support/records/documents';
+import { delivered, draft } from '../../support/records/reports';
+import { createWorld, TENANT, type World } from '../../support/chat/world';
 
 const LIMIT = 1_000_000;
 

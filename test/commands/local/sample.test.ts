@@ -9,7 +9,7 @@ import { voucherState } from '../../../src/domain/voucher/voucher';
 import { createFileStore } from '../../../src/adapters/files/file-store';
 import type { Store } from '../../../src/ports';
 import { planningServices } from '../../../src/schemes/planning-services';
-import { freshStore } from '../../support/store';
+import { freshStore } from '../../support/store/store';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const TODAY = '2026-11-23';

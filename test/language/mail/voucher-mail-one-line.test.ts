@@ -1,7 +1,7 @@
 import { looksLikeMail } from '../../../src/language/mail/mail-likeness';
 import { readVoucherMail } from '../../../src/language/mail/voucher-mail';
 import { CODES, read } from './read-mail';
-import { vocabulary } from '../../support/vocabulary';
+import { vocabulary } from '../../support/chat/vocabulary';
 
 const ENGLISH = `From: Hana Ito <hana.ito@aozora.example>
 Subject: FW: Planning Services voucher

@@ -1,4 +1,4 @@
-import { meaningOf, vocabulary } from '../../support/vocabulary';
+import { meaningOf, vocabulary } from '../../support/chat/vocabulary';
 import { understand } from '../../../src/language/sentence/command';
 import { createVocabulary } from '../../../src/language/sentence/vocabulary';
 import { allFlows } from '../../../src/flows';

@@ -1,4 +1,4 @@
-import { vocabulary } from '../../support/vocabulary';
+import { vocabulary } from '../../support/chat/vocabulary';
 import { nameKeys } from '../../../src/language/sentence/name-keys';
 import { fold } from '../../../src/language/fold';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { meaningOf } from '../../support/vocabulary';
+import { meaningOf } from '../../support/chat/vocabulary';
 
 const today = '2026-11-18';
 const nearest = (text: string) => meaningOf(text, { today }).nearest;

@@ -1,4 +1,4 @@
-import { meaningOf } from '../../support/vocabulary';
+import { meaningOf } from '../../support/chat/vocabulary';
 
 const today = '2026-11-18';
 const read = (text: string) => meaningOf(text, { today });

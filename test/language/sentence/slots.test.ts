@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { meaningOf } from '../../support/vocabulary';
+import { meaningOf } from '../../support/chat/vocabulary';
 import { type Slots } from '../../../src/language/sentence/command';
 
 const today = '2026-11-18';

@@ -7,7 +7,7 @@ import { createDispatcher } from '../../../src/notices/dispatcher';
 import { retimeNotices } from '../../../src/notices/queue';
 import { sweep } from '../../../src/notices/sweep';
 import type { Holidays, Log, OutboxItem, Store, Stores, Tables } from '../../../src/ports';
-import { noWaiting } from '../desk-of-notices';
+import { noWaiting } from '../notices/desk-of-notices';
 import { instant, momentOf, plus, wallAt } from './calendar';
 import { store as keep, type Change, type TableName } from './change';
 import { outageAt, YEAR } from './diary';

@@ -1,7 +1,7 @@
 import type { OutboxItem } from '../../../src/ports';
 import { createHolidays } from '../../../src/adapters/holidays';
 import { planningServices } from '../../../src/schemes/planning-services';
-import { freshStore } from '../store';
+import { freshStore } from '../store/store';
 import { figures } from './figures';
 import type { Heard } from './heard';
 import { live } from './live';

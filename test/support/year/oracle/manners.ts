@@ -1,7 +1,7 @@
 import { renderCard } from '../../../../src/cards/card';
 import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
 import type { Locale } from '../../../../src/domain/locale';
-import { checkCard, MAX_CARD_BYTES } from '../../card-check';
+import { checkCard, MAX_CARD_BYTES } from '../../chat/card-check';
 import { minutesAfter, momentOf, wallAt } from '../calendar';
 import { OUTAGES } from '../diary';
 import type { Heard } from '../heard';
