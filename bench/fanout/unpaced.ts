@@ -1,3 +1,4 @@
+import '../../src/flows';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,

@@ -1,3 +1,4 @@
+import '../../../src/flows';
 import type { RecordKind } from '../../../src/domain/audit';
 import type { Company } from '../../../src/domain/company/company';
 import type { Instant } from '../../../src/domain/time/dates';
