@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Claim, PaymentSetup } from '../../../domain/claim/claim';
+import { CLAIM_STATES } from '../../../domain/claim/claim-state';
 import type { ClaimQuery, Unsaved } from '../../../ports';
 import { formatOf, type Format } from './format';
 import { confirmation } from './confirmation';
@@ -7,17 +8,7 @@ import { date, json, money, text, type Shape } from './values';
 
 const claimRow = z.object({
   id: text,
-  state: z.enum([
-    'draft',
-    'submitted',
-    'inReview',
-    'actionRequired',
-    'approved',
-    'held',
-    'paid',
-    'denied',
-    'cancelled',
-  ]),
+  state: z.enum(CLAIM_STATES),
   programId: text,
   locationId: text,
   currency: text,
