@@ -15,6 +15,7 @@ export interface Line {
   readonly owner: string;
   /** Whether it did not wait for the digest. */
   readonly urgent: boolean;
+  readonly queuedAt: Instant;
 }
 
 /** One message as it reached somebody. */
@@ -58,6 +59,7 @@ export function ears(clock: Clock, blocked: (personId: string) => boolean): Ears
         notice,
         owner: standsInFor?.id ?? person.id,
         urgent: item.urgent,
+        queuedAt: item.queuedAt,
       }));
       drawn.set(person.id, { to: person.id, locale: words.locale, words, page, lines });
       return page;

@@ -56,12 +56,16 @@ export class Manners {
     });
   }
 
-  /** On the day on which the process is back, and on the next, nobody gets more than a digest and an urgent card. */
+  /**
+   * On the day on which the process is back, and on the next, nobody gets more than a digest and an urgent card, but for
+   * what came to be after it was back.
+   */
   flooded(): string[] {
     return OUTAGES.flatMap(({ to }) => {
       const counts = new Map<string, number>();
       for (const message of this.heard) {
         if (message.at < to || message.at > minutesAfter(to, 24 * 60)) continue;
+        if (message.lines.every(({ queuedAt }) => queuedAt > to)) continue;
         const name = `${message.to} ${this.dayOf(message)} ${isDigest(message) ? 'digest' : 'urgent'}`;
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }
