@@ -93,6 +93,14 @@ export interface Step {
   respond(turn: Turn, card: unknown, typed: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
+/** How Teams proposes a command: `title` is sent to the bot as if it had been typed. */
+export interface FlowMenu {
+  readonly title: MessageKey;
+  readonly about: MessageKey;
+  /** What it does in a channel or a group chat; absent: it is not proposed there. */
+  readonly inGroups?: MessageKey;
+}
+
 /** The job of one command. */
 export interface Flow {
   readonly id: string;
@@ -105,6 +113,8 @@ export interface Flow {
   readonly title: MessageKey;
   /** What it does, in one line of the help; null: it is not listed there. */
   readonly help: MessageKey | null;
+  /** Proposed by Teams while somebody types; absent: it is not. `npm run manifest` writes it into the app's manifest. */
+  readonly menu?: FlowMenu;
   /** Usable before the company is set up. */
   readonly beforeSetup?: boolean;
   /** Usable by somebody who has no role yet. */

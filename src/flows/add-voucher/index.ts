@@ -25,6 +25,7 @@ export const addVoucherFlow = defineFlow({
   words,
   title: 'command.addVoucher',
   help: 'commandAbout.addVoucher',
+  menu: { title: 'menu.addVoucher', about: 'menuAbout.addVoucher' },
   roles: PARTNER_ADMINS,
   open: openIntake,
   steps: [

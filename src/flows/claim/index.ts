@@ -74,6 +74,7 @@ export const claimFlow = defineFlow({
   words,
   title: 'command.claim',
   help: 'commandAbout.claim',
+  menu: { title: 'menu.claim', about: 'menuAbout.claim' },
   roles: ANYONE,
   open,
   steps: [

@@ -28,6 +28,7 @@ export const eligibilityFlow = defineFlow({
   words,
   title: 'command.eligibility',
   help: 'commandAbout.eligibility',
+  menu: { title: 'menu.eligibility', about: 'menuAbout.eligibility' },
   roles: ANYONE,
   open: (turn) => programsPage(turn),
   steps: [

@@ -31,6 +31,7 @@ export const enrollFlow = defineFlow({
   words,
   title: 'command.enroll',
   help: 'commandAbout.enroll',
+  menu: { title: 'menu.enroll', about: 'menuAbout.enroll' },
   roles: GLOBAL_ADMINS,
   open: (turn) => programsPage(turn),
   steps: [

@@ -35,6 +35,7 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
     words,
     title: 'command.help',
     help: null,
+    menu: { title: 'menu.help', about: 'menuAbout.help', inGroups: 'menuAbout.help.inGroups' },
     roles: ANYONE,
     beforeSetup: true,
     beforeAdmission: true,

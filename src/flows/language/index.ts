@@ -47,6 +47,7 @@ export const languageFlow = defineFlow({
   words,
   title: 'command.language',
   help: 'commandAbout.language',
+  menu: { title: 'menu.language', about: 'menuAbout.language' },
   roles: ANYONE,
   beforeSetup: true,
   beforeAdmission: true,

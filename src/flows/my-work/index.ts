@@ -13,6 +13,7 @@ export const myWorkFlow = defineFlow({
   words,
   title: 'command.myWork',
   help: 'commandAbout.myWork',
+  menu: { title: 'menu.myWork', about: 'menuAbout.myWork' },
   roles: ANYONE,
   open: (turn) => myWorkPage(turn),
   steps: [show('myWork.page', ANYONE, z.strictObject({ page: z.int().min(0) }), myWorkPage)],

@@ -44,6 +44,7 @@ export const profileFlow = defineFlow({
   words,
   title: 'command.profile',
   help: 'commandAbout.profile',
+  menu: { title: 'menu.profile', about: 'menuAbout.profile' },
   roles: ANYONE,
   open: (turn) => locationsPage(turn),
   steps: [

@@ -59,6 +59,7 @@ export const redeemFlow = defineFlow({
   words,
   title: 'command.redeem',
   help: 'commandAbout.redeem',
+  menu: { title: 'menu.redeem', about: 'menuAbout.redeem' },
   roles: PARTNER_ADMINS,
   open,
   steps: [

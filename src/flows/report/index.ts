@@ -46,6 +46,7 @@ export const reportFlow = defineFlow({
   words,
   title: 'command.report',
   help: 'commandAbout.report',
+  menu: { title: 'menu.report', about: 'menuAbout.report' },
   roles: REPORTERS,
   open: openReports,
   receive: receiveFiles,

@@ -76,6 +76,7 @@ export const reserveFlow = defineFlow({
   words,
   title: 'command.reserve',
   help: 'commandAbout.reserve',
+  menu: { title: 'menu.reserve', about: 'menuAbout.reserve' },
   roles: PARTNER_ADMINS,
   open: openReserve,
   steps: [

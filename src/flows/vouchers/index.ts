@@ -93,6 +93,7 @@ export const vouchersFlow = defineFlow({
   words,
   title: 'command.vouchers',
   help: 'commandAbout.vouchers',
+  menu: { title: 'menu.vouchers', about: 'menuAbout.vouchers' },
   roles: ANYONE,
   open,
   steps: [
