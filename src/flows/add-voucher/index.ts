@@ -13,8 +13,7 @@ import { formData } from './hints';
 import { mailPage, openIntake, presentOrigin, proposalPage } from './open';
 import { messagePage, startPage } from './pages';
 import { takeInReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const nothing = z.strictObject({});
 

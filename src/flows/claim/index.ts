@@ -21,8 +21,7 @@ import { claimReceipt, setupReceipt } from './receipts';
 import { RESULTS } from './results';
 import { setupPage } from './setup-page';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = z.strictObject({ id, version: z.int() });

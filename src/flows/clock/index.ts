@@ -9,8 +9,7 @@ import { defineFlow, type Flow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { clockPage, movedPage } from './clock-pages';
 import { wallTimeOf, type WallTime } from './wall-time';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 /** The clock of local mode, which people may move; no record is changed by it. */
 export function clockFlow(clock: MovableClock): Flow {

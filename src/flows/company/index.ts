@@ -16,8 +16,7 @@ import { addLocationPage, editLocationPage, locationPage } from './location-page
 import { saveRates } from './rate-changes';
 import { programRatesPage, ratesPage } from './rate-pages';
 import { companyReceipt, locationReceipt, ratesReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id });

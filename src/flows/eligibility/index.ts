@@ -12,8 +12,7 @@ import { programPage, programsPage } from './program-pages';
 import { correctionPage, qualificationsPage } from './qualification-pages';
 import { competencyReceipt, correctionReceipt, examReceipt, trainingReceipt } from './receipts';
 import { examPage, trainingPage } from './record-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const forProgram = z.strictObject({ programId: id.exactOptional() });

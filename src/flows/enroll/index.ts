@@ -11,8 +11,7 @@ import { agreementFacts, confirmedFacts, enrolledFacts, refusedFacts } from './f
 import { programsPage } from './list-page';
 import { programPage } from './program-page';
 import { agreementReceipt, confirmedReceipt, enrollReceipt, refusedReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(0) });

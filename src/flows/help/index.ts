@@ -4,8 +4,7 @@ import { defineFlow, type Flow, type Turn } from '../../desk/flow';
 import { openButton, opening } from '../../desk/links';
 import { setupPage, waitingPage } from '../../desk/setup';
 import { isUsable } from '../../desk/usable';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 /** Lists what this person may do now, each line opening it. */
 export function helpFlow(flows: () => readonly Flow[]): Flow {

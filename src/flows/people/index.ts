@@ -11,8 +11,7 @@ import { personFacts } from './facts';
 import { peoplePage } from './people-page';
 import { addPersonPage, personPage } from './person-pages';
 import { personReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 

@@ -9,8 +9,7 @@ import { listingFacts, profileFacts } from './facts';
 import { locationPage, locationsPage } from './pages';
 import { LENGTHS, profilePage } from './profile-page';
 import { listingReceipt, profileReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(1) });

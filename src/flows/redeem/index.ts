@@ -18,8 +18,7 @@ import { notReadyPage } from './not-ready-page';
 import { pressedVouchers } from './pressed';
 import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
 import { refusalPage, resultPage } from './result-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const paged = z.strictObject({ page: z.int().min(0).max(10_000) });

@@ -9,8 +9,7 @@ import { renewalFacts } from './facts';
 import { enrollmentsPage } from './list-page';
 import { renewalReceipt } from './receipts';
 import { renewalPage } from './renewal-page';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 

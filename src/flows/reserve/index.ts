@@ -36,14 +36,13 @@ import {
   datesPage,
   refusePage,
 } from './step-pages';
-import { texts } from './texts';
+import { texts, words } from './words';
 import {
   confirmCancellation,
   confirmReservation,
   refuseCancellation,
   refuseReservation,
 } from './tool-result';
-import { words } from './words';
 
 const recordId = z.string().max(200);
 const id = z.strictObject({ id: recordId });

@@ -17,8 +17,7 @@ import { FILTERS } from './list';
 import { listPage } from './list-page';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
 import { closePage, expiryPage, numberPage } from './step-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const id = z.strictObject({ id: z.string().max(200) });
 const pressed = z.strictObject({ id: z.string().max(200), version: z.int() });
