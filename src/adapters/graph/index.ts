@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../../config';
-import { isFileHost } from '../../outbound/hosts';
+import { isFileHost } from '../../outbound/outside';
 import { createHttpClient } from '../../outbound/http-client';
 import { createCredential, type Credential } from '../../outbound/identity';
 import type {

@@ -1,5 +1,5 @@
 import { withBanner, type Page } from '../../cards/page';
-import { ownDomains } from '../../domain/company/own-domains';
+import { ownDomains } from '../../domain/company/company';
 import { voucherByNumber } from '../shared/find-vouchers';
 import type { Slots, Turn } from '../../desk/flow';
 import { load } from '../../desk/load';

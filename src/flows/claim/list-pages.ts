@@ -1,7 +1,6 @@
 import type { Block, Page } from '../../cards/page';
-import type { Claim } from '../../domain/claim/claim';
-import { claimDueOn } from '../../domain/claim/claim';
-import type { ClaimableGroup } from '../../domain/claim/claimable';
+import { type Claim, claimDueOn } from '../../domain/claim/claim';
+import type { ClaimableGroup } from '../../domain/claim/claiming';
 import type { Location } from '../../domain/company/company';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { Tables } from '../../ports';

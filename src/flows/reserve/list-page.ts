@@ -1,7 +1,7 @@
 import { withBanner, type Block, type Button, type Page } from '../../cards/page';
 import { can } from '../../domain/lifecycle';
 import type { CalendarDate } from '../../domain/time/dates';
-import { latestStart } from '../../domain/voucher/latest-start';
+import { latestStart } from '../../domain/voucher/deadlines';
 import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher/voucher';
 import type { VoucherQuery, Where } from '../../ports';
 import type { Slots, Turn } from '../../desk/flow';

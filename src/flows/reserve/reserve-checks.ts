@@ -1,7 +1,7 @@
 import type { Block, Button, CheckBlock } from '../../cards/page';
 import { blocking, type Check, type CheckCode } from '../../domain/check';
 import type { Location } from '../../domain/company/company';
-import { countryCheck, listingCheck } from '../../domain/company/location-check';
+import { countryCheck, listingCheck } from '../../domain/voucher/voucher-checks';
 import type { EngagementType } from '../../domain/scheme/scheme';
 import { reservationChecks, type ReservationFacts } from '../../domain/voucher/reservation';
 import type { Voucher } from '../../domain/voucher/voucher';

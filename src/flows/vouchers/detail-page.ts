@@ -1,8 +1,7 @@
 import type { Block, CheckBlock, FactsBlock, Page } from '../../cards/page';
-import type { Claim } from '../../domain/claim/claim';
-import { claimDueOn } from '../../domain/claim/claim';
+import { type Claim, claimDueOn } from '../../domain/claim/claim';
 import type { Location } from '../../domain/company/company';
-import { latestStart } from '../../domain/voucher/latest-start';
+import { latestStart } from '../../domain/voucher/deadlines';
 import type { Report } from '../../domain/report/report';
 import { reservationChecks } from '../../domain/voucher/reservation';
 import { findEngagement } from '../../domain/scheme/scheme';
