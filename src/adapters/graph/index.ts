@@ -20,8 +20,7 @@ import { createGraphClient } from './client';
 import { createDirectory } from './directory';
 import { createDrive } from './drive';
 import { createInstaller } from './installer';
-import { createMailbox } from './mailbox';
-import { createMailer } from './mailer';
+import { createMailbox, createMailer } from './mail';
 import { realTiming, type Timing } from '../../pace';
 
 /** What Microsoft Graph does here; null is what the configuration names no sender, app, mailbox or drive for. */

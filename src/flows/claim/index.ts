@@ -11,15 +11,13 @@ import { load } from '../../desk/load';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { cancelClaim, recordResult, savePaymentSetup, submitClaim } from './changes';
-import { claimPage, presentClaim } from './claim-page';
+import { claimPage, presentClaim, setupPage } from './claim-pages';
 import { CLAIM_LENGTH } from './claimable';
 import { changeDraft, draftClaim } from './draft-changes';
 import { editClaimPage, newClaimPage } from './draft-pages';
-import { claimFacts, setupFacts } from './facts';
+import { claimFacts, setupFacts, RESULTS } from './facts';
 import { claimsPage, pastClaimsPage } from './list-pages';
 import { claimReceipt, setupReceipt } from './receipts';
-import { RESULTS } from './results';
-import { setupPage } from './setup-page';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
 import { texts, words } from './words';
 

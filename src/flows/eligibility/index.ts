@@ -3,7 +3,7 @@ import { ADMINS, ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { choice, date, id, ids, optional } from '../../desk/fields';
 import { defineFlow } from '../../desk/flow';
-import { RECORDERS } from '../shared/requirements';
+import { RECORDERS } from '../shared/enrollment-facts';
 import { show } from '../../desk/show';
 import { correctQualification, recordExam, recordTraining, saveCompetency } from './changes';
 import { competenciesPage, competencyPage } from './competency-pages';

@@ -8,8 +8,7 @@ import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { addPerson, changePerson } from './changes';
 import { personFacts } from './facts';
-import { peoplePage } from './people-page';
-import { addPersonPage, personPage } from './person-pages';
+import { peoplePage, addPersonPage, personPage } from './pages';
 import { personReceipt } from './receipts';
 import { texts, words } from './words';
 

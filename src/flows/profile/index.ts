@@ -6,8 +6,7 @@ import { defineFlow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { listLocation, saveProfile, unlistLocation } from './changes';
 import { listingFacts, profileFacts } from './facts';
-import { locationPage, locationsPage } from './pages';
-import { LENGTHS, profilePage } from './profile-page';
+import { locationPage, locationsPage, LENGTHS, profilePage } from './pages';
 import { listingReceipt, profileReceipt } from './receipts';
 import { texts, words } from './words';
 

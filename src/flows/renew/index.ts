@@ -6,9 +6,8 @@ import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { renewEnrollment } from './changes';
 import { renewalFacts } from './facts';
-import { enrollmentsPage } from './list-page';
+import { enrollmentsPage, renewalPage } from './pages';
 import { renewalReceipt } from './receipts';
-import { renewalPage } from './renewal-page';
 import { texts, words } from './words';
 
 const one = z.strictObject({ id });

@@ -17,7 +17,7 @@ import {
   REFUSALS,
   reserveFacts,
 } from './facts';
-import { openReserve, reservablePage } from './list-page';
+import { openReserve, reservablePage, reservePage } from './pages';
 import {
   cancelConfirmedReceipt,
   cancelReceipt,
@@ -27,7 +27,6 @@ import {
   refuseReceipt,
   reserveReceipt,
 } from './receipts';
-import { reservePage } from './reserve-page';
 import {
   cancelPage,
   cancelRefusalPage,

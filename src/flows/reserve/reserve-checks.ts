@@ -8,7 +8,7 @@ import type { Voucher } from '../../domain/voucher/voucher';
 import type { Words } from '../../words/words';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { checkBlocks, gravestFirst } from '../shared/check-blocks';
+import { checkBlocks, gravestFirst } from '../shared/checks';
 
 /** Locations whose country is judged on the card; further ones show it in the list of choices. */
 const MOST_LOCATIONS = 3;

@@ -7,7 +7,7 @@ import { reservationChecks } from '../../domain/voucher/reservation';
 import { findEngagement } from '../../domain/scheme/scheme';
 import { canExpireThere, type Reservation, type Voucher } from '../../domain/voucher/voucher';
 import type { Words } from '../../words/words';
-import { checkBlocks, gravestFirst } from '../shared/check-blocks';
+import { checkBlocks, gravestFirst } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
 import { facts } from '../../desk/pages';

@@ -1,17 +1,48 @@
-import type { Company, Location } from '../../domain/company/company';
+import { COMPANY_ID, type Company, type Location } from '../../domain/company/company';
 import type { CalendarDate } from '../../domain/time/dates';
-import { countryCode, currencyCode, usualCurrency } from '../../domain/company/country';
-import { InputError, type FieldCode, type FieldFault } from '../../errors';
-import { DuplicateError } from '../../ports';
-import { changedFields } from '../../desk/changes';
+import type { Locale } from '../../domain/locale';
+import { DomainError, InputError, type FieldCode, type FieldFault } from '../../errors';
+import { changedFields } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
+import { zoneNamed, zoneOrInherited, type ZoneInput } from '../shared/time-zone-fields';
+import type { CompanyFacts, LocationFacts } from './facts';
+import { countryCode, currencyCode, usualCurrency } from '../../domain/company/country';
+import { DuplicateError } from '../../ports';
 import { loadCurrent } from '../../desk/load';
 import { otherField, picked } from '../../desk/pick';
-import { zoneOrInherited, type ZoneInput } from '../shared/time-zone-fields';
 import { readClosingDays } from './closing-days';
-import type { LocationFacts } from './facts';
 
-export interface LocationInput extends ZoneInput {
+interface CompanyInput {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly timeZoneOther: string | null;
+  readonly anniversaryOn: CalendarDate;
+  readonly defaultLocale: Locale;
+}
+
+/** Sets the company up, or changes it; `version` 0 is the first set-up. */
+export async function saveCompany(
+  { tables }: Work,
+  { version }: { readonly version: number },
+  input: CompanyInput,
+): Promise<Change<CompanyFacts>> {
+  const stored = await tables.companies.get(COMPANY_ID);
+  if ((stored?.version ?? 0) !== version) throw new DomainError('stale');
+  const { name, anniversaryOn, defaultLocale } = input;
+  const fields = { name, timeZone: zoneNamed(input, stored?.timeZone ?? null), anniversaryOn, defaultLocale };
+  const saved = stored
+    ? await tables.companies.save({ ...stored, ...fields })
+    : await tables.companies.add({ id: COMPANY_ID, ...fields });
+  return {
+    recordId: COMPANY_ID,
+    recordVersion: saved.version,
+    event: stored ? 'company.changeCompany' : 'company.setUpCompany',
+    facts: { ...fields, locations: await tables.locations.count() },
+    ...changedFields(stored ? { ...stored } : {}, fields),
+  };
+}
+
+interface LocationInput extends ZoneInput {
   readonly mpnId: string;
   readonly name: string;
   readonly country: string;

@@ -1,17 +1,89 @@
-import type { Block, Page } from '../../cards/page';
+import type { Tone, Page, RowBlock, Block } from '../../cards/page';
+import {
+  enrollmentState,
+  renewalWindow,
+  type Enrollment,
+  type EnrollmentState,
+  type RenewalWindow,
+} from '../../domain/enrollment/enrollment';
+import type { Turn } from '../../desk/flow';
+import { sourceText, heldCompetency } from '../shared/checks';
+import { openButton, target } from '../../desk/links';
+import { emptyPage } from '../../desk/pages';
+import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { deadline, programName } from '../shared/voucher-facts';
 import { blocking } from '../../domain/check';
 import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
-import { renewalWindow, type Enrollment, type RenewalWindow } from '../../domain/enrollment/enrollment';
 import { findProgram, type Program } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { heldCompetency, sourceText } from '../shared/checks';
-import { enrollmentFacts, refusedBlocks } from '../shared/enrollment-facts';
-import { eligibilityFacts } from '../shared/eligibility-facts';
-import type { Turn } from '../../desk/flow';
-import { openButton } from '../../desk/links';
-import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
-import { deadline, programName } from '../shared/voucher-facts';
-import { phaseOf, TONES, type RenewalPhase } from './phase';
+import {
+  enrollmentFacts,
+  refusedBlocks,
+  eligibilityFacts,
+  ownerBlocks,
+  requirementBlocks,
+  requirementWays,
+} from '../shared/enrollment-facts';
+
+/** Where an enrollment is in its year; `preparation` is the time before the window in which to get ready. */
+type RenewalPhase = Exclude<EnrollmentState, 'enrolled'> | 'quiet' | 'preparation';
+
+/** How each phase is colored. */
+const TONES: Readonly<Record<RenewalPhase, Tone>> = {
+  notEnrolled: 'default',
+  quiet: 'good',
+  preparation: 'accent',
+  renewalDue: 'warning',
+  lapsed: 'attention',
+};
+
+/** The phase of an enrollment today. */
+function phaseOf({ scheme, today }: Turn, enrollment: Enrollment | undefined): RenewalPhase {
+  if (!enrollment) return 'notEnrolled';
+  const state = enrollmentState(enrollment, scheme.rules, today);
+  if (state !== 'enrolled') return state;
+  return today >= renewalWindow(scheme.rules, enrollment.anniversaryOn).prepareFrom ? 'preparation' : 'quiet';
+}
+
+/** All enrollments with the days around their renewal, the one that closes first at the top. */
+export async function enrollmentsPage(
+  turn: Turn,
+  { page }: { readonly page: number } = { page: 0 },
+): Promise<Page> {
+  const { words, scheme, store, today } = turn;
+  const [enrollments, count] = await Promise.all([
+    store.enrollments.list({}, { orderBy: 'anniversaryOn', limit: PAGE_LENGTH, offset: page * PAGE_LENGTH }),
+    store.enrollments.count(),
+  ]);
+  const enroll = openButton(words.t('command.enroll'), 'enroll.open', {});
+  if (count === 0) return emptyPage(turn, words.t('command.renew'), words.t('renew.none'), [enroll]);
+  const { opens, closes } = scheme.rules.renewal;
+  return {
+    title: words.t('command.renew'),
+    blocks: [
+      { kind: 'text', text: words.t('renew.text', { opens: opens.value, closes: closes.value }) },
+      { kind: 'text', subtle: true, text: sourceText(words, closes.source) },
+      ...enrollments.map((enrollment): RowBlock => {
+        const { id, anniversaryOn } = enrollment;
+        const { opensOn, closesOn } = renewalWindow(scheme.rules, anniversaryOn);
+        const phase = phaseOf(turn, enrollment);
+        return {
+          kind: 'row',
+          title: programName(turn, id),
+          detail: words.t('renew.line', { opensOn, closes: deadline(words, closesOn, today) }),
+          note: words.t(`renew.phase.${phase}`),
+          tone: TONES[phase],
+          open: target('renew.program', { id }),
+        };
+      }),
+    ],
+    buttons: [
+      ...pageButtons(words, 'renew.page', page, count),
+      enroll,
+      openButton(words.t('button.myWork'), 'myWork.open', {}),
+    ],
+  };
+}
 
 /** One enrollment: its days, the requirements once more, and what the day allows. */
 export async function renewalPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {

@@ -3,13 +3,16 @@ import { claimMoves, releasesVouchers, type ClaimEvent } from '../../domain/clai
 import { can } from '../../domain/lifecycle';
 import { mayAct, ADMINS, PARTNER_ADMINS } from '../../domain/company/role';
 import { findProgram } from '../../domain/scheme/scheme';
-import { outdatedPage } from '../../desk/pages';
+import { outdatedPage, facts } from '../../desk/pages';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { toolButton } from '../shared/tool-steps';
 import { claimableGroup } from './claimable';
 import { claimBlock, claimTone, lineFacts, viewClaim, warnings, type ClaimView } from './blocks';
-import { possibleResults } from './results';
+import { possibleResults } from './facts';
+import { DomainError } from '../../errors';
+import { sourceText } from '../shared/checks';
+import { programName } from '../shared/voucher-facts';
 
 /** The claim as it stands, with what can be done with it now. */
 export async function claimPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
@@ -70,4 +73,39 @@ async function claimAgain(
 function setupButton({ words, actor, scheme }: Turn, id: string): Button[] {
   const offered = mayAct(actor.roles, ADMINS) && findProgram(scheme, id) !== undefined;
   return offered ? [openButton(words.t('claim.setup'), 'claim.setup', { id })] : [];
+}
+
+/** The checklist of one program; complete only once, before its first payment. */
+export async function setupPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { words, store, scheme } = turn;
+  if (!findProgram(scheme, id)) throw new DomainError('notFound');
+  const setup = await store.paymentSetups.get(id);
+  const sources = [...new Set(scheme.paymentSetup.map(({ source }) => sourceText(words, source)))];
+  return {
+    title: words.t('claim.setupTitle', { program: id }),
+    blocks: [
+      { kind: 'text', text: words.t('claim.setupText') },
+      facts([[words.t('voucher.programLabel'), programName(turn, id)]]),
+      {
+        kind: 'field',
+        id: 'done',
+        input: 'choices',
+        label: words.t('claim.setupDone'),
+        value: setup?.done.join(',') ?? null,
+        choices: scheme.paymentSetup.map((item) => ({ value: item.id, title: words.of(item.text) })),
+      },
+      ...sources.map((text) => ({ kind: 'text', subtle: true, text }) as const),
+    ],
+    buttons: [
+      {
+        kind: 'submit',
+        title: words.t('button.save'),
+        verb: 'claim.saveSetup',
+        data: { id, version: setup?.version ?? 0 },
+      },
+      toolButton(turn, 'claim'),
+      openButton(words.t('claim.all'), 'claim.open', {}),
+      openButton(words.t('button.cancel'), 'cancel.open', {}),
+    ],
+  };
 }
