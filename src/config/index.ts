@@ -1,46 +1,12 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { ConfigError } from './errors';
+import { ConfigError } from '../errors';
+import { graphConfig, graphFaults, graphSettings, type GraphConfig } from './graph';
+import { botFaults, botProof, botSettings, guid, type Credentials } from './bot';
 
-/** How the bot proves to the channel who it is. */
-export interface Credentials {
-  readonly appId: string;
-  readonly appTenantId: string;
-  readonly proof: Proof;
-}
-
-/** How an application proves to Microsoft Entra who it is, without a user. */
-export type Proof =
-  /** The client id is that of a user-assigned managed identity. */
-  | { readonly kind: 'managedIdentity' }
-  /** The client is an app registration that trusts a user-assigned managed identity, by its client id. */
-  | { readonly kind: 'federated'; readonly identityId: string }
-  /** Path of a PEM file that holds the certificate and its private key. */
-  | { readonly kind: 'certificate'; readonly path: string }
-  | { readonly kind: 'secret'; readonly secret: string };
-
-/** What the bot does through Microsoft Graph, and how it gets there; what is null is not done. */
-export interface GraphConfig {
-  /** Origin of Graph: https, no path. */
-  readonly endpoint: string;
-  /** Origin of the authority that issues the tokens. */
-  readonly authority: string;
-  readonly clientId: string;
-  readonly proof: Proof;
-  /** Application id of the bot, for links that lead to its chat. */
-  readonly botId: string;
-  /** The tenant that the sender, the mailbox and the drive belong to. */
-  readonly tenantId: string;
-  /** Address that mails are sent from. */
-  readonly mailSender: string | null;
-  /** Address of the shared mailbox that customers' mails come to. */
-  readonly mailbox: string | null;
-  /** Id of the app in the tenant's catalog, by which it is installed for people. */
-  readonly teamsAppId: string | null;
-  /** Document library that deliverables are kept in; the folder's parts are separated by slashes. */
-  readonly drive: { readonly id: string; readonly folder: string } | null;
-}
+export type { Credentials, Proof } from './bot';
+export type { GraphConfig } from './graph';
 
 const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
 
@@ -86,7 +52,6 @@ export interface Config {
   readonly graph: GraphConfig | null;
 }
 
-const guid = z.guid('must be a GUID');
 const guids = z
   .string()
   .transform((text) => text.split(/[\s,;]+/).filter((part) => part !== ''))
@@ -102,41 +67,10 @@ const common = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
-const origin = z
-  .url({ protocol: /^https$/, error: 'must be an https address' })
-  .refine((text) => new URL(text).href === `${new URL(text).origin}/`, 'must be an address without a path')
-  .transform((text) => new URL(text).origin);
-const address = z.email('must be a mail address');
-
-/** The settings of Microsoft Graph but for the switch, each of which is an error while the switch is off. */
-const graphSettings = {
-  GRAPH_ENDPOINT: origin.optional(),
-  GRAPH_AUTHORITY: origin.optional(),
-  GRAPH_TENANT: guid.optional(),
-  GRAPH_CLIENT_ID: guid.optional(),
-  GRAPH_CLIENT_SECRET: z.string().min(1).optional(),
-  GRAPH_CERTIFICATE_PATH: z.string().min(1).optional(),
-  GRAPH_MAIL_SENDER: address.optional(),
-  GRAPH_MAILBOX: address.optional(),
-  GRAPH_TEAMS_APP_ID: guid.optional(),
-  GRAPH_DRIVE_ID: z
-    .string()
-    .regex(/^[\w!-]+$/, 'must be the id of a drive')
-    .optional(),
-  GRAPH_DRIVE_FOLDER: z
-    .string()
-    .regex(/^[^\\"*:<>?|]+$/, 'must be the path of a folder, its parts separated by slashes')
-    .optional(),
-};
-
 const production = common.extend({
   ...graphSettings,
   GRAPH: z.enum(['on', 'off'], 'must be on or off').default('off'),
-  BOT_APP_ID: guid,
-  BOT_APP_TENANT_ID: guid,
-  BOT_MANAGED_IDENTITY: guid.optional(),
-  BOT_APP_CERTIFICATE_PATH: z.string().min(1).optional(),
-  BOT_APP_PASSWORD: z.string().min(1).optional(),
+  ...botSettings,
   ALLOWED_TENANTS: guids,
   FIRST_ADMINS: guids,
   HOST: z.string().default('0.0.0.0'),
@@ -205,70 +139,6 @@ function sharingFaults(value: Settings): string[] {
 
 function lowerCased(ids: readonly string[]): string[] {
   return ids.map((id) => id.toLowerCase());
-}
-
-function botProof(value: Settings): Proof {
-  if (value.BOT_MANAGED_IDENTITY) return { kind: 'federated', identityId: value.BOT_MANAGED_IDENTITY };
-  return keyProof(value.BOT_APP_CERTIFICATE_PATH, value.BOT_APP_PASSWORD) ?? { kind: 'managedIdentity' };
-}
-
-function keyProof(path: string | undefined, secret: string | undefined): Proof | undefined {
-  if (path) return { kind: 'certificate', path };
-  return secret ? { kind: 'secret', secret } : undefined;
-}
-
-function botFaults(value: Settings): string[] {
-  const names = ['BOT_MANAGED_IDENTITY', 'BOT_APP_CERTIFICATE_PATH', 'BOT_APP_PASSWORD'] as const;
-  const given = names.filter((name) => value[name] !== undefined);
-  return given.length > 1 ? [`${given.join(' and ')} exclude each other`] : [];
-}
-
-function graphConfig(value: Settings, allowedTenants: readonly string[]): GraphConfig | null {
-  if (value.GRAPH === 'off') return null;
-  return {
-    endpoint: value.GRAPH_ENDPOINT ?? 'https://graph.microsoft.com',
-    authority: value.GRAPH_AUTHORITY ?? 'https://login.microsoftonline.com',
-    clientId: value.GRAPH_CLIENT_ID ?? value.BOT_APP_ID,
-    proof: graphProof(value),
-    botId: value.BOT_APP_ID,
-    tenantId: value.GRAPH_TENANT?.toLowerCase() ?? allowedTenants[0] ?? '',
-    mailSender: value.GRAPH_MAIL_SENDER ?? null,
-    mailbox: value.GRAPH_MAILBOX ?? null,
-    teamsAppId: value.GRAPH_TEAMS_APP_ID ?? null,
-    drive: value.GRAPH_DRIVE_ID
-      ? { id: value.GRAPH_DRIVE_ID, folder: value.GRAPH_DRIVE_FOLDER ?? 'Voucher Desk' }
-      : null,
-  };
-}
-
-function graphProof(value: Settings): Proof {
-  const key = keyProof(value.GRAPH_CERTIFICATE_PATH, value.GRAPH_CLIENT_SECRET);
-  // The bot's own app registration trusts for Graph whom it trusts for the chat.
-  if (!key && !value.GRAPH_CLIENT_ID && value.BOT_MANAGED_IDENTITY) return botProof(value);
-  return key ?? { kind: 'managedIdentity' };
-}
-
-/** What does not fit together, one line for each. */
-function graphFaults(value: Settings, allowedTenants: readonly string[]): string[] {
-  if (value.GRAPH === 'off') {
-    return Object.entries(value)
-      .filter(([name, given]) => name in graphSettings && given !== undefined)
-      .map(([name]) => `${name} has no effect while GRAPH is off: set GRAPH=on, or leave ${name} out`);
-  }
-  const lines: string[] = [];
-  if (value.GRAPH_CLIENT_SECRET && value.GRAPH_CERTIFICATE_PATH)
-    lines.push('GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH exclude each other');
-  if (graphProof(value).kind === 'managedIdentity' && allowedTenants.length > 1)
-    lines.push(
-      'GRAPH_CERTIFICATE_PATH is missing: a managed identity reaches its own tenant alone, and ALLOWED_TENANTS names several',
-    );
-  if (value.GRAPH_TENANT && !allowedTenants.includes(value.GRAPH_TENANT.toLowerCase()))
-    lines.push('GRAPH_TENANT must be one of ALLOWED_TENANTS');
-  if (!value.GRAPH_TENANT && allowedTenants.length > 1)
-    lines.push('GRAPH_TENANT is missing: ALLOWED_TENANTS names several');
-  if (value.GRAPH_DRIVE_FOLDER && !value.GRAPH_DRIVE_ID)
-    lines.push('GRAPH_DRIVE_ID is missing: GRAPH_DRIVE_FOLDER is a folder of it');
-  return lines;
 }
 
 /** The settings that do not depend on where it runs. */
