@@ -4,7 +4,7 @@ import type { AuditEvent, Facts, Fields, RecordKind } from '../domain/audit';
 import type { Company, Person } from '../domain/company/company';
 import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Locale } from '../domain/locale';
-import type { Role } from '../domain/company/role';
+import { type Role, mayAct } from '../domain/company/role';
 import type { Scheme } from '../domain/scheme/scheme';
 import type { CommandWords } from '../language/sentence/vocabulary';
 import type { MessageKey } from '../words/catalog';
@@ -158,4 +158,10 @@ export interface ActSpec<Data, Input, F extends Facts> {
   run(work: Work, data: Data, input: Input): Promise<Change<F>>;
   /** The answer, from the audit row alone, so that every further press gets the same. */
   receipt(turn: Turn, event: AuditEvent<F>): Page;
+}
+
+/** Whether the flow opens for this person now, instead of a refusal, the wait for a role, or the company's set-up. */
+export function isUsable({ actor, company }: Pick<Turn, 'actor' | 'company'>, flow: Flow): boolean {
+  if (actor.roles.length === 0) return flow.beforeAdmission === true;
+  return mayAct(actor.roles, flow.roles) && (company.version > 0 || flow.beforeSetup === true);
 }

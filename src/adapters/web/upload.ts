@@ -7,7 +7,7 @@ import type { Scheme } from '../../domain/scheme/scheme';
 import { DomainError, UpstreamError } from '../../errors';
 import { newReference } from '../../desk/reference';
 import { recordRefusal } from '../../desk/record-refusal';
-import { recordUpload } from '../../flows/report/record-file';
+import { recordUpload } from '../../flows/report/receive';
 import { createWords, type Words } from '../../words/words';
 import type { Clock, Deliverables, Holidays, Log, ReceivedFile, Stores } from '../../ports';
 import { correlated } from '../../telemetry/correlation';

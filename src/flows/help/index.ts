@@ -1,11 +1,9 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
-import { defineFlow, type Flow, type Turn } from '../../desk/flow';
+import { defineFlow, type Flow, type Turn, isUsable } from '../../desk/flow';
 import { openButton, opening } from '../../desk/links';
-import { setupPage, waitingPage } from '../../desk/setup';
-import { isUsable } from '../../desk/usable';
-import { texts } from './texts';
-import { words } from './words';
+import { setupPage, waitingPage } from '../../desk/refusal';
+import { texts, words } from './words';
 
 /** Lists what this person may do now, each line opening it. */
 export function helpFlow(flows: () => readonly Flow[]): Flow {

@@ -3,8 +3,7 @@ import { ANYONE } from '../../domain/company/role';
 import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { myWorkPage } from './pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 /** What waits for the person who asks. */
 export const myWorkFlow = defineFlow({

@@ -25,8 +25,7 @@ import { reportPage } from './report-page';
 import { reviewPage } from './review-page';
 import { confirmPage, MAX_REASON, MAX_REFERENCE, refusePage } from './settle-pages';
 import { takePage, uploadPage } from './upload-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const version = z.int().min(0);
