@@ -103,26 +103,29 @@ describe('when a last day is over', () => {
     const yesterday = addDays(TODAY, -1);
     const started = { startsOn: yesterday, endsOn: addDays(TODAY, 3), reservedOn: addDays(TODAY, -9) };
     const cases = [
-      ['expiry', await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: yesterday }))()],
+      [
+        'voucherExpiring',
+        await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: yesterday }))(),
+      ],
       ['latestStart', await about('latestStart', () => assignedVoucher(store, { expiresOn: TODAY }))()],
       [
-        'reservation',
+        'notConfirmed',
         await about('notConfirmed', () => reservedVoucher(store, { reservation: started }), 'reservation')(),
       ],
       [
-        'redemption',
+        'notConfirmed',
         await about(
           'notConfirmed',
           () => redeemedVoucher(store, { expiresOn: yesterday, confirmation: RECORDED }),
           'redemption',
         )(),
       ],
-      ['claim', await about('notClaimed', () => redeemedVoucher(store, { redeemedOn: '2026-09-01' }))()],
+      ['notClaimed', await about('notClaimed', () => redeemedVoucher(store, { redeemedOn: '2026-09-01' }))()],
     ] as const;
     const reader = await readerFor(store, 'kenji', locale);
     for (const [name, notice] of cases)
       expect(drawn(composeNotice(reader, await told(store, notice)), reader).text).toContain(
-        reader.words.t(`notice.over.${name}`),
+        reader.words.t(`notice.over.${name}.voucher`, { part: notice.part }),
       );
   });
 
@@ -130,6 +133,6 @@ describe('when a last day is over', () => {
     const notice = await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: TODAY }))();
     const reader = await readerFor(store, 'kenji', 'en-US');
     const { text } = drawn(composeNotice(reader, await told(store, notice)), reader);
-    expect(text).not.toContain(reader.words.t('notice.over.expiry'));
+    expect(text).not.toContain(reader.words.t('notice.over.voucherExpiring.voucher'));
   });
 });
