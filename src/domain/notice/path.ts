@@ -42,7 +42,8 @@ type VoucherPath =
       };
     })
   | Indexed<'vouchers', VoucherStates & { readonly claimId: null }, 'redeemedOn'>
-  // What is recorded and not confirmed is never much.
+  // What is under way, or recorded and not confirmed, is never much.
+  | Indexed<'vouchers', { readonly state: 'reserved' }, 'startsOn'>
   | Indexed<'vouchers', VoucherStates & { readonly confirmationState: 'recorded' }, 'startsOn' | 'expiresOn'>;
 
 type ReportPath = Indexed<

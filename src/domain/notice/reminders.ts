@@ -2,7 +2,7 @@ import type { ReminderRule, ReminderRules, RulesByPart } from '../scheme/scheme'
 import type { Subject } from '../subject';
 import type { Defined, ReminderContext } from './define-reminder';
 import { REMINDERS } from './kinds';
-import type { Notice, NoticeKind, Reminder, Topic } from './reminder';
+import type { Notice, NoticeKind, Reminder, ReminderName, Topic } from './reminder';
 import { stages, type Days } from './stages';
 
 /**
@@ -22,6 +22,10 @@ export function reminders(subject: Subject, context: ReminderContext): Reminder[
   );
 }
 
+interface Definition extends Pick<Defined<string, Subject['kind']>, 'topic' | 'settledBy'> {
+  readonly name: ReminderName;
+}
+
 /** On which days a scheme reminds of a part of a kind; undefined where it names none: around the last day alone. */
 export function daysOf(
   { kind, days }: Pick<Defined<string, Subject['kind']>, 'kind' | 'days'>,
@@ -38,7 +42,7 @@ function isRule(named: ReminderRule | RulesByPart): named is ReminderRule {
 }
 
 /** What is declared of a reminder; throws where there is none of that kind about such a thing. */
-export function definitionOf({ kind, subject }: Pick<Notice, 'kind' | 'subject'>) {
+export function definitionOf({ kind, subject }: Pick<Notice, 'kind' | 'subject'>): Definition {
   const found = REMINDERS.find((one) => one.kind === kind && one.subject === subject);
   if (!found) throw new Error(`no reminder ${kind}.${subject}`);
   return found;
