@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays } from '../../src/domain/time/dates';
 import { LOCALES } from '../../src/domain/locale';
+import { reminders } from '../../src/domain/notice/reminders';
 import { composeNotice } from '../../src/flows/notices/compose';
 import type { Store } from '../../src/ports';
+import { planningServices } from '../../src/schemes/planning-services';
+import { isMessageKey } from '../../src/words/catalog';
+import { anySubject } from '../domain/any-subjects';
 import { LOCATIONS, seedCompany } from '../support/records/company';
 import { enrollment } from '../support/records/enrollments';
 import { anyNotice, noticeAbout, proposedMail } from '../support/notices/notices';
@@ -127,6 +132,17 @@ describe('when a last day is over', () => {
       expect(drawn(composeNotice(reader, await told(store, notice)), reader).text).toContain(
         reader.words.t(`notice.over.${name}.voucher`, { part: notice.part }),
       );
+  });
+
+  it('each kind that has a last day has words for it', () => {
+    const context = { scheme: planningServices, timeZone: 'Asia/Tokyo', today: TODAY } as const;
+    const last = fc
+      .sample(anySubject, { numRuns: 2_000, seed: 20261123 })
+      .flatMap((subject) => reminders(subject, { ...context, until: addDays(TODAY, 60) }))
+      .filter(({ lastDayOn }) => lastDayOn !== undefined);
+    const names = new Set(last.map(({ kind, subject }) => `${kind}.${subject}`));
+    expect(names.size).toBeGreaterThan(5);
+    expect([...names].filter((name) => !isMessageKey(`notice.over.${name}`))).toEqual([]);
   });
 
   it('nothing is said to be over on the day itself', async () => {

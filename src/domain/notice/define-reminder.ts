@@ -23,7 +23,7 @@ export interface ReminderEntry<K extends string, S extends Subject['kind']> {
   readonly kind: K;
   readonly subject: S;
   readonly topic: Topic;
-  /** The days for a scheme that names none under this kind; absent: every scheme does, or the last day is enough. */
+  /** The days for a scheme that names none under this kind; absent: every scheme does. None: around the last day alone. */
   readonly days?: Days;
   /** By what it ends: the next step of the work, or word of whether what is recorded stands in the other tool. */
   readonly settledBy: 'step' | 'confirmation';

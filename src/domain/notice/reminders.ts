@@ -22,10 +22,6 @@ export function reminders(subject: Subject, context: ReminderContext): Reminder[
   );
 }
 
-interface Definition extends Pick<Defined<string, Subject['kind']>, 'topic' | 'settledBy'> {
-  readonly name: ReminderName;
-}
-
 /** On which days a scheme reminds of a part of a kind; undefined where it names none: around the last day alone. */
 export function daysOf(
   { kind, days }: Pick<Defined<string, Subject['kind']>, 'kind' | 'days'>,
@@ -39,6 +35,10 @@ export function daysOf(
 
 function isRule(named: ReminderRule | RulesByPart): named is ReminderRule {
   return Array.isArray(named.days);
+}
+
+interface Definition extends Pick<Defined<string, Subject['kind']>, 'topic' | 'settledBy'> {
+  readonly name: ReminderName;
 }
 
 /** What is declared of a reminder; throws where there is none of that kind about such a thing. */
