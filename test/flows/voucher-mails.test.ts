@@ -302,7 +302,7 @@ it('names what is not clear, and shows no more of a hostile mail than fits', asy
     voucherMail('x', {
       subject: '',
       sender: '',
-      body: `Voucher ID: VP-1\nVoucher ID: VP-2\nCustomer: ${'**A** [x](http://evil.example) '.repeat(400)}\nExpiration date: 03/04/2027`,
+      body: `Program: SDPS\nVoucher ID: VP-1\nVoucher ID: VP-2\nCustomer: ${'**A** [x](http://evil.example) '.repeat(400)}\nExpiration date: 03/04/2027`,
     }),
   );
   const page = await world.chat('kenji').invoke('voucherMails.show', { card: { id: mail?.id } });

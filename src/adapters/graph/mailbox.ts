@@ -2,6 +2,8 @@ import { GraphError, type Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { addDays, dateIn, isInstant, type Instant } from '../../domain/time/dates';
 import { UpstreamError } from '../../errors';
+import { messageIdOf } from '../../mail/read-eml';
+import { bodyText } from '../../mail/read-entity';
 import type { Clock, Mailbox, ReceivedMail } from '../../ports';
 import { readAttachments } from './attachments';
 import { hasStatus, upstreamError } from './outcome';
@@ -21,7 +23,7 @@ const sender = z.object({ emailAddress: z.object({ address: z.string().nullish()
 
 const message = z.object({
   id: z.string(),
-  internetMessageId: z.string(),
+  internetMessageId: z.string().nullish(),
   subject: z.string().nullish(),
   from: sender,
   sender,
@@ -114,11 +116,11 @@ function isTooOld(error: unknown): boolean {
 
 function mailOf(found: z.infer<typeof message>, attachments: ReceivedMail['attachments']): ReceivedMail {
   return {
-    messageId: found.internetMessageId,
+    messageId: messageIdOf(found.internetMessageId, found.id),
     subject: found.subject ?? '',
     sender: found.from?.emailAddress?.address ?? found.sender?.emailAddress?.address ?? '',
     receivedAt: instantOf(found.receivedDateTime),
-    body: found.body?.content ?? '',
+    body: bodyText(found.body?.content ?? ''),
     attachments,
   };
 }

@@ -1,5 +1,5 @@
 import { findProgram, type Scheme } from '../../domain/scheme/scheme';
-import { readVoucherMail, type VoucherMail } from '../../language/mail/voucher-mail';
+import { readVoucherMail, type MailHead, type VoucherMail } from '../../language/mail/voucher-mail';
 import type { Words } from '../../words/words';
 import type { Slots } from '../../desk/flow';
 
@@ -39,12 +39,12 @@ export function fieldLabel(words: Words, id: Field): string {
 
 /** What stands in a mail that came by itself, or was pasted; `ownDomains` are those of the company's people. */
 export function readMail(
-  { body, sender = null }: { readonly body: string; readonly sender?: string | null },
+  { body, ...head }: MailHead & { readonly body: string },
   scheme: Scheme,
   ownDomains: readonly string[],
 ): Prefill {
   const codes = scheme.programs.map(({ id }) => id);
-  return prefillFromMail(readVoucherMail(body, codes, ownDomains, sender), scheme);
+  return prefillFromMail(readVoucherMail(body, codes, ownDomains, head), scheme);
 }
 
 /** What a mail states; a program or a length that the scheme does not know, or an unknown country, is left open. */
