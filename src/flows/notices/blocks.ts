@@ -6,13 +6,13 @@ import { setupDone } from '../../domain/claim/payment-setup';
 import { findEngagement } from '../../domain/scheme/scheme';
 import type { Subject } from '../../domain/subject';
 import { voucherState, type Reservation } from '../../domain/voucher/voucher';
-import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import { enrollmentFacts } from '../shared/enrollment-facts';
 import { facts, joined } from '../../desk/pages';
 import { voucherMailBlocks } from '../shared/voucher-mail-parts';
 import { confirmationText, deadline, programName, voucherStatus } from '../shared/voucher-facts';
 import { qualificationName } from './titles';
 import type { Reader, Told } from '../../notices/told';
+import type { MailToTell } from '../../notices/voucher-mail-differences';
 import { isMail, type About } from './about';
 import { noticeDeadline } from './deadline';
 
@@ -50,7 +50,7 @@ function recordBlocks(reader: Reader, notice: About['notice'], subject: Subject)
 }
 
 /** The state of the record, as it stands at the top of its own page. */
-export function noticeStatus(reader: Reader, subject: Subject | VoucherMail | undefined): Page['status'] {
+export function noticeStatus(reader: Reader, subject: Subject | MailToTell | undefined): Page['status'] {
   if (!subject || isMail(subject)) return null;
   if (subject.kind === 'voucher') return voucherStatus(reader, subject.voucher);
   if (subject.kind !== 'claim') return null;
