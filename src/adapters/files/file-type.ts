@@ -11,8 +11,10 @@ const PDF = Buffer.from('%PDF-', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('504b0304', 'hex');
 
-/** Written by some programs in front of a text, and by some in front of everything. */
-const BYTE_ORDER_MARK = Buffer.from('efbbbf', 'hex');
+/** What programs write in front of a PDF: a byte order mark, white space. Readers pass over it. */
+const BEFORE_PDF = /^(?:\xef\xbb\xbf)?\s*/;
+/** Bytes of a file that are looked at for how it begins. */
+const HEAD = 64;
 
 /** Names within a binary Office file, in UTF-16, that stand there where it is encrypted, by a password or a label. */
 const ENCRYPTED = [
@@ -81,14 +83,14 @@ export async function deliverableType(path: string, name: string): Promise<strin
   return kind.mediaType;
 }
 
-/** The first bytes of a file; of a PDF those behind a byte order mark. */
+/** The first bytes of a file; of a PDF those from where it begins. */
 async function readHead(path: string, { magic }: Kind): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
     const head = buffer.subarray(0, bytesRead);
-    const isMarked = magic === PDF && head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-    return isMarked ? head.subarray(BYTE_ORDER_MARK.length) : head;
+    const [before = ''] = (magic === PDF && BEFORE_PDF.exec(head.toString('latin1'))) || [];
+    return head.subarray(before.length);
   } finally {
     await file.close();
   }

@@ -87,10 +87,9 @@ describe('what counts as a deliverable', () => {
     await expect(type(name, content)).rejects.toMatchObject({ code: 'fileMacros' });
   });
 
-  it('takes a PDF behind a byte order mark', async () => {
-    expect(await type('plan.pdf', Buffer.concat([Buffer.from('efbbbf', 'hex'), PDF]))).toBe(
-      'application/pdf',
-    );
+  it.each(['efbbbf', 'efbbbf0d0a', '0a', '2020'])('takes a PDF behind the bytes %s', async (before) => {
+    const content = Buffer.concat([Buffer.from(before, 'hex'), PDF]);
+    expect(await type('plan.pdf', content)).toBe('application/pdf');
   });
 
   it('calls an empty file empty', async () => {
