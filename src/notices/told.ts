@@ -7,15 +7,15 @@ import { noticeKey, type Notice } from '../domain/notice/reminder';
 import { reminders, topicOf } from '../domain/notice/reminders';
 import type { Scheme } from '../domain/scheme/scheme';
 import type { Subject } from '../domain/subject';
-import type { VoucherMail } from '../domain/voucher/voucher-mail';
 import type { Words } from '../words/words';
 import type { OutboxItem, Tables } from '../ports';
 import { parseNotice } from './payload';
 import type { Roster } from './roster';
 import { loadSubject } from './subjects';
+import { loadMailToTell, type MailToTell } from './voucher-mail-differences';
 
 /** The records that a notice is about. */
-export type NoticeRecords = Subject | VoucherMail;
+export type NoticeRecords = Subject | MailToTell;
 
 /** One thing to tell, with the records as they stand now. */
 export interface Told {
@@ -77,7 +77,7 @@ async function recordsOf(
   { scheme, roster, today }: NoticeContext,
 ): Promise<Pick<Told, 'notice' | 'subject'> | undefined> {
   if (notice.subject === 'voucherMail') {
-    const mail = await tables.voucherMails.get(notice.recordId);
+    const mail = await loadMailToTell(tables, notice.recordId);
     const isOpen = mail?.state === 'proposed' && mayRead(owner.roles, 'voucherMail', false);
     return isOpen ? { notice, subject: mail } : undefined;
   }

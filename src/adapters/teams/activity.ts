@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const MAX_TEXT = 50_000;
+/** Of the same text with its markup, which Word and Outlook write many times as long. */
+const MAX_HTML = 1_000_000;
 const MAX_NAME = 100;
 
 /** What the channel names things by: it goes back to the channel in addresses and headers. */
@@ -91,7 +93,7 @@ export function hear(activity: Activity): Heard | undefined {
     conversationId: heard.conversation.id,
     isPersonal: type ? type === 'personal' : !isGroup,
     text: wellFormed((heard.text ?? '').slice(0, MAX_TEXT)),
-    html: typeof html === 'string' ? wellFormed(html.slice(0, MAX_TEXT)) : null,
+    html: typeof html === 'string' ? wellFormed(html.slice(0, MAX_HTML)) : null,
     locale: heard.locale ?? undefined,
     timeZone: heard.localTimezone ?? undefined,
     replyToId: heard.replyToId ?? null,

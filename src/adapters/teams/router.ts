@@ -5,9 +5,8 @@ import { opening } from '../../desk/links';
 import { understand } from '../../language/sentence/command';
 import { exactCommand, type Vocabulary } from '../../language/sentence/vocabulary';
 import { tidy } from '../../language/fold';
-import { looksLikeMail } from '../../language/mail/mail-likeness';
+import { pastedMail } from '../../language/mail/pasted-mail';
 import { nameKeys } from '../../language/sentence/name-keys';
-import { holdsVoucher, readVoucherMail } from '../../language/mail/voucher-mail';
 import type { Heard } from './activity';
 
 /** The page that answers what somebody typed or attached. */
@@ -15,20 +14,14 @@ export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promi
   const received = heard.files.length > 0 ? desk.receive(turn, heard.files) : undefined;
   if (received) return received;
   const { vocabulary } = desk;
-  const mail = pastedMail(turn, vocabulary, heard);
+  const codes = turn.scheme.programs.map(({ id }) => id);
+  const mail = pastedMail(vocabulary, codes, heard);
   if (mail) return desk.open(turn, 'addVoucher', { mail });
   const meaning = understand(vocabulary, heard.text, { today: turn.today, mayPropose: usable(desk, turn) });
   if (!meaning.command) return unknownPage(desk, turn, meaning.nearest);
   const { command } = meaning;
   const slots = await withCustomer(turn, vocabulary, heard.text, meaning.slots);
   return desk.open(turn, command, slots);
-}
-
-function pastedMail(turn: Turn, vocabulary: Vocabulary, { text, html }: Heard): string | undefined {
-  const body = html ?? text;
-  if (!looksLikeMail(vocabulary, body)) return undefined;
-  const codes = turn.scheme.programs.map(({ id }) => id);
-  return holdsVoucher(readVoucherMail(body, codes)) ? body : undefined;
 }
 
 type Slots = ReturnType<typeof understand>['slots'];

@@ -6,7 +6,6 @@ import { definitionOf, isToConfirm } from '../../domain/notice/reminders';
 import { findEngagement } from '../../domain/scheme/scheme';
 import type { Subject } from '../../domain/subject';
 import { voucherState, type Reservation } from '../../domain/voucher/voucher';
-import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import { enrollmentFacts } from '../shared/enrollment-facts';
 import { facts, joined } from '../../desk/pages';
 import { voucherMailBlocks } from '../shared/voucher-mail-parts';
@@ -14,6 +13,7 @@ import { confirmationText, deadline, programName, voucherStatus } from '../share
 import { qualificationName } from './titles';
 import type { Reader, Told } from '../../notices/told';
 import { isMessageKey } from '../../words/catalog';
+import type { MailToTell } from '../../notices/voucher-mail-differences';
 import { isMail, type About } from './about';
 import { noticeDeadline } from './deadline';
 
@@ -59,7 +59,7 @@ function recordBlocks(reader: Reader, notice: About['notice'], subject: Subject)
 }
 
 /** The state of the record, as it stands at the top of its own page. */
-export function noticeStatus(reader: Reader, subject: Subject | VoucherMail | undefined): Page['status'] {
+export function noticeStatus(reader: Reader, subject: Subject | MailToTell | undefined): Page['status'] {
   if (!subject || isMail(subject)) return null;
   if (subject.kind === 'voucher') return voucherStatus(reader, subject.voucher);
   if (subject.kind !== 'claim') return null;
