@@ -13,20 +13,29 @@ import type { Heard } from './activity';
 
 /** The page that answers what somebody typed or attached. */
 export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promise<Page> {
-  const received = heard.files.length > 0 ? desk.receive(turn, heard.files) : undefined;
-  if (received) return received;
   const { vocabulary } = desk;
+  if (heard.attachments.some(({ kind }) => kind === 'file' || kind === 'unlinked'))
+    return received(desk, turn, heard);
   const mail = pastedMail(turn, vocabulary, heard);
   if (mail) return desk.open(turn, 'addVoucher', { mail });
   const meaning = understand(vocabulary, heard.text, { today: turn.today, mayPropose: usable(desk, turn) });
+  if (!meaning.command && isShown(heard)) return received(desk, turn, heard);
   if (!meaning.command) return unknownPage(desk, turn, meaning.nearest);
   const { command } = meaning;
   const slots = await withCustomer(turn, vocabulary, heard.text, meaning.slots);
   return desk.open(turn, command, slots);
 }
 
-function pastedMail(turn: Turn, vocabulary: Vocabulary, { text, html }: Heard): string | undefined {
-  const body = html ?? text;
+/** Whether what was attached is what the message is about: clients add cards of their own to links in a text. */
+function isShown({ text, attachments }: Heard): boolean {
+  return attachments.some(({ kind }) => kind === 'picture' || text.trim() === '');
+}
+
+async function received(desk: Desk, turn: Turn, { attachments }: Heard): Promise<Page> {
+  return (await desk.receive(turn, attachments)) ?? unknownPage(desk, turn, []);
+}
+
+function pastedMail(turn: Turn, vocabulary: Vocabulary, { body }: Heard): string | undefined {
   if (!looksLikeMail(vocabulary, body)) return undefined;
   const codes = turn.scheme.programs.map(({ id }) => id);
   return holdsVoucher(readVoucherMail(body, codes)) ? body : undefined;

@@ -47,6 +47,14 @@ describe('a person who speaks for the first time', () => {
     expect(card.json['lang']).toBe('ja');
   });
 
+  it('is spoken to in the language that the client names beside the message', async () => {
+    const entities = [{ type: 'clientInfo', locale: 'zh-TW', country: 'TW', platform: 'iOS' }];
+    const chat = stranger(async () => ENTRY);
+    expect((await chat.say('help', { locale: '', entities })).json['lang']).toBe('zh');
+    expect((await chat.say('help', { locale: 'de-DE', entities })).json['lang']).toBe('zh');
+    expect((await chat.say('help', { locale: 'ja-JP', entities })).json['lang']).toBe('ja');
+  });
+
   it.each([
     ['does not know the person', async () => undefined],
     ['knows nothing of the person', async () => ({ name: null, email: null, office: null, locale: null })],
@@ -106,6 +114,10 @@ describe('the time zone in which times are shown', () => {
     expect(await shown()).toBe('PST');
     expect(await shown({ localTimezone: 'Asia/Taipei' })).toBe('GMT+8');
     expect(await shown({ localTimezone: 'Mars/Olympus' })).toBe('PST');
+    const clientInfo = { type: 'clientInfo', timezone: 'Asia/Taipei' };
+    expect(await shown({ entities: [{ type: 'mention' }, clientInfo] })).toBe('GMT+8');
+    expect(await shown({ localTimezone: 'Mars/Olympus', entities: [clientInfo] })).toBe('GMT+8');
+    expect(await shown({ localTimezone: 'Asia/Tokyo', entities: [clientInfo] })).toBe('GMT+9');
     await world.store.noticeSettings.add({
       id: PEOPLE.mei.id,
       timeZone: 'Asia/Kolkata',
