@@ -18,6 +18,7 @@ const VOUCHER: Columns = {
     'tenantId version state programId days deliveryCountry adminEmail agreementNumber createdOn assignedOn expiresOn expirySource takenInOn reservation confirmation redeemedOn closeReason leadId engagementId locationId startsOn endsOn reservedOn',
   ),
   ...each('id number key customerId customerName claimId'),
+  tail: `substr(replace(${own('key')}, '-', ''), -3)`,
 };
 const REPORT: Columns = {
   ...same('tenantId version state content submittedAt confirmation endedOn'),

@@ -13,7 +13,10 @@ import type { Attachment, Deliverables, Holidays, Store, Tables } from '../ports
 
 /** What a typed sentence said besides its command. */
 export interface Slots {
+  /** A voucher's number as typed, or the end of one. */
   readonly voucher?: string;
+  /** Several of them, where the sentence names more than one. */
+  readonly vouchers?: readonly string[];
   readonly customer?: string;
   /** Customers that the sentence may mean, where it is more than one. */
   readonly candidates?: readonly string[];

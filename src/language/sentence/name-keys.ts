@@ -9,7 +9,7 @@ import { withoutMentions } from './mention';
 import { cutsWord, occurrences } from '../occurrences';
 import { SMALL_WORDS } from './small-words';
 import { separate, without, type Span } from '../span';
-import { findVoucher } from './voucher-number';
+import { scanVouchers } from './voucher-number';
 
 /** Nobody names a customer behind more than this; UTF-16 code units. */
 const LOOKED_AT = 200;
@@ -47,11 +47,11 @@ function said({ words }: Vocabulary, sentence: string, today: CalendarDate): Spa
   );
   const dates = scanDates(sentence, today);
   const undated = without(sentence, dates);
-  const voucher = findVoucher(without(undated, scanDays(undated)), () => false);
+  const { numbers } = scanVouchers(without(undated, scanDays(undated)));
   return separate([
     ...words.flatMap(({ parts }) => parts.flatMap((part) => occurrences(katakana, part))),
     ...SMALL_WORDS.flatMap((word) => occurrences(sentence, word)),
-    ...(voucher === undefined ? [] : occurrences(sentence, fold(voucher))),
+    ...numbers.flatMap((number) => occurrences(sentence, fold(number))),
     ...dates,
     ...scanDays(sentence),
   ]);
