@@ -1,4 +1,5 @@
 import type { Page, PageOutcome } from '../cards/page';
+import { isNamed } from '../domain/company/company';
 import type { Role } from '../domain/company/role';
 import type { DomainError } from '../errors';
 import type { About, Turn } from './flow';
@@ -9,7 +10,7 @@ export async function whoCan(turn: Turn, roles: readonly Role[]): Promise<string
   const people = await turn.store.people.list();
   const names = people
     .filter((person) => person.roles.some((role) => roles.includes(role)))
-    .map(({ name }) => name);
+    .map((person) => (isNamed(person) ? person.name : turn.words.t('person.unnamed')));
   return names.length > 0 ? turn.words.list(names) : turn.words.t('role.nobody');
 }
 

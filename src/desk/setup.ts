@@ -1,4 +1,5 @@
 import type { Page } from '../cards/page';
+import { isNamed } from '../domain/company/company';
 import { GLOBAL_ADMINS, mayAct } from '../domain/company/role';
 import type { Turn } from './flow';
 import { openButton } from './links';
@@ -32,7 +33,12 @@ export async function waitingPage(turn: Turn): Promise<Page> {
   return {
     outcome: 'noRole',
     title: words.t('waiting.title'),
-    blocks: [{ kind: 'text', text: words.t('waiting.text', { name: actor.name, names }) }],
+    blocks: [
+      {
+        kind: 'text',
+        text: words.t('waiting.text', { name: actor.name, isNamed: isNamed(actor) ? 'yes' : 'no', names }),
+      },
+    ],
     buttons: [
       openButton(words.t('button.help'), 'help.open', {}),
       openButton(words.t('command.language'), 'language.open', {}),

@@ -7,7 +7,7 @@ import type { Turn } from '../../desk/flow';
 import { createWords } from '../../words/words';
 import type { Clock, Conversation, Deliverables, Holidays, Stores } from '../../ports';
 import type { Heard } from './activity';
-import { introduce, type Introduction } from './person';
+import { introduce, withPresentName, type Introduction } from './person';
 
 /** What every turn is made from. */
 export interface TurnMaker extends Introduction {
@@ -31,7 +31,9 @@ export async function makeTurn(
   const now = maker.clock.now();
   const known = await store.standing(heard.person.id, heard.conversationId);
   const { settings, conversation } = known;
-  const actor = known.person ?? (await introduce(maker, store, heard));
+  const actor = known.person
+    ? await withPresentName(maker, store, known.person, heard)
+    : await introduce(maker, store, heard);
   const company = known.company ?? unsetCompany(now);
   const unchosenLocale = maker.locale ?? heard.locale ?? actor.defaultLocale ?? 'en-US';
   const timeZone = settings?.timeZone ?? heard.timeZone ?? known.office?.timeZone ?? company.timeZone;

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { UpstreamError } from '../../../src/errors';
 import type { Directory, DirectoryEntry } from '../../../src/ports';
 import { LOCATIONS, PEOPLE } from '../../support/records/company';
@@ -87,6 +88,71 @@ describe('a person who speaks for the first time', () => {
       locationId: LOCATIONS.seattle,
       defaultLocale: 'ja-JP',
     });
+  });
+});
+
+describe('the name of a person', () => {
+  /** Who speaks, as a client sends it that knows this name, or none. */
+  const from = (name?: string): Partial<Activity> => {
+    const parsed: Partial<Activity> = JSON.parse(
+      JSON.stringify({ from: { id: `29:${STRANGER}`, aadObjectId: STRANGER, name } }),
+    );
+    return parsed;
+  };
+  const nameOf = async (id: string = STRANGER): Promise<string | undefined> =>
+    (await world.store.people.get(id))?.name;
+  const say = (more: Partial<Activity>) => world.chat('stranger').say('help', more);
+
+  it.each(['en-US', 'ja-JP', 'zh-TW'] as const)('is never an id in a greeting (%s)', async (locale) => {
+    for (const name of [undefined, '', STRANGER, STRANGER.toUpperCase(), `29:${STRANGER}`, ' \t']) {
+      const { text } = await world.chat('stranger', locale).say('help', from(name));
+      expect(text).not.toContain(STRANGER.slice(0, 8));
+      expect(text).toMatch(/Hello\.|こんにちは|您好/);
+    }
+  });
+
+  it('is taken over once Teams says it, and follows it from then on', async () => {
+    await say(from());
+    expect((await say(from('Gina Guest'))).text).toContain('Hello Gina Guest.');
+    expect(await nameOf()).toBe('Gina Guest');
+    expect((await say(from('Gina  Married'))).text).toContain('Hello Gina Married.');
+    await say(from());
+    expect(await nameOf()).toBe('Gina Married');
+  });
+
+  it('is taken over once, whoever speaks at once', async () => {
+    await say(from());
+    const chats = [world.chat('stranger'), world.chat('stranger')];
+    const activities = chats.map((chat) => chat.activity({ type: 'message', text: 'help', ...from('Gina') }));
+    await Promise.all(activities.map((activity) => world.adapter.receive(world.bot, activity)));
+    expect(await nameOf()).toBe('Gina');
+    expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('stays what an administrator entered', async () => {
+    const gina = world.chat('gina');
+    await say(from('Sam'));
+    const form = await gina.press(await gina.say('people'), 'Sam');
+    const typed = {
+      name: 'Sam of Tokyo',
+      email: '',
+      roles: 'viewer',
+      locationId: 'none',
+      defaultLocale: 'en-US',
+    };
+    await gina.press(form, 'Save', typed);
+    expect(await nameOf()).toBe('Sam of Tokyo');
+    await say(from('Sam Stranger'));
+    expect(await nameOf()).toBe('Sam of Tokyo');
+  });
+
+  it('is the directory’s where one is read; but any name is better than none', async () => {
+    const chat = stranger(async () => ({ ...ENTRY, name: null }));
+    await chat.say('help', from());
+    await chat.say('help', from('Sam'));
+    expect(await nameOf()).toBe('Sam');
+    await chat.say('help', from('Sammy'));
+    expect(await nameOf()).toBe('Sam');
   });
 });
 
