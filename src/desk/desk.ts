@@ -2,7 +2,7 @@ import type { Page } from '../cards/page';
 import { mayAct } from '../domain/company/role';
 import { DomainError } from '../errors';
 import { createVocabulary, type Vocabulary } from '../language/sentence/vocabulary';
-import type { AttachedFile } from '../ports';
+import type { Attachment } from '../ports';
 import type { Answer, Flow, Slots, Step, Turn } from './flow';
 import { opening } from './links';
 import { outdatedPage } from './pages';
@@ -19,8 +19,8 @@ export interface Desk {
   knownVerb(verb: string | null): string | null;
   /** The page that a command opens. */
   open(turn: Turn, flowId: string, slots: Slots): Promise<Page>;
-  /** The answer to files that were attached in the chat; undefined where no flow takes any. */
-  receive(turn: Turn, files: readonly AttachedFile[]): Promise<Page> | undefined;
+  /** The answer to what was attached in the chat; undefined where no flow takes any. */
+  receive(turn: Turn, attached: readonly Attachment[]): Promise<Page> | undefined;
   /** The answer to a pressed button. */
   press(turn: Turn, press: Press): Promise<Answer>;
 }
@@ -51,11 +51,11 @@ export function createDesk(flows: readonly Flow[]): Desk {
       const asked = { flow, verb: opening(flow).verb, roles: flow.roles };
       return pageOf(turn, asked, () => flow.open(turn, slots));
     },
-    receive(turn, files) {
+    receive(turn, attached) {
       const flow = flows.find((candidate) => 'receive' in candidate);
       if (!flow) return undefined;
       const asked = { flow, verb: `${flow.id}.receive`, roles: flow.roles };
-      return pageOf(turn, asked, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
+      return pageOf(turn, asked, async () => (await flow.receive?.(turn, attached)) ?? outdatedPage(turn));
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);

@@ -9,11 +9,14 @@ import type { Scheme } from '../domain/scheme/scheme';
 import type { CommandWords } from '../language/sentence/vocabulary';
 import type { MessageKey } from '../words/catalog';
 import type { Words } from '../words/words';
-import type { AttachedFile, Deliverables, Holidays, Store, Tables } from '../ports';
+import type { Attachment, Deliverables, Holidays, Store, Tables } from '../ports';
 
 /** What a typed sentence said besides its command. */
 export interface Slots {
+  /** A voucher's number as typed, or the end of one. */
   readonly voucher?: string;
+  /** Several of them, where the sentence names more than one. */
+  readonly vouchers?: readonly string[];
   readonly customer?: string;
   /** Customers that the sentence may mean, where it is more than one. */
   readonly candidates?: readonly string[];
@@ -121,8 +124,8 @@ export interface Flow {
   readonly beforeAdmission?: boolean;
   open(turn: Turn, slots: Slots): Promise<Page>;
   readonly steps: readonly Step[];
-  /** Takes files that were attached in the personal chat; one flow at most has this. */
-  receive?(turn: Turn, files: readonly AttachedFile[]): Promise<Page>;
+  /** Takes what was attached in the personal chat, or says what can be; one flow at most has this. */
+  receive?(turn: Turn, attached: readonly Attachment[]): Promise<Page>;
 }
 
 /** Declares a flow: what it lacks does not compile. Throws where a step's verb is not the flow's own. */

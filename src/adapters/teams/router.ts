@@ -2,36 +2,74 @@ import type { Page } from '../../cards/page';
 import type { Desk } from '../../desk/desk';
 import { type Turn, isUsable } from '../../desk/flow';
 import { opening } from '../../desk/links';
-import { understand } from '../../language/sentence/command';
+import { understand, type Context, type Meaning } from '../../language/sentence/command';
+import { numbersThatEndSo } from '../../flows/shared/find-vouchers';
 import { exactCommand, type Vocabulary } from '../../language/sentence/vocabulary';
 import { tidy } from '../../language/fold';
 import { pastedMail } from '../../language/mail/pasted-mail';
 import { nameKeys } from '../../language/sentence/name-keys';
 import type { Heard } from './activity';
 
+/** A message that is a number of some length and nothing else. */
+const NUMBER_ALONE = /^#?\d[\d\p{Pd} ]{3,30}$/u;
+
 /** The page that answers what somebody typed or attached. */
 export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promise<Page> {
-  const received = heard.files.length > 0 ? desk.receive(turn, heard.files) : undefined;
-  if (received) return received;
   const { vocabulary } = desk;
+  if (heard.attachments.some(({ kind }) => kind === 'file' || kind === 'unlinked'))
+    return received(desk, turn, heard);
   const codes = turn.scheme.programs.map(({ id }) => id);
-  const mail = pastedMail(vocabulary, codes, heard);
+  const mail = pastedMail(vocabulary, codes, heard.body);
   if (mail) return desk.open(turn, 'addVoucher', { mail });
-  const meaning = understand(vocabulary, heard.text, { today: turn.today, mayPropose: usable(desk, turn) });
+  const { meaning, context } = await understood(desk, turn, heard.text);
+  if (!meaning.command && isShown(heard)) return received(desk, turn, heard);
   if (!meaning.command) return unknownPage(desk, turn, meaning.nearest);
   const { command } = meaning;
-  const slots = await withCustomer(turn, vocabulary, heard.text, meaning.slots);
+  const slots = await withCustomer(turn, vocabulary, heard.text, meaning.slots, context);
   return desk.open(turn, command, slots);
 }
 
-type Slots = ReturnType<typeof understand>['slots'];
+/**
+ * What the sentence means. A bare number is one of a voucher where a voucher's number ends so, which is looked up only
+ * where digits are left over; one that is all that is said asks for a voucher in any case.
+ */
+async function understood(
+  { flows, vocabulary }: Desk,
+  turn: Turn,
+  text: string,
+): Promise<{ meaning: Meaning; context: Context }> {
+  const context: Context = { today: turn.today, mayPropose: usable(flows, turn) };
+  const meaning = understand(vocabulary, text, context);
+  if (!meaning.possible) return { meaning, context };
+  const known = await numbersThatEndSo(turn.store, meaning.possible);
+  const isAlone = known.size === 0 && !meaning.command && NUMBER_ALONE.test(tidy(text));
+  const informed: Context = { ...context, hasVoucher: (key) => isAlone || known.has(key) };
+  return { meaning: understand(vocabulary, text, informed), context: informed };
+}
+
+/** Whether what was attached is what the message is about: clients add cards of their own to links in a text. */
+function isShown({ text, attachments }: Heard): boolean {
+  return attachments.some(({ kind }) => kind === 'picture' || text.trim() === '');
+}
+
+async function received(desk: Desk, turn: Turn, { attachments }: Heard): Promise<Page> {
+  return (await desk.receive(turn, attachments)) ?? unknownPage(desk, turn, []);
+}
+
+type Slots = Meaning['slots'];
 
 /** Customers that one sentence can fit, and those that are gone through where none is spelled as usual. */
 const MOST_FOUND = 20;
 const GONE_THROUGH = 500;
 
 /** The slots with the customer that the sentence names; a sentence that says nothing but its command asks for none. */
-async function withCustomer(turn: Turn, vocabulary: Vocabulary, text: string, slots: Slots): Promise<Slots> {
+async function withCustomer(
+  turn: Turn,
+  vocabulary: Vocabulary,
+  text: string,
+  slots: Slots,
+  context: Context,
+): Promise<Slots> {
   // The usual commands, with or without a number, say nothing else.
   if (exactCommand(vocabulary, withoutNumber(text, slots))) return slots;
   const keys = nameKeys(vocabulary, text, turn.today);
@@ -40,16 +78,16 @@ async function withCustomer(turn: Turn, vocabulary: Vocabulary, text: string, sl
   const found = await customers.list({ key: keys }, { limit: MOST_FOUND });
   const known = found.length > 0 ? found : await customers.list({}, { limit: GONE_THROUGH });
   if (known.length === 0) return slots;
-  return understand(vocabulary, text, { today: turn.today, customers: known.map(({ name }) => name) }).slots;
+  return understand(vocabulary, text, { ...context, customers: known.map(({ name }) => name) }).slots;
 }
 
-function withoutNumber(text: string, { voucher }: Slots): string {
-  return tidy(voucher === undefined ? text : tidy(text).replace(voucher, ''));
+function withoutNumber(text: string, { voucher = '' }: Slots): string {
+  return tidy(tidy(text).replace(voucher, ''));
 }
 
 /** Whether this person may do it: nothing else is proposed. */
-function usable(desk: Desk, turn: Turn): (command: string) => boolean {
-  return (command) => desk.flows.some((flow) => flow.id === command && isUsable(turn, flow));
+function usable(flows: Desk['flows'], turn: Turn): (command: string) => boolean {
+  return (command) => flows.some((flow) => flow.id === command && isUsable(turn, flow));
 }
 
 /** Not understood: the three nearest things, as buttons; what was typed is not repeated. */

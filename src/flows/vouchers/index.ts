@@ -5,7 +5,7 @@ import { ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { ask, show } from '../../desk/show';
 import { choice, date, line } from '../../desk/fields';
-import { customerByName, voucherByNumber } from '../shared/find-vouchers';
+import { customerByName, namedVouchers } from '../shared/find-vouchers';
 import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { presentVoucher } from '../shared/voucher-facts';
@@ -28,13 +28,15 @@ const listed = z.strictObject({
 
 /** What was named opens at once; several possible customers are asked about; else the whole list. */
 async function open(turn: Turn, slots: Slots): Promise<Page> {
-  if (slots.voucher) {
-    const voucher = await voucherByNumber(turn.store, slots.voucher);
-    return voucher ? voucherPage(turn, voucher) : unknownNumber(turn, slots.voucher);
-  }
-  const named = slots.customer ? await customerByName(turn.store, slots.customer) : undefined;
-  if (!named && slots.candidates) return chooseCustomer(turn, slots.candidates);
-  return listPage(turn, { filter: 'all', page: 0, ...(named ? { customer: named.id } : {}) });
+  const named = await namedVouchers(turn, slots, {
+    one: (voucher) => voucherPage(turn, voucher),
+    unknown: (number) => unknownNumber(turn, number),
+    target: ({ id: voucherId }) => target('vouchers.show', { id: voucherId }),
+  });
+  if (named) return named;
+  const customer = slots.customer ? await customerByName(turn.store, slots.customer) : undefined;
+  if (!customer && slots.candidates) return chooseCustomer(turn, slots.candidates);
+  return listPage(turn, { filter: 'all', page: 0, ...(customer ? { customer: customer.id } : {}) });
 }
 
 function unknownNumber({ words, actor }: Turn, number: string): Page {
