@@ -51,10 +51,16 @@ export function textOfBytes(content: Uint8Array, declared = ''): string {
   );
 }
 
-function markedCharset([first, second, third]: Uint8Array): string | undefined {
+/** The character set that a byte order mark tells, or zeros beside the letters of ASCII. */
+function markedCharset(content: Uint8Array): string | undefined {
+  const [first, second, third] = content;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // No text holds zeros; a single one at its end is the end of a string.
+  const zero = content.indexOf(0);
+  if (zero < 0 || zero >= content.length - 2) return undefined;
+  return zero % 2 === 1 ? 'utf-16le' : 'utf-16be';
 }
 
 function bestFitting(content: Uint8Array, declared: readonly string[]): string | undefined {

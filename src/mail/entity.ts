@@ -43,7 +43,10 @@ export function described({ head }: Entity, name: string): Described {
     .split(/\r?\n/)
     .find((each) => each.toLowerCase().startsWith(`${name}:`));
   const [value = '', ...parameters] = (line ?? '').slice(name.length + 1).split(';');
-  return { value: value.replace(/\(.*$/, '').trim().toLowerCase(), parameters: parameters.join(';') };
+  return {
+    value: (/^[^\s(]*/.exec(value.trim())?.[0] ?? '').toLowerCase(),
+    parameters: parameters.join(';'),
+  };
 }
 
 /** A parameter of a header, without its quotes; empty where it is missing. */
@@ -54,8 +57,12 @@ export function parameter({ parameters }: Described, name: string): string {
   return (found?.[1] ?? found?.[2] ?? '').trim();
 }
 
-/** The parts between the lines of a boundary. */
-export function partsBetween(body: string, boundary: string): Entity[] {
+const FIRST_BOUNDARY = /(?:^|\n)--(\S[^\r\n]*?)[ \t]*(?:\r?\n|$)/;
+
+/** The parts between the lines of a boundary; where the head does not name it, of the first line that may be one. */
+export function partsBetween(body: string, named: string): Entity[] {
+  const boundary = named || (FIRST_BOUNDARY.exec(body)?.[1] ?? '');
+  if (!boundary) return [];
   const mark = boundary.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
   const lines = [...body.matchAll(new RegExp(String.raw`(?:^|\r?\n)--${mark}(--)?[ \t]*(?=\r?\n|$)`, 'g'))];
   return lines.flatMap(({ 0: line, 1: closes, index }, at) => {

@@ -22,6 +22,8 @@ const UNREADABLE =
 /** How deep a part stands, and what reads a mail that is attached there. */
 export interface Reading {
   readonly depth: number;
+  /** The type of a part that names none. */
+  readonly usual?: string;
   readonly readMail: (content: Uint8Array, depth: number) => Promise<ReceivedMail>;
 }
 
@@ -39,11 +41,11 @@ export async function readEntity(entity: Entity, reading: Reading): Promise<Read
   const { depth } = reading;
   if (depth > DEEPEST) return NOTHING;
   const type = described(entity, 'content-type');
-  const boundary = parameter(type, 'boundary');
-  if (!type.value.startsWith('multipart/') || !boundary) return readLeaf(entity, reading);
+  if (!type.value.startsWith('multipart/')) return readLeaf(entity, reading);
   const parts: Read[] = [];
-  for (const part of partsBetween(entity.body, boundary).slice(0, MOST_PARTS)) {
-    parts.push(await readEntity(part, { ...reading, depth: depth + 1 }));
+  const usual = type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+  for (const part of partsBetween(entity.body, parameter(type, 'boundary')).slice(0, MOST_PARTS)) {
+    parts.push(await readEntity(part, { ...reading, usual, depth: depth + 1 }));
   }
   const attachments = parts.flatMap((part) => part.attachments);
   const rich = parts.some((part) => part.rich);
@@ -71,7 +73,7 @@ async function readLeaf(entity: Entity, reading: Reading): Promise<Read> {
   if (UNREADABLE.test(type.value)) return NOTHING;
   const { name: given, bytes } = await contentOf(entity);
   const name = tidy(given).slice(0, LONGEST_NAME);
-  const kind = isTnef(bytes) ? 'outlook' : readableAs(name, type.value || 'text/plain');
+  const kind = isTnef(bytes) ? 'outlook' : readableAs(name, type.value || (reading.usual ?? 'text/plain'));
   const isAttached = described(entity, 'content-disposition').value === 'attachment' || name !== '';
   if (kind === undefined) return NOTHING;
   if (kind === 'mail' || (isAttached && (kind === 'text' || kind === 'calendar')))

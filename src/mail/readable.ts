@@ -10,10 +10,6 @@ export type Readable = 'mail' | 'text' | 'calendar' | 'outlook' | 'signed';
 const BY_TYPE: Readonly<Record<string, Readable>> = {
   'message/rfc822': 'mail',
   'message/global': 'mail',
-  'text/plain': 'text',
-  'text/html': 'text',
-  'text/enriched': 'text',
-  'text/markdown': 'text',
   'text/calendar': 'calendar',
   'application/ics': 'calendar',
   'application/ms-tnef': 'outlook',
@@ -34,11 +30,15 @@ const BY_NAME: Readonly<Record<string, Readable>> = {
   '.p7m': 'signed',
 };
 
+/** Texts of no words. */
+const NO_TEXT = /^text\/(?:css|csv|rtf|richtext|(?:x-)?vcard|directory|javascript|xml)$/;
+
 /** What a file is to the reader; undefined where it cannot be read. */
 export function readableAs(name: string, type: string): Readable | undefined {
   if (name.toLowerCase() === 'winmail.dat') return 'outlook';
   const named = BY_NAME[extname(name).toLowerCase()];
-  const typed = BY_TYPE[type.split(';')[0]?.trim().toLowerCase() ?? ''];
+  const media = type.split(';')[0]?.trim().toLowerCase() ?? '';
+  const typed = BY_TYPE[media] ?? (/^text\b/.test(media) && !NO_TEXT.test(media) ? 'text' : undefined);
   // A name is the more precise of the two: text/plain is what mail programs call whatever they do not know.
   return typed === undefined || typed === 'text' ? (named ?? typed) : typed;
 }

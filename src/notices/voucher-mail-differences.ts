@@ -32,7 +32,7 @@ export interface Difference {
 export type MailToTell = VoucherMail & { readonly differences?: readonly Difference[] };
 
 /** Mails that wait, of which one may be of the same voucher; more are not gone through. */
-const MOST_WAITING = 200;
+const MOST_WAITING = 100;
 
 /** The values that a mail clearly states. */
 export function valuesOfMail(stated: Stated): Values {
@@ -109,7 +109,9 @@ export async function differencesOf(
     return differencesBetween(valuesOfVoucher(voucher), valuesOfMail(statedIn(mail, [voucher.programId])));
   const newest = { orderBy: 'receivedAt', descending: true, limit: MOST_WAITING } as const;
   for (const other of await voucherMails.list({ state: 'proposed' }, newest)) {
-    const stated = isBefore(other, mail) ? statedIn(other) : undefined;
+    // Reading takes longer than looking whether the number stands there at all.
+    const mayBeIt = isBefore(other, mail) && voucherKey(`${other.subject} ${other.body}`).includes(key);
+    const stated = mayBeIt ? statedIn(other) : undefined;
     if (stated?.number && voucherKey(stated.number.value) === key)
       return differencesBetween(valuesOfMail(stated), valuesOfMail(statedIn(mail)));
   }

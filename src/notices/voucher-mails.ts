@@ -172,7 +172,8 @@ async function voucherWith({ vouchers }: Tables, key: string): Promise<Voucher |
 
 /** What tells two mails apart that have one id: all that they state. */
 function digestOf(stated: Stated): string {
-  return createHash('sha256').update(JSON.stringify(stated)).digest('hex').slice(0, 16);
+  const facts = JSON.stringify([numberKey(stated), valuesOfMail(stated), stated.ambiguous]);
+  return createHash('sha256').update(facts).digest('hex').slice(0, 16);
 }
 
 async function saveBookmark({ bookmarks }: Tables, value: string): Promise<void> {

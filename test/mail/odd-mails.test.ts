@@ -30,6 +30,12 @@ describe('a body is read by what its bytes are', () => {
     ['Big5, nothing said', 'text/plain', BIG5, '憑證編號：LS-9'],
     ['UTF-8, said to be Western', 'text/plain; charset=us-ascii', Buffer.from(JAPANESE), '利用券番号：VP-77'],
     [
+      'UTF-16 without its mark',
+      'text/plain; charset=utf-16',
+      Buffer.from(JAPANESE, 'utf16le'),
+      '利用券番号：VP-77',
+    ],
+    [
       'UTF-16 with its mark',
       'text/plain',
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(JAPANESE, 'utf16le')]),
@@ -46,6 +52,30 @@ describe('a body is read by what its bytes are', () => {
       head('Content-Type: text/plain; charset=windows-1252') + 'Soci\xe9t\xe9 G\xe9n\xe9rale, Z\xfcrich',
     );
     expect(await bodyOf(content)).toBe('Société Générale, Zürich');
+  });
+});
+
+describe('what a head leaves out or gets wrong does not hide the text', () => {
+  const inner = 'From: a@b.example\r\nSubject: x\r\n\r\nVoucher ID: VP-1';
+  test.each([
+    ['a type without its semicolon', `${head('Content-Type: text/plain charset=utf-8')}Voucher ID: VP-1`],
+    ['a type that nobody knows', `${head('Content-Type: text/x-letter')}Voucher ID: VP-1`],
+    ['no type at all', `${head('X-Mailer: none')}Voucher ID: VP-1`],
+    [
+      'a multipart without its boundary',
+      `${head('Content-Type: multipart/mixed')}--q\r\n\r\nVoucher ID: VP-1\r\n--q--`,
+    ],
+    [
+      'a boundary that is never closed',
+      `${head('Content-Type: multipart/mixed; boundary="q r"')}--q r\r\n\r\nVoucher ID: VP-1`,
+    ],
+  ])('%s', async (_what, content) => expect(await bodyOf(content)).toBe('Voucher ID: VP-1'));
+
+  test('parts of a digest are mails', async () => {
+    const content = `${head('Content-Type: multipart/digest; boundary=q')}--q\r\n\r\n${inner}\r\n--q--`;
+    expect((await readEml(Buffer.from(content))).attachments).toEqual([
+      { name: 'x', body: expect.stringContaining('VP-1') },
+    ]);
   });
 });
 

@@ -80,12 +80,15 @@ export function unwrapped(body: string): string {
 }
 
 /** Longest markup that is reduced, UTF-16 code units, without what makes no line of it. */
-const LONGEST_MARKUP = 200_000;
+const LONGEST_MARKUP = 100_000;
 /** A picture inside of the markup. */
 const EMBEDDED = /\bdata:[\w/+.;=-]{1,100},[\w+/=%-]*/giu;
 /** What makes no line of its own, by far the most of what mail programs write. */
 const INLINE =
   /<\/?(?:span|font|b|strong|i|em|u|a|o:p|small|big)(?:\s[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*)?\/?>/giu;
+/** Elements of lines and tables, of which no attribute is looked at. */
+const ATTRIBUTES =
+  /<(p|div|center|t[dhr]|table|tbody|thead|li|ul|ol|h[1-6]|br)\s[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>/giu;
 const UNSEEN = [
   ['<style', '</style>'],
   ['<script', '</script>'],
@@ -112,7 +115,8 @@ const ABOUT_AS_MUCH = 0.8;
 export function textOfMail(body: string): string {
   if (!HTML.test(body)) return withoutEntities(body);
   const seen = UNSEEN.reduce((text, [start, end]) => withoutParts(text, start, end), body);
-  return convert(seen.replace(EMBEDDED, '').replace(INLINE, '').slice(0, LONGEST_MARKUP));
+  const lean = seen.replace(EMBEDDED, '').replace(INLINE, '').replace(ATTRIBUTES, '<$1>');
+  return convert(lean.slice(0, LONGEST_MARKUP));
 }
 
 /** The text of a mail that came in HTML and in plain words: that of the HTML, which knows its tables, unless it says less. */

@@ -62,7 +62,7 @@ export function isUnclearAddress(statement: Statement): boolean {
 
 /** A length in days, with its unit or as a number alone. */
 export function daysIn({ raw, apart }: Statement): Recognized<number> | undefined {
-  const [, alone, again] = (apart && COUNT_ALONE.exec(raw)) || [];
+  const [, alone, again] = (apart && COUNT_ALONE.exec(raw.replace(QUOTES, ''))) || [];
   if (alone !== undefined) {
     const value = readCount(alone);
     return value && (again === undefined || readCount(again) === value) ? { value, raw } : undefined;

@@ -13,7 +13,7 @@ const EXPIRY =
 const NUMBER_AT_ONCE = /^\s?(?=\p{Script=Latin}+\p{Pd}?\d)/u;
 
 /** The expiry that a sentence goes on to name, once it has named a voucher. */
-function expiriesIn(text: string): Statement[] {
+export function expiriesIn(text: string): Statement[] {
   return [...text.matchAll(EXPIRY)].flatMap(({ index }) => {
     const label = readLabel(text.slice(index));
     return label?.field === 'expiresOn' && label.rest !== ''

@@ -8,7 +8,7 @@ import { mailLines } from './mail-lines';
 import { proposedAdmin } from './mail-sender';
 import { statementsOf, type Statement } from './mail-statements';
 import { isUnclearNumber, numberIn } from './mail-number';
-import { numbersInSentences } from './number-in-sentence';
+import { expiriesIn, numbersInSentences } from './number-in-sentence';
 import {
   addressIn,
   dateIn,
@@ -75,7 +75,10 @@ export function readVoucherMail(
   const headers = sender === null ? written : [{ from: sender, to: '' }, ...written];
   const stated = statementsOf(lines);
   const has = (wanted: Statement['field']): boolean => stated.some(({ field }) => field === wanted);
-  const said = has('number') ? [] : numbersInSentences(subject, all);
+  const sentences = stated.filter(({ field, apart }) => field === 'number' && !apart);
+  const said = has('number')
+    ? sentences.flatMap(({ raw }) => expiriesIn(raw))
+    : numbersInSentences(subject, all);
   const statements = [...stated, ...said.filter(({ field }) => !has(field))];
   const ambiguous: MailField[] = [];
   const seen: Partial<Record<MailField, readonly string[]>> = {};
@@ -96,7 +99,7 @@ export function readVoucherMail(
   const createdOn = settle('createdOn', dateIn, byValue, { is: isUnclearDate });
   const assignedOn = settle('assignedOn', dateIn, byValue, { is: isUnclearDate });
   const expiresOn = settle('expiresOn', dateIn, byValue, { is: isUnclearDate });
-  const agreementNumber = settle('agreementNumber', numberIn, byNumber);
+  const agreementNumber = settle('agreementNumber', numberIn, byNumber, { is: isUnclearNumber });
   const contactName = settle('contactName', nameIn, byText);
   return {
     ...(number && { number }),
