@@ -7,7 +7,7 @@ import type { Tables } from '../ports';
 import type { ActSpec, Answer, Change, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
 import { mayReadRecord, unreadablePage } from './reading';
-import { faultText, outcomeOf } from './refusal';
+import { changeOutcome, faultText } from './refusal';
 import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notices/after-change';
 import { newReference } from './reference';
@@ -178,7 +178,7 @@ async function answerRefusal<Data, Input, F extends Facts>(
     const page = await redraw(turn, spec, pressed.data, pressed.typed, {});
     return {
       ...withBanner(page, banner, 'attention'),
-      outcome: error.code === 'illegalMove' ? error.code : outcomeOf(error),
+      outcome: changeOutcome(error),
     };
   }
   throw error;
