@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const SRC = resolve(__dirname, '../src');
 
 /** What any room may use; a leaf uses the domain, the ports and other leaves alone. */
-const LEAVES = ['errors', 'telemetry', 'clock', 'log', 'pace', 'memo', 'csv', 'html', 'config'];
+const LEAVES = ['errors', 'telemetry', 'clock', 'log', 'pace', 'memo', 'html', 'config'];
 
 /** The rooms from the ground up, and what each may use besides itself, the leaves and the domain. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { csvLine } from '../src/csv';
+import { csvLine } from '../src/commands/audit-lines';
 
 describe('a line of comma-separated values', () => {
   it('keeps plain text as it is, in any script', () => {

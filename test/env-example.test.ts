@@ -11,7 +11,12 @@ const required = parseEnv(example);
 const all = parseEnv(example.replace(/^# (?=[A-Z_]+=)/gm, ''));
 
 /** The variables that the configuration knows. */
-const known = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name = '']) => name);
+const known = [
+  ...['index', 'bot', 'graph']
+    .map((name) => read(`src/config/${name}.ts`))
+    .join('\n')
+    .matchAll(/^ {2}([A-Z_]+): /gm),
+].map(([, name = '']) => name);
 
 const GUID = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';
 

@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../errors';
 import { copyDatabase, namedFiles } from '../adapters/store/move/snapshot';
-import { DATABASE } from './archive/manifest';
-import { writeArchive } from './archive/write-archive';
+import { DATABASE, writeArchive } from './archive';
 import { dataFolder, readOptions, runCommand } from './command';
 
 const USAGE = 'npm run backup -- --to FILE [--data FOLDER]';

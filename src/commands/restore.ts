@@ -3,11 +3,10 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inFolder } from '../config';
 import { ConfigError } from '../errors';
-import { flushFolder } from '../adapters/files/flush-folder';
+import { flushFolder } from '../adapters/files/file-store';
 import { LOCK, lockDatabase, RESTORING } from '../adapters/store/hold';
 import { databaseFaults } from '../adapters/store/move/snapshot';
-import { DATABASE } from './archive/manifest';
-import { readArchive } from './archive/read-archive';
+import { DATABASE, readArchive } from './archive';
 import { dataFolder, readOptions, runCommand } from './command';
 
 const USAGE = 'npm run restore -- --from FILE [--data FOLDER] [--force]';

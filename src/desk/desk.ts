@@ -8,8 +8,7 @@ import { opening } from './links';
 import type { Attempt } from './named-records';
 import { outdatedPage } from './pages';
 import { recordRefusal, refusalIn } from './record-refusal';
-import { faultPage, refusalPage } from './refusal';
-import { setupPage, waitingPage } from './setup';
+import { faultPage, refusalPage, setupPage, waitingPage } from './refusal';
 import { measureTurn } from '../telemetry/measure';
 
 /** All flows behind one door: who may come in is decided here, at the moment of the press. */

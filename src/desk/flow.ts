@@ -4,7 +4,7 @@ import type { AuditEvent, Facts, Fields, RecordKind } from '../domain/audit';
 import type { Company, Person } from '../domain/company/company';
 import type { CalendarDate, Instant } from '../domain/time/dates';
 import type { Locale } from '../domain/locale';
-import type { Role } from '../domain/company/role';
+import { type Role, mayAct } from '../domain/company/role';
 import type { Scheme } from '../domain/scheme/scheme';
 import type { CommandWords } from '../language/sentence/vocabulary';
 import type { MessageKey } from '../words/catalog';
@@ -93,6 +93,14 @@ export interface Step {
   respond(turn: Turn, card: unknown, typed: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
+/** How Teams proposes a command: `title` is sent to the bot as if it had been typed. */
+export interface FlowMenu {
+  readonly title: MessageKey;
+  readonly about: MessageKey;
+  /** What it does in a channel or a group chat; absent: it is not proposed there. */
+  readonly inGroups?: MessageKey;
+}
+
 /** The job of one command. */
 export interface Flow {
   readonly id: string;
@@ -105,6 +113,8 @@ export interface Flow {
   readonly title: MessageKey;
   /** What it does, in one line of the help; null: it is not listed there. */
   readonly help: MessageKey | null;
+  /** Proposed by Teams while somebody types; absent: it is not. `npm run manifest` writes it into the app's manifest. */
+  readonly menu?: FlowMenu;
   /** Usable before the company is set up. */
   readonly beforeSetup?: boolean;
   /** Usable by somebody who has no role yet. */
@@ -148,4 +158,10 @@ export interface ActSpec<Data, Input, F extends Facts> {
   run(work: Work, data: Data, input: Input): Promise<Change<F>>;
   /** The answer, from the audit row alone, so that every further press gets the same. */
   receipt(turn: Turn, event: AuditEvent<F>): Page;
+}
+
+/** Whether the flow opens for this person now, instead of a refusal, the wait for a role, or the company's set-up. */
+export function isUsable({ actor, company }: Pick<Turn, 'actor' | 'company'>, flow: Flow): boolean {
+  if (actor.roles.length === 0) return flow.beforeAdmission === true;
+  return mayAct(actor.roles, flow.roles) && (company.version > 0 || flow.beforeSetup === true);
 }

@@ -1,5 +1,5 @@
 import type { Page, PageOutcome } from '../cards/page';
-import type { Role } from '../domain/company/role';
+import { type Role, GLOBAL_ADMINS, mayAct } from '../domain/company/role';
 import type { DomainError } from '../errors';
 import type { About, Turn } from './flow';
 import { openButton } from './links';
@@ -64,4 +64,40 @@ export async function faultText(turn: Turn, error: DomainError, about: About | n
   const [latest] = about ? await turn.store.audit.of(about.kind, about.id, 1) : [];
   if (!latest) return words.t('error.stale');
   return words.t('error.staleBy', { name: latest.actorName, when: words.dateTime(latest.at) });
+}
+
+/** The answer to everything while the company has no record yet: leads an admin to it, and tells others whom to ask. */
+export async function setupPage(turn: Turn): Promise<Page> {
+  const { words } = turn;
+  const isAdmin = mayAct(turn.actor.roles, GLOBAL_ADMINS);
+  return {
+    title: words.t('setup.title'),
+    blocks: [
+      {
+        kind: 'text',
+        text: isAdmin
+          ? words.t('setup.admin')
+          : words.t('setup.other', { names: await whoCan(turn, GLOBAL_ADMINS) }),
+      },
+    ],
+    buttons: [
+      ...(isAdmin ? [openButton(words.t('setup.button'), 'company.edit', {})] : []),
+      openButton(words.t('button.help'), 'help.open', {}),
+    ],
+  };
+}
+
+/** The answer to somebody whom no admin has given a role yet. */
+export async function waitingPage(turn: Turn): Promise<Page> {
+  const { words, actor } = turn;
+  const names = await whoCan(turn, GLOBAL_ADMINS);
+  return {
+    outcome: 'noRole',
+    title: words.t('waiting.title'),
+    blocks: [{ kind: 'text', text: words.t('waiting.text', { name: actor.name, names }) }],
+    buttons: [
+      openButton(words.t('button.help'), 'help.open', {}),
+      openButton(words.t('command.language'), 'language.open', {}),
+    ],
+  };
 }

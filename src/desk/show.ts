@@ -1,11 +1,12 @@
-import type { z } from 'zod';
-import { withBanner, type Page } from '../cards/page';
+import { z } from 'zod';
+import { withBanner, type Page, withTyped } from '../cards/page';
 import type { Role } from '../domain/company/role';
 import { DomainError } from '../errors';
 import type { Step, Turn } from './flow';
 import type { LinkVerb } from './links';
 import { outdatedPage } from './pages';
 import { faultText, outcomeOf } from './refusal';
+import { fieldFaults } from './fields';
 
 /**
  * A step that draws a page and changes nothing. Where a rule refuses the page (the record is gone, or no longer
@@ -44,4 +45,44 @@ async function drawn<Data>(
       outcome: outcomeOf(error),
     };
   }
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/** The parts of a step that reads what was typed and changes nothing. */
+interface AskSpec<Data, Input> {
+  readonly verb: `${string}.${string}`;
+  readonly roles: readonly Role[];
+  readonly data: z.ZodType<Data>;
+  readonly input: z.ZodType<Input>;
+  /** The page with the inputs, for when one of them is refused. */
+  form(turn: Turn, data: Data, typed: Typed): Promise<Page>;
+  /** The page that answers. */
+  page(turn: Turn, data: Data, input: Input): Promise<Page>;
+}
+
+/** A step that reads a form and draws the page that answers it; any number of presses change nothing. */
+export function ask<Data extends object, Input>(spec: AskSpec<Data, Input>): Step {
+  return {
+    verb: spec.verb,
+    roles: spec.roles,
+    async respond(turn, card, typed) {
+      const data = spec.data.safeParse(withoutNonce(card));
+      if (!data.success) return { page: outdatedPage(turn), isQueued: false };
+      const input = spec.input.safeParse(typed);
+      if (input.success) return { page: await spec.page(turn, data.data, input.data), isQueued: false };
+      const faults = fieldFaults(turn.words, input.error);
+      const page = withTyped(await spec.form(turn, data.data, typed), typed, faults);
+      const text = turn.words.t('form.check', { count: Object.keys(faults).length });
+      return { page: { ...withBanner(page, text, 'attention'), outcome: 'invalid' }, isQueued: false };
+    },
+  };
+}
+
+/** Every submit button carries a nonce; here there is nothing that it could keep from happening twice. */
+function withoutNonce(card: unknown): unknown {
+  const envelope = z.looseObject({ nonce: z.string() }).safeParse(card);
+  if (!envelope.success) return card;
+  const { nonce, ...rest } = envelope.data;
+  return rest;
 }

@@ -1,7 +1,6 @@
 import type { Params } from '../errors';
 import type { CalendarDate } from './time/dates';
-import type { Deadline } from './voucher/deadlines';
-import { expiryNotices } from './voucher/expiry-notices';
+import { type Deadline, expiryNotices } from './voucher/deadlines';
 import type { SchemeRules } from './scheme/scheme';
 
 /**

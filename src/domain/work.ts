@@ -1,10 +1,9 @@
 import { claimWork } from './claim/claim-work';
 import { earliestClaimDueOn } from './claim/claiming';
-import type { Claim, PaymentSetup } from './claim/claim';
+import { type Claim, type PaymentSetup, setupDone } from './claim/claim';
 import type { Person } from './company/company';
 import { daysBetween, type CalendarDate } from './time/dates';
 import type { Enrollment } from './enrollment/enrollment';
-import { setupDone } from './claim/payment-setup';
 import { liveVouchers, programWork, type LiveVouchers } from './enrollment/program-work';
 import type { Report } from './report/report';
 import { ADMINS, GLOBAL_ADMINS, PARTNER_ADMINS, mayAct, type Role } from './company/role';

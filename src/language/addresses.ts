@@ -13,3 +13,10 @@ export function addressesIn(text: string): string[] {
 export function withoutAddresses(text: string): string {
   return text.replace(ADDRESS, ' ; ').replace(LINK, ' ; ');
 }
+
+const MENTION = /<at\b[^>]{0,200}>[^<]{0,200}<\/at>/giu;
+
+/** The message without the mentions that Teams writes into it (`<at>Voucher Desk</at>`). */
+export function withoutMentions(text: string): string {
+  return text.replace(MENTION, ' ').replaceAll('&nbsp;', ' ');
+}

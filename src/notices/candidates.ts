@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type CalendarDate, type Instant } from '../domain/time/dates';
-import { latestStart } from '../domain/voucher/latest-start';
+import { latestStart } from '../domain/voucher/deadlines';
 import type { Figure, ReminderRule, Scheme } from '../domain/scheme/scheme';
 import { CLAIM_STATES } from '../domain/claim/claim-state';
 import { LAST_DAYS } from '../domain/notice/stages';

@@ -1,6 +1,5 @@
 import { dateIn } from '../domain/time/dates';
-import type { Location, Person } from '../domain/company/company';
-import { COMPANY_ID } from '../domain/company/company';
+import { type Location, type Person, COMPANY_ID } from '../domain/company/company';
 import type { Clock, Directory, DirectoryEntry, Log, Store } from '../ports';
 import { unlessOvertaken } from './outbox';
 

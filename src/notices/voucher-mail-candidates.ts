@@ -1,5 +1,4 @@
-import { ownDomains } from '../domain/company/own-domains';
-import type { Person } from '../domain/company/company';
+import { ownDomains, type Person } from '../domain/company/company';
 import type { VoucherMail } from '../domain/voucher/voucher-mail';
 import { tidy, voucherKey } from '../language/fold';
 import { shortMail } from '../language/mail/short-mail';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { parseManifest } from '../../src/commands/archive/manifest';
+import { parseManifest } from '../../src/commands/archive';
 import { DeskProcess } from '../support/processes/desk-process';
 import { journey, JOURNEY_NOW } from '../support/processes/journeys';
 import { brokenPromises } from '../support/kills/kept';

@@ -1,7 +1,12 @@
 import { RECORDED } from '../../src/domain/confirmation';
 import type { Check } from '../../src/domain/check';
-import { groupClaimable, lineAmount } from '../../src/domain/claim/claimable';
-import { claimChecks, earliestClaimDueOn, type ClaimFacts } from '../../src/domain/claim/claiming';
+import {
+  groupClaimable,
+  lineAmount,
+  claimChecks,
+  earliestClaimDueOn,
+  type ClaimFacts,
+} from '../../src/domain/claim/claiming';
 import type { Rate } from '../../src/domain/company/company';
 import { addDays } from '../../src/domain/time/dates';
 import { location, redeemed, reserved, rules, scheme, TODAY } from './records';

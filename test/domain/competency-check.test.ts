@@ -1,4 +1,4 @@
-import { competencyCheck } from '../../src/domain/enrollment/competency-check';
+import { competencyCheck } from '../../src/domain/enrollment/qualification-checks';
 import { addDays } from '../../src/domain/time/dates';
 import { COMPETENCY, competency, engagement, TODAY } from './records';
 

@@ -8,7 +8,7 @@ import {
   workingDaysBefore,
   type CalendarDate,
 } from '../../src/domain/time/dates';
-import { workingDaysIn } from '../../src/domain/time/working-days';
+import { workingDaysIn } from '../../src/domain/time/working-day';
 import { anyDate } from './arbitraries';
 
 describe('calendar dates', () => {

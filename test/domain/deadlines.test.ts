@@ -8,10 +8,10 @@ import {
   voucherDeadlines,
   voucherDue,
   type Deadline,
+  latestStart,
 } from '../../src/domain/voucher/deadlines';
-import { latestStart } from '../../src/domain/voucher/latest-start';
 import type { Voucher } from '../../src/domain/voucher/voucher';
-import { workingDaysIn } from '../../src/domain/time/working-days';
+import { workingDaysIn } from '../../src/domain/time/working-day';
 import { anyDate } from './arbitraries';
 import { assigned, claim, CONFIRMED, enrollment, redeemed, reserved, rules, TODAY } from './records';
 

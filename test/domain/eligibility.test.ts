@@ -4,7 +4,7 @@ import {
   requirements,
   type EligibilityFacts,
 } from '../../src/domain/enrollment/eligibility';
-import { leadExamCheck } from '../../src/domain/enrollment/exam-check';
+import { leadExamCheck } from '../../src/domain/enrollment/qualification-checks';
 import type { Qualification } from '../../src/domain/enrollment/qualification';
 import { AGREEMENT, competency, engagement, exam, person, program, rules, TODAY, training } from './records';
 

@@ -3,7 +3,7 @@ import { claimDueOn } from '../../src/domain/claim/claim';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays, dateIn, type CalendarDate } from '../../src/domain/time/dates';
 import { renewalWindow } from '../../src/domain/enrollment/enrollment';
-import { latestStart } from '../../src/domain/voucher/latest-start';
+import { latestStart } from '../../src/domain/voucher/deadlines';
 import type { Habits } from '../../src/domain/notice/notice-settings';
 import { tellAt } from '../../src/domain/notice/notice-time';
 import { noticeKey, type Reminder } from '../../src/domain/notice/reminder';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, type CalendarDate } from '../../src/domain/time/dates';
-import { latestStart } from '../../src/domain/voucher/latest-start';
+import { latestStart } from '../../src/domain/voucher/deadlines';
 import { noticeKey, type Reminder } from '../../src/domain/notice/reminder';
 import { reminders } from '../../src/domain/notice/reminders';
 import type { Subject } from '../../src/domain/subject';

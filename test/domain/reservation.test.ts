@@ -1,6 +1,6 @@
 import { blocking, type Check, type CheckCode, type Outcome } from '../../src/domain/check';
 import { addDays, type CalendarDate } from '../../src/domain/time/dates';
-import { latestStart } from '../../src/domain/voucher/latest-start';
+import { latestStart } from '../../src/domain/voucher/deadlines';
 import { reservationChecks, type ReservationFacts } from '../../src/domain/voucher/reservation';
 import {
   assigned,

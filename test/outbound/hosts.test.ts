@@ -1,5 +1,4 @@
-import { isConnector, isFileHost, isLoopback } from '../../src/outbound/hosts';
-import { PUBLIC_CLOUD, THIS_MACHINE } from '../../src/outbound/outside';
+import { isConnector, isFileHost, isLoopback, PUBLIC_CLOUD, THIS_MACHINE } from '../../src/outbound/outside';
 
 const are = (rule: (url: URL) => boolean, addresses: readonly string[]): boolean[] =>
   addresses.map((address) => rule(new URL(address)));

@@ -8,7 +8,7 @@ import {
   type HttpClient,
   type HttpClientParts,
 } from '../../src/outbound/http-client';
-import { isLoopback } from '../../src/outbound/hosts';
+import { isLoopback } from '../../src/outbound/outside';
 import { loopbackLookup } from '../../src/outbound/lookup';
 import { createCertificate } from '../support/graph/certificate';
 

@@ -1,4 +1,4 @@
-import { LONGEST_REST_MS, retryAfter } from '../../src/outbound/retry-after';
+import { LONGEST_REST_MS, retryAfter } from '../../src/outbound/answer';
 
 const SENT_AT = 'Mon, 23 Nov 2026 03:00:00 GMT';
 

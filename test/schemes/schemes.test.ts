@@ -1,4 +1,4 @@
-import { expiryNotices } from '../../src/domain/voucher/expiry-notices';
+import { expiryNotices } from '../../src/domain/voucher/deadlines';
 import { LOCALES } from '../../src/domain/locale';
 import { findEngagement, findProgram, TOOL_STEPS } from '../../src/domain/scheme/scheme';
 import { schemeById, schemes } from '../../src/schemes';

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { UpstreamError } from '../../errors';
-import { isFileHost } from '../../outbound/hosts';
+import { isFileHost } from '../../outbound/outside';
 import { createHttpClient } from '../../outbound/http-client';
 import type { Downloads } from '../../ports';
 

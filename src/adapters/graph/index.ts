@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { GraphConfig } from '../../config';
-import { isFileHost } from '../../outbound/hosts';
+import { isFileHost } from '../../outbound/outside';
 import { createHttpClient } from '../../outbound/http-client';
 import { createCredential, type Credential } from '../../outbound/identity';
 import type {
@@ -20,8 +20,7 @@ import { createGraphClient } from './client';
 import { createDirectory } from './directory';
 import { createDrive } from './drive';
 import { createInstaller } from './installer';
-import { createMailbox } from './mailbox';
-import { createMailer } from './mailer';
+import { createMailbox, createMailer } from './mail';
 import { realTiming, type Timing } from '../../pace';
 
 /** What Microsoft Graph does here; null is what the configuration names no sender, app, mailbox or drive for. */

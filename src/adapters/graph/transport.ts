@@ -1,9 +1,8 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Log } from '../../ports';
-import { errorBody } from './error-body';
 import { measureRequest } from '../../telemetry/measure';
 import { TransportError, bodyOf, type HttpClient } from '../../outbound/http-client';
-import { pathTemplate } from './path-template';
+import { z } from 'zod';
 
 /** Time for one request without its body, milliseconds. */
 const REQUEST_MS = 15_000;
@@ -17,7 +16,7 @@ const ANSWER_LIMIT = 64_000_000;
 /** Statuses whose answer has no body by definition. */
 const BODILESS = [204, 205, 304];
 
-export interface TransportParts {
+interface TransportParts {
   /** Reaches Graph and hosts of files, and nobody else. */
   readonly http: HttpClient;
   /** Origin of Graph. */
@@ -97,4 +96,50 @@ function responseOf(status: number, headers: Headers, content: Buffer): Response
   }
   headers.set('content-type', 'application/json');
   return new Response(errorBody(status, content), { status, headers });
+}
+
+const graphFault = z.object({ error: z.object({ code: z.string().regex(/^[\w.-]{1,80}$/) }) });
+
+/**
+ * The body of a failed answer as the client takes it: with Graph's code, and without its message, which may name
+ * people. The client forgets the headers of an answer whose body is not of this form.
+ */
+function errorBody(status: number, body: Buffer): string {
+  const parsed = graphFault.safeParse(json(body.toString()));
+  const code = parsed.success ? parsed.data.error.code : `http${status}`;
+  return JSON.stringify({ error: { code, message: code } });
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words of Graph's paths that this project uses; whatever else stands in a path may name somebody. */
+const WORDS = [
+  'v1.0',
+  'users',
+  'sendMail',
+  'teamwork',
+  'installedApps',
+  'sendActivityNotification',
+  'mailFolders',
+  'inbox',
+  'messages',
+  'delta',
+  'attachments',
+  '$value',
+  'drives',
+  'root:',
+  'content',
+  'createUploadSession',
+];
+
+/** A path for the log: each part that is no word of Graph's own becomes `{}`, several in a row a single one. */
+function pathTemplate({ pathname }: URL): string {
+  const parts = pathname.split('/').map((part) => (part === '' || WORDS.includes(part) ? part : '{}'));
+  return parts.filter((part, at) => part !== '{}' || parts[at - 1] !== '{}').join('/');
 }

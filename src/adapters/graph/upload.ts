@@ -8,7 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { DriveItemUploadableProperties } from '@microsoft/microsoft-graph-types';
 import type { StoredFile } from '../../ports';
-import { retryAfter } from '../../outbound/retry-after';
+import { retryAfter } from '../../outbound/answer';
 import { mayPass } from './outcome';
 
 /** Bytes up to which a file goes in one request. */

@@ -6,7 +6,7 @@ import type { auditEvent } from './shapes/audit';
 import type { ClaimRow, paymentSetup } from './shapes/claim';
 import type * as company from './shapes/company';
 import type { enrollment, qualification } from './shapes/enrollment';
-import type * as message from './shapes/message';
+import type * as message from './shapes/notice';
 import type { noticeSettings, voucherMail } from './shapes/notice';
 import type { deliverable, ReportRow, uploadTicket } from './shapes/report';
 import type { VoucherRow } from './shapes/voucher';

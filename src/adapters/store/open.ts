@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/dates';
 import type { Store, Stores } from '../../ports';
 import { clients, type Delegates } from './clients';
 import { ask, openDatabase, readRows, type Database, type Reader } from './engine';
-import { instant } from './shapes/values';
+import { instant } from './shapes/format';
 import { findStanding } from './standing';
 import { tables } from './tables';
 

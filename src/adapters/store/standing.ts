@@ -3,8 +3,7 @@ import type { Standing } from '../../ports';
 import { readJoinedRow, type Reader } from './engine';
 import { company, location, person } from './shapes/company';
 import { formatOf, versionedReader } from './shapes/format';
-import { conversation } from './shapes/message';
-import { noticeSettings } from './shapes/notice';
+import { conversation, noticeSettings } from './shapes/notice';
 
 /** Each table by its keys; the office is that of the person. */
 const SQL = `SELECT p.*, c.*, s.*, o.*, v.* FROM (SELECT 1) AS "one"

@@ -11,8 +11,8 @@ import {
 import type { Credentials } from '../../config';
 import type { Outside } from '../../outbound/outside';
 import type { Log } from '../../ports';
-import { createBotTokens } from './bot-tokens';
 import {
+  createBotTokens,
   createConnector,
   type Attempt,
   type ChannelConnector,

@@ -9,10 +9,9 @@ import { createWords, type Words } from '../../words/words';
 import type { Conversation } from '../../ports';
 import { hear, readPress, type Heard, type PressedButton } from './activity';
 import { forgetConversation, rememberConversation } from './conversations';
-import { failurePage, failureText, logFailure } from './failure';
+import { failurePage, failureText, logFailure, say } from './answer';
 import { pageActivity, pageInvokeResponse, textInvokeResponse } from './render';
 import { answerMessage } from './router';
-import { say } from './say';
 import { makeTurn, type TurnMaker } from './turn';
 
 export interface BotParts extends TurnMaker {

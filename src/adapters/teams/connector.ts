@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { bodyOf, createHttpClient, type HttpResponse } from '../../outbound/http-client';
 import type { Outside } from '../../outbound/outside';
+import type { Credentials } from '../../config';
+import { createCredential } from '../../outbound/identity';
 
 /** How long to wait, in milliseconds. */
 export interface Limits {
@@ -55,7 +57,7 @@ export interface ChannelConnector {
 }
 
 /** The channel answered that it did not take something; `code` is its own name for the reason. */
-export class ChannelError extends Error {
+class ChannelError extends Error {
   override readonly name = 'ChannelError';
 
   constructor(
@@ -140,4 +142,20 @@ function parsedJson(body: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** For whom the bot's own tokens are. Source: Bot Framework REST, "Authentication". */
+const SCOPE = 'https://api.botframework.com/.default';
+
+/** Tokens that the bot shows to the channel. */
+export function createBotTokens({ appId, appTenantId, proof }: Credentials, outside: Outside): TokenSource {
+  const credential = createCredential({ ...outside, clientId: appId, tenantId: appTenantId, proof });
+  return {
+    async next() {
+      const token = await credential.getToken(SCOPE);
+      if (!token) throw new Error('no token');
+      return token.token;
+    },
+    refuse: (token) => credential.refuse(token),
+  };
 }

@@ -1,8 +1,7 @@
 import type { Page } from '../../cards/page';
 import type { Desk } from '../../desk/desk';
-import type { Turn } from '../../desk/flow';
+import { type Turn, isUsable } from '../../desk/flow';
 import { opening } from '../../desk/links';
-import { isUsable } from '../../desk/usable';
 import { understand } from '../../language/sentence/command';
 import { exactCommand, type Vocabulary } from '../../language/sentence/vocabulary';
 import { tidy } from '../../language/fold';

@@ -8,7 +8,7 @@ import { DomainError, UpstreamError } from '../../errors';
 import { newReference } from '../../desk/reference';
 import { recordRefusal, refusalIn } from '../../desk/record-refusal';
 import { changeOutcome } from '../../desk/refusal';
-import { recordUpload } from '../../flows/report/record-file';
+import { recordUpload } from '../../flows/report/receive';
 import { createWords, type Words } from '../../words/words';
 import type { Clock, Deliverables, Holidays, Log, ReceivedFile, Stores } from '../../ports';
 import { correlated } from '../../telemetry/correlation';

@@ -1,7 +1,6 @@
-import { claimDueOn, type Claim, type PaymentSetup } from './claim';
+import { claimDueOn, type Claim, type PaymentSetup, setupDone } from './claim';
 import { ALL_GLOBAL_ADMINS } from '../company/concerned';
 import { addDays, earlier } from '../time/dates';
-import { setupDone } from './payment-setup';
 import type { Concern, Reminder } from '../notice/reminder';
 import { stages, type About, type ReminderContext } from '../notice/stages';
 import type { Voucher } from '../voucher/voucher';

@@ -1,9 +1,10 @@
+import type { ClaimState } from './claim-state';
 import type { Confirmation } from '../confirmation';
 import { addDays, type CalendarDate } from '../time/dates';
-import type { ClaimState } from './claim-state';
 import type { Money } from './money';
-import type { SchemeRules } from '../scheme/scheme';
+import type { SchemeRules, Scheme } from '../scheme/scheme';
 import type { Versioned } from '../versioned';
+import { check, type Check } from '../check';
 
 /** One voucher in a claim with what it pays; null where no rate is known. */
 export interface ClaimLine {
@@ -41,4 +42,18 @@ export function claimDueOn(rules: SchemeRules, redeemedOn: CalendarDate): Calend
 export interface PaymentSetup extends Versioned {
   /** Ids of the scheme's checklist items that are done. */
   readonly done: readonly string[];
+}
+
+/** How many items of the scheme's payment set-up are done for a program. */
+export function setupDone(scheme: Scheme, setup: PaymentSetup | undefined): number {
+  return scheme.paymentSetup.filter(({ id }) => setup?.done.includes(id)).length;
+}
+
+/** Whether the payment set-up of a program is complete; unknown where nobody has recorded any of it. */
+export function paymentSetupCheck(scheme: Scheme, setup: PaymentSetup | undefined): Check {
+  const total = scheme.paymentSetup.length;
+  const source = scheme.paymentSetup[0]?.source ?? null;
+  const done = setupDone(scheme, setup);
+  if (done === total) return check('check.paymentSetup.pass', { total }, source);
+  return check(`check.paymentSetup.${setup ? 'warn' : 'unknown'}`, { done, total }, source);
 }

@@ -1,13 +1,10 @@
-import { agreementCheck } from './agreement-check';
+import { agreementCheck, competencyCheck, examCheck, trainingCheck } from './qualification-checks';
 import type { Check } from '../check';
 import type { Person } from '../company/company';
-import { competencyCheck } from './competency-check';
 import type { CalendarDate } from '../time/dates';
-import { examCheck } from './exam-check';
 import type { Qualification } from './qualification';
 import { GLOBAL_ADMINS, PARTNER_ADMINS, REPORTERS, type Role } from '../company/role';
 import type { CompetencyRequirement, SchemeRules } from '../scheme/scheme';
-import { trainingCheck } from './training-check';
 
 export type RequirementKind = 'competency' | 'exam' | 'training' | 'agreement';
 

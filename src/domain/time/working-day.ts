@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type CalendarDate } from './dates';
+import { addDays, weekdayOf, type CalendarDate, daysBetween } from './dates';
 import type { Habits } from '../notice/notice-settings';
 
 type Days = Pick<Habits, 'workingDays' | 'isHoliday'>;
@@ -27,4 +27,16 @@ function nearest(on: CalendarDate, days: Days, step: 1 | -1, most: number): Cale
     if (isWorkingDay(day, days)) return day;
   }
   return on;
+}
+
+/** Working days (Monday to Friday) from one date to another, both included; public holidays are not known here. */
+export function workingDaysIn(startsOn: CalendarDate, endsOn: CalendarDate): number {
+  const days = daysBetween(startsOn, endsOn) + 1;
+  if (days <= 0) return 0;
+  const firstWeekday = weekdayOf(startsOn);
+  let count = Math.floor(days / 7) * 5;
+  for (let offset = 0; offset < days % 7; offset += 1) {
+    if ((firstWeekday - 1 + offset) % 7 < 5) count += 1;
+  }
+  return count;
 }

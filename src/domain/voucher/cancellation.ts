@@ -1,6 +1,6 @@
 import { check, type Check } from '../check';
 import type { CalendarDate } from '../time/dates';
-import { latestStart } from './latest-start';
+import { latestStart } from './deadlines';
 import type { CancelReason, SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 

@@ -1,9 +1,9 @@
 import { claimDueOn, type Claim } from '../claim/claim';
-import { daysBetween, earlier, type CalendarDate } from '../time/dates';
+import { daysBetween, earlier, type CalendarDate, workingDaysBefore } from '../time/dates';
 import { renewalWindow, type Enrollment } from '../enrollment/enrollment';
-import { latestStart } from './latest-start';
 import type { SchemeRules } from '../scheme/scheme';
-import { canExpireThere, voucherState, type Voucher } from './voucher';
+import { canExpireThere, voucherState, type Voucher, type ReservedVoucher } from './voucher';
+import type { Report } from '../report/report';
 
 /**
  * `start`: the first day of an engagement whose reservation is not known to stand, which has to by then. `report`: the
@@ -102,4 +102,25 @@ export function deadlines(
 
 function deadline(kind: DeadlineKind, recordId: string, on: CalendarDate, today: CalendarDate): Deadline {
   return { kind, recordId, on, daysLeft: daysBetween(today, on) };
+}
+
+/** The last day of the engagement: by its report where that says so, else by the reservation. */
+export function engagementEnd({ reservation }: ReservedVoucher, report: Report | undefined): CalendarDate {
+  return report?.content.endedOn ?? reservation.endsOn;
+}
+
+/**
+ * The last day on which the engagement can start and still leave time for report and redemption: expiry less the
+ * engagement's working days less the scheme's buffer. Our own derivation, not a rule of the program.
+ */
+export function latestStart(rules: SchemeRules, voucher: Pick<Voucher, 'days' | 'expiresOn'>): CalendarDate {
+  return workingDaysBefore(voucher.expiresOn, voucher.days + rules.reportBuffer.value);
+}
+
+/** How far ahead of an expiry a voucher counts as expiring soon: the days of its reminder, most distant first. */
+export function expiryNotices({ reminders }: Pick<SchemeRules, 'reminders'>): number[] {
+  return reminders.voucherExpiring.days
+    .filter((days) => days < 0)
+    .map((days) => -days)
+    .sort((a, b) => b - a);
 }

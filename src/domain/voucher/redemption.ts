@@ -1,11 +1,10 @@
 import { check, type Check } from '../check';
 import type { Location } from '../company/company';
 import { daysBetween, type CalendarDate } from '../time/dates';
-import { expiryCheck } from './expiry-check';
-import { countryCheck } from '../company/location-check';
+import { expiryCheck, countryCheck } from './voucher-checks';
 import type { Deliverable, Report } from '../report/report';
 import { reportDayChecks } from '../report/report-days';
-import { lastRedemptionCheck } from '../enrollment/retirement';
+import { lastRedemptionCheck } from '../enrollment/program-checks';
 import type { SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 

@@ -1,17 +1,26 @@
 import { cancellationChecks } from './cancellation';
 import { check, type Check } from '../check';
 import type { Location, Person } from '../company/company';
-import { competencyCheck } from '../enrollment/competency-check';
-import { customerLimitCheck } from './customer-limit';
-import { dateChecks, latestStartCheck, type EngagementDates } from './date-checks';
+import { competencyCheck, leadExamCheck } from '../enrollment/qualification-checks';
+import {
+  customerLimitCheck,
+  dateChecks,
+  latestStartCheck,
+  type EngagementDates,
+  expiryCheck,
+  expirySourceCheck,
+  countryCheck,
+  listingCheck,
+} from './voucher-checks';
 import type { CalendarDate } from '../time/dates';
 import type { Enrollment } from '../enrollment/enrollment';
-import { enrollmentCheck } from '../enrollment/enrollment-check';
-import { leadExamCheck } from '../enrollment/exam-check';
-import { expiryCheck, expirySourceCheck } from './expiry-check';
-import { countryCheck, listingCheck } from '../company/location-check';
+import {
+  enrollmentCheck,
+  lastAssignmentCheck,
+  lastRedemptionCheck,
+  programRetiredCheck,
+} from '../enrollment/program-checks';
 import type { Qualification } from '../enrollment/qualification';
-import { lastAssignmentCheck, lastRedemptionCheck, programRetiredCheck } from '../enrollment/retirement';
 import type { EngagementType, Program, SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 

@@ -1,8 +1,7 @@
 import { claimDueOn } from '../claim/claim';
 import { addDays, dateIn } from '../time/dates';
 import { afterCancelling } from './cancellation';
-import { engagementEnd } from './engagement-end';
-import { latestStart } from './latest-start';
+import { engagementEnd, latestStart } from './deadlines';
 import type { Concern, Reminder } from '../notice/reminder';
 import type { Report } from '../report/report';
 import { stages, type About, type ReminderContext } from '../notice/stages';

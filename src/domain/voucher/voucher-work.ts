@@ -1,8 +1,6 @@
 import { afterCancelling } from './cancellation';
 import { daysBetween, type CalendarDate } from '../time/dates';
-import { voucherDeadlines, type DeadlineKind } from './deadlines';
-import { engagementEnd } from './engagement-end';
-import { expiryNotices } from './expiry-notices';
+import { voucherDeadlines, type DeadlineKind, engagementEnd, expiryNotices } from './deadlines';
 import type { Report } from '../report/report';
 import type { SchemeRules } from '../scheme/scheme';
 import { voucherState, type RedeemedVoucher, type ReservedVoucher, type Voucher } from './voucher';

@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
-import { ask } from '../../desk/ask';
+import { ask, show } from '../../desk/show';
 import { date, email, id, line, lines, optional, wholeNumber } from '../../desk/fields';
 import { defineFlow } from '../../desk/flow';
-import { show } from '../../desk/show';
 import { takeIn } from './changes';
 import { takeInFacts } from './facts';
 import { intakePage, intakePageAgain } from './form-page';
 import { NOTHING_KNOWN } from '../shared/voucher-prefill';
 import { formData } from './hints';
-import { mailPage, openIntake, presentOrigin, proposalPage } from './open';
-import { messagePage, startPage } from './pages';
+import { mailPage, openIntake, presentOrigin, proposalPage, messagePage, startPage } from './pages';
 import { takeInReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const nothing = z.strictObject({});
 
@@ -25,6 +22,7 @@ export const addVoucherFlow = defineFlow({
   words,
   title: 'command.addVoucher',
   help: 'commandAbout.addVoucher',
+  menu: { title: 'menu.addVoucher', about: 'menuAbout.addVoucher' },
   roles: PARTNER_ADMINS,
   open: openIntake,
   steps: [

@@ -1,8 +1,7 @@
 import { ANYONE } from '../../domain/company/role';
 import { defineFlow } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 /** Stops whatever is going on: since nothing is kept between two cards, there is nothing to undo. */
 export const cancelFlow = defineFlow({

@@ -1,12 +1,11 @@
 import type { Block, FactsBlock, Tone } from '../../cards/page';
 import { claimChecks } from '../../domain/claim/claiming';
-import type { Claim, ClaimLine } from '../../domain/claim/claim';
+import { type Claim, type ClaimLine, setupDone } from '../../domain/claim/claim';
 import type { ClaimState } from '../../domain/claim/claim-state';
 import type { Confirmation } from '../../domain/confirmation';
 import type { Location } from '../../domain/company/company';
 import { total, type Money } from '../../domain/claim/money';
 import { seesAmounts } from '../../domain/reading';
-import { setupDone } from '../../domain/claim/payment-setup';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { Words } from '../../words/words';
 import { checkBlock } from '../shared/checks';

@@ -8,11 +8,9 @@ import { DomainError, InputError } from '../../errors';
 import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';
 import { claimVouchers, pricedLines } from './claimable';
-import { claimChange } from './claim-change';
+import { claimChange, releaseVouchers } from './claim-change';
 import { refuseUnclaimable } from './draft-changes';
-import type { ClaimFacts, SetupFacts } from './facts';
-import { releaseVouchers } from './hold';
-import { possibleResults, WITH_REASON, type Result } from './results';
+import { type ClaimFacts, type SetupFacts, possibleResults, WITH_REASON, type Result } from './facts';
 
 interface Pressed {
   readonly id: string;

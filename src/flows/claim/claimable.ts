@@ -1,5 +1,5 @@
 import type { Claim, ClaimLine } from '../../domain/claim/claim';
-import { groupClaimable, lineAmount, type ClaimableGroup } from '../../domain/claim/claimable';
+import { groupClaimable, lineAmount, type ClaimableGroup } from '../../domain/claim/claiming';
 import type { Location } from '../../domain/company/company';
 import type { CalendarDate } from '../../domain/time/dates';
 import type { Voucher } from '../../domain/voucher/voucher';

@@ -8,9 +8,8 @@ import { DomainError } from '../../errors';
 import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';
 import { claimVouchers, pricedLines, type GroupKey } from './claimable';
-import { claimChange, numbersOf } from './claim-change';
+import { claimChange, numbersOf, holdVouchers, releaseVouchers } from './claim-change';
 import type { ClaimFacts } from './facts';
-import { holdVouchers, releaseVouchers } from './hold';
 
 /** What a person fills in for a draft. */
 export interface DraftInput {

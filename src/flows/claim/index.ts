@@ -11,18 +11,15 @@ import { load } from '../../desk/load';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { cancelClaim, recordResult, savePaymentSetup, submitClaim } from './changes';
-import { claimPage, presentClaim } from './claim-page';
+import { claimPage, presentClaim, setupPage } from './claim-pages';
 import { CLAIM_LENGTH } from './claimable';
 import { changeDraft, draftClaim } from './draft-changes';
 import { editClaimPage, newClaimPage } from './draft-pages';
-import { claimFacts, setupFacts } from './facts';
+import { claimFacts, setupFacts, RESULTS } from './facts';
 import { claimsPage, pastClaimsPage } from './list-pages';
 import { claimReceipt, setupReceipt } from './receipts';
-import { RESULTS } from './results';
-import { setupPage } from './setup-page';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = z.strictObject({ id, version: z.int() });
@@ -74,6 +71,7 @@ export const claimFlow = defineFlow({
   words,
   title: 'command.claim',
   help: 'commandAbout.claim',
+  menu: { title: 'menu.claim', about: 'menuAbout.claim' },
   roles: ANYONE,
   open,
   steps: [

@@ -1,14 +1,12 @@
 import type { Block, Page } from '../../cards/page';
-import type { Claim } from '../../domain/claim/claim';
-import { claimDueOn } from '../../domain/claim/claim';
-import type { ClaimableGroup } from '../../domain/claim/claimable';
+import { type Claim, claimDueOn } from '../../domain/claim/claim';
+import type { ClaimableGroup } from '../../domain/claim/claiming';
 import type { Location } from '../../domain/company/company';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { Tables } from '../../ports';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
-import { firstOf } from '../../desk/merged';
-import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { firstOf, MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
 import { deadline, deadlineTone } from '../shared/voucher-facts';
 import { claimableGroups, claimVouchers } from './claimable';
 import { claimTone, totalText } from './blocks';

@@ -5,7 +5,7 @@ import { seesAmounts } from '../../domain/reading';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { recordedReceipt } from '../shared/recorded-receipt';
+import { recordedReceipt } from '../shared/tool-steps';
 import { programName } from '../shared/voucher-facts';
 import { amountText, claimTone } from './blocks';
 import type { ClaimFacts, SetupFacts } from './facts';

@@ -9,7 +9,7 @@ import { toolButton, toolSteps } from '../shared/tool-steps';
 import { deadline } from '../shared/voucher-facts';
 import { pricedLines } from './claimable';
 import { claimTone, totalText, viewClaim, warnings, type ClaimView } from './blocks';
-import { possibleResults } from './results';
+import { possibleResults } from './facts';
 
 interface Id {
   readonly id: string;

@@ -1,5 +1,6 @@
+import { dateIn, type CalendarDate, type Instant, addDays } from '../../domain/time/dates';
+import { isTimeOfDay, type TimeOfDay } from '../../domain/notice/notice-settings';
 import type { Button, Page, TextBlock } from '../../cards/page';
-import { addDays, type CalendarDate, type Instant } from '../../domain/time/dates';
 import { habitsOf } from '../../domain/notice/habits';
 import { nextDigest } from '../../domain/notice/notice-time';
 import { timeZoneTitle } from '../../domain/time/time-zone';
@@ -7,7 +8,24 @@ import { createWords } from '../../words/words';
 import type { Clock } from '../../ports';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { wallTimeOf, type WallTime } from './wall-time';
+
+/** A date with a time of day, in a zone known from elsewhere. */
+export interface WallTime {
+  readonly on: CalendarDate;
+  readonly time: TimeOfDay;
+}
+
+/** What the clocks of a zone (IANA name) show at an instant, to the minute. */
+export function wallTimeOf(timeZone: string, at: Instant): WallTime {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at));
+  if (!isTimeOfDay(time)) throw new RangeError(`no time of day: ${time}`);
+  return { on: dateIn(timeZone, at), time };
+}
 
 /** The time now in the company's zone, and where to move it; `on` is the day that was named with the wish. */
 export async function clockPage(turn: Turn, clock: Clock, on?: CalendarDate): Promise<Page> {

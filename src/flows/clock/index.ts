@@ -3,14 +3,11 @@ import { withBanner, type Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
 import { instantAt } from '../../domain/time/wall-time';
 import type { MovableClock } from '../../ports';
-import { ask } from '../../desk/ask';
+import { ask, show } from '../../desk/show';
 import { date, timeOfDay } from '../../desk/fields';
 import { defineFlow, type Flow, type Turn } from '../../desk/flow';
-import { show } from '../../desk/show';
-import { clockPage, movedPage } from './clock-pages';
-import { wallTimeOf, type WallTime } from './wall-time';
-import { texts } from './texts';
-import { words } from './words';
+import { clockPage, movedPage, wallTimeOf, type WallTime } from './clock-pages';
+import { texts, words } from './words';
 
 /** The clock of local mode, which people may move; no record is changed by it. */
 export function clockFlow(clock: MovableClock): Flow {

@@ -7,7 +7,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { facts } from '../../desk/pages';
-import { setupPage } from '../../desk/setup';
+import { setupPage } from '../../desk/refusal';
 import { zoneFields } from '../shared/time-zone-fields';
 
 /** The company with its locations. */

@@ -8,16 +8,14 @@ import { choice, date, id, line, lines, optional, toggle } from '../../desk/fiel
 import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { MOST_TYPED } from './closing-days';
-import { saveCompany } from './company-changes';
+import { saveCompany, addLocation, changeLocation } from './changes';
 import { companyPage, editCompanyPage } from './company-pages';
 import { companyFacts, locationFacts, ratesFacts } from './facts';
-import { addLocation, changeLocation } from './location-changes';
 import { addLocationPage, editLocationPage, locationPage } from './location-pages';
 import { saveRates } from './rate-changes';
 import { programRatesPage, ratesPage } from './rate-pages';
 import { companyReceipt, locationReceipt, ratesReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id });

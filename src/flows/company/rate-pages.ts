@@ -5,7 +5,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { load } from '../../desk/load';
 import { facts } from '../../desk/pages';
-import { loadRates, rateField, ratesId } from './rate-sheet';
+import { loadRates, rateField, ratesId } from './rate-changes';
 
 /** The programs of a country, each with how many of its lengths have a rate. */
 export async function ratesPage(

@@ -10,7 +10,7 @@ import {
 } from '../../domain/scheme/scheme';
 import { DomainError, InputError } from '../../errors';
 import type { Tables, Unsaved } from '../../ports';
-import { changedFields } from '../../desk/changes';
+import { changedFields } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';
 import type { CompetencyFacts, CorrectionFacts, ExamFacts, TrainingFacts } from './facts';

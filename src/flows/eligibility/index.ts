@@ -3,7 +3,7 @@ import { ADMINS, ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { choice, date, id, ids, optional } from '../../desk/fields';
 import { defineFlow } from '../../desk/flow';
-import { RECORDERS } from '../shared/requirements';
+import { RECORDERS } from '../shared/enrollment-facts';
 import { show } from '../../desk/show';
 import { correctQualification, recordExam, recordTraining, saveCompetency } from './changes';
 import { competenciesPage, competencyPage } from './competency-pages';
@@ -12,8 +12,7 @@ import { programPage, programsPage } from './program-pages';
 import { correctionPage, qualificationsPage } from './qualification-pages';
 import { competencyReceipt, correctionReceipt, examReceipt, trainingReceipt } from './receipts';
 import { examPage, trainingPage } from './record-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const forProgram = z.strictObject({ programId: id.exactOptional() });
@@ -28,6 +27,7 @@ export const eligibilityFlow = defineFlow({
   words,
   title: 'command.eligibility',
   help: 'commandAbout.eligibility',
+  menu: { title: 'menu.eligibility', about: 'menuAbout.eligibility' },
   roles: ANYONE,
   open: (turn) => programsPage(turn),
   steps: [

@@ -13,13 +13,17 @@ import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
 import { findProgram, type Program } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
 import { sourceText } from '../shared/checks';
-import { enrollmentFacts } from '../shared/enrollment-facts';
-import { eligibilityFacts } from '../shared/eligibility-facts';
+import {
+  enrollmentFacts,
+  eligibilityFacts,
+  ownerBlocks,
+  requirementBlocks,
+  requirementWays,
+} from '../shared/enrollment-facts';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { whoCan } from '../../desk/refusal';
-import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
 import { toolButton } from '../shared/tool-steps';
 import { programName } from '../shared/voucher-facts';
 

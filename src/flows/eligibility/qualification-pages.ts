@@ -8,7 +8,7 @@ import { openButton, target } from '../../desk/links';
 import { load } from '../../desk/load';
 import { emptyPage } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
-import { RECORDERS } from '../shared/requirements';
+import { RECORDERS } from '../shared/enrollment-facts';
 
 /** All exams and trainings; a line opens its correction for those who may make it. */
 export async function qualificationsPage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {

@@ -1,7 +1,7 @@
 import { eligibilityStatus, requirements } from '../../domain/enrollment/eligibility';
 import type { Program } from '../../domain/scheme/scheme';
 import type { Tables } from '../../ports';
-import { eligibilityFacts } from '../shared/eligibility-facts';
+import { eligibilityFacts } from '../shared/enrollment-facts';
 import type { Turn } from '../../desk/flow';
 import type { Statuses } from './facts';
 

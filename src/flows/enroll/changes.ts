@@ -12,8 +12,8 @@ import {
 import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
 import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError, InputError } from '../../errors';
-import { changedFields } from '../../desk/changes';
-import { eligibilityFacts } from '../shared/eligibility-facts';
+import { changedFields } from '../../desk/facts';
+import { eligibilityFacts } from '../shared/enrollment-facts';
 import type { Change, Work } from '../../desk/flow';
 import { loadCurrent } from '../../desk/load';
 import type { AgreementFacts, ConfirmedFacts, EnrolledFacts, RefusedFacts } from './facts';

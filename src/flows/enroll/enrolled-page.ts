@@ -1,4 +1,4 @@
-import type { Block, Page } from '../../cards/page';
+import type { Block, Page, Tone } from '../../cards/page';
 import { refusable } from '../../domain/confirmation';
 import type { Enrollment, EnrollmentState } from '../../domain/enrollment/enrollment';
 import { DomainError } from '../../errors';
@@ -7,7 +7,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
 import { toolButton, toolSteps } from '../shared/tool-steps';
-import { programHead } from './program-head';
+import { programName } from '../shared/voucher-facts';
 
 /** A program in which the company is enrolled, with the form for what Partner Center said. */
 export async function enrolledPage(
@@ -108,4 +108,34 @@ export async function refusalPage(turn: Turn, { id }: { readonly id: string }): 
       openButton(words.t('button.back'), 'enroll.program', { id }),
     ],
   };
+}
+
+/** How each state of an enrollment is colored. */
+const TONES: Readonly<Record<EnrollmentState, Tone>> = {
+  notEnrolled: 'default',
+  enrolled: 'good',
+  renewalDue: 'warning',
+  lapsed: 'attention',
+};
+
+/** Title and state of a program's page. */
+export function programHead(
+  turn: Turn,
+  id: string,
+  state: EnrollmentState,
+  enrollment: Enrollment | undefined,
+): Pick<Page, 'title' | 'status'> {
+  return { title: programName(turn, id), status: enrollmentStatus(turn, state, enrollment) };
+}
+
+/** The state of an enrollment with its color: not green while it is recorded here only. */
+export function enrollmentStatus(
+  { words }: Pick<Turn, 'words'>,
+  state: EnrollmentState,
+  enrollment: Enrollment | undefined,
+): { readonly text: string; readonly tone: Tone } {
+  const text = words.t(`state.enrollment.${state}`);
+  return state === 'enrolled' && enrollment?.confirmation.state === 'recorded'
+    ? { text: words.t('state.notThere', { state: text }), tone: 'warning' }
+    : { text, tone: TONES[state] };
 }

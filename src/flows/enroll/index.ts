@@ -4,15 +4,12 @@ import { act } from '../../desk/act';
 import { date, id, line, lines, optional } from '../../desk/fields';
 import { defineFlow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { agreementPage } from './agreement-page';
+import { agreementPage, programsPage, programPage } from './program-pages';
 import { AGREEMENT_ID, confirmEnrollment, enroll, refuseEnrollment, signAgreement } from './changes';
 import { refusalPage } from './enrolled-page';
 import { agreementFacts, confirmedFacts, enrolledFacts, refusedFacts } from './facts';
-import { programsPage } from './list-page';
-import { programPage } from './program-page';
 import { agreementReceipt, confirmedReceipt, enrollReceipt, refusedReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(0) });
@@ -31,6 +28,7 @@ export const enrollFlow = defineFlow({
   words,
   title: 'command.enroll',
   help: 'commandAbout.enroll',
+  menu: { title: 'menu.enroll', about: 'menuAbout.enroll' },
   roles: GLOBAL_ADMINS,
   open: (turn) => programsPage(turn),
   steps: [

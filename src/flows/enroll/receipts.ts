@@ -4,7 +4,7 @@ import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
+import { recordedReceipt, refusedStatus } from '../shared/tool-steps';
 import type { AgreementFacts, ConfirmedFacts, EnrolledFacts, RefusedFacts } from './facts';
 
 /** Who signed the agreement and when; enrolling comes next. */

@@ -1,11 +1,9 @@
 import type { Block, Button, Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
-import { defineFlow, type Flow, type Turn } from '../../desk/flow';
+import { defineFlow, type Flow, type Turn, isUsable } from '../../desk/flow';
 import { openButton, opening } from '../../desk/links';
-import { setupPage, waitingPage } from '../../desk/setup';
-import { isUsable } from '../../desk/usable';
-import { texts } from './texts';
-import { words } from './words';
+import { setupPage, waitingPage } from '../../desk/refusal';
+import { texts, words } from './words';
 
 /** Lists what this person may do now, each line opening it. */
 export function helpFlow(flows: () => readonly Flow[]): Flow {
@@ -35,6 +33,7 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
     words,
     title: 'command.help',
     help: null,
+    menu: { title: 'menu.help', about: 'menuAbout.help', inGroups: 'menuAbout.help.inGroups' },
     roles: ANYONE,
     beforeSetup: true,
     beforeAdmission: true,

@@ -2,7 +2,7 @@ import type { Page } from '../../cards/page';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { setupPage, waitingPage } from '../../desk/setup';
+import { setupPage, waitingPage } from '../../desk/refusal';
 
 /** The first message after installation: what it is for, how to start, and what it can't do here. */
 export async function welcomePage(turn: Turn): Promise<Page> {

@@ -10,8 +10,7 @@ import { show } from '../../desk/show';
 import { latestPage } from './latest-page';
 import { recordPage } from './record-page';
 import { KINDS } from './records';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const page = z.int().min(0).max(100_000);
 

@@ -9,8 +9,7 @@ import { defineFlow, type Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
 import { chosenWords, keepLanguage, language, languageField } from '../../desk/spoken-language';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 async function form(turn: Turn): Promise<Page> {
   const { words } = turn;
@@ -47,6 +46,7 @@ export const languageFlow = defineFlow({
   words,
   title: 'command.language',
   help: 'commandAbout.language',
+  menu: { title: 'menu.language', about: 'menuAbout.language' },
   roles: ANYONE,
   beforeSetup: true,
   beforeAdmission: true,

@@ -3,8 +3,7 @@ import { ANYONE } from '../../domain/company/role';
 import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { myWorkPage } from './pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 /** What waits for the person who asks. */
 export const myWorkFlow = defineFlow({
@@ -13,6 +12,7 @@ export const myWorkFlow = defineFlow({
   words,
   title: 'command.myWork',
   help: 'commandAbout.myWork',
+  menu: { title: 'menu.myWork', about: 'menuAbout.myWork' },
   roles: ANYONE,
   open: (turn) => myWorkPage(turn),
   steps: [show('myWork.page', ANYONE, z.strictObject({ page: z.int().min(0) }), myWorkPage)],

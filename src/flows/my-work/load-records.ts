@@ -4,9 +4,8 @@ import { mayAct } from '../../domain/company/role';
 import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher/voucher';
 import { seesDesk } from '../../domain/work';
 import type { Turn } from '../../desk/flow';
-import { firstByExpiry, firstOf } from '../../desk/merged';
-import { MOST_READ } from '../shared/reserved-vouchers';
-import { unsettled } from '../shared/unconfirmed-redemptions';
+import { firstByExpiry, firstOf } from '../../desk/paging';
+import { MOST_READ, unsettled } from '../shared/find-vouchers';
 
 /** What of a turn somebody's work is read with. */
 export type WorkTurn = Pick<Turn, 'store' | 'actor' | 'scheme' | 'today'>;

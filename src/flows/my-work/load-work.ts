@@ -1,11 +1,8 @@
-import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
-import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
-import type { WorkItem } from '../../domain/work-item';
-import { peopleOutside } from '../../desk/waiting';
-import { eachOnce } from '../shared/reserved-vouchers';
-import { liveOfPrograms } from './load-live';
-import { unconfirmedRedemptions } from '../shared/unconfirmed-redemptions';
+import type { Enrollment } from '../../domain/enrollment/enrollment';
+import { waitsForEnrollment, type LiveVouchers } from '../../domain/enrollment/program-work';
+import type { Program } from '../../domain/scheme/scheme';
 import {
+  type WorkTurn,
   assignedVouchers,
   claimsToFollow,
   expiredVouchers,
@@ -14,8 +11,65 @@ import {
   reservedVouchers,
   sentReports,
   unclaimedVouchers,
-  type WorkTurn,
 } from './load-records';
+import { GLOBAL_ADMINS, mayAct } from '../../domain/company/role';
+import { seesDesk, seesEnrollments, workItems, type WorkInput } from '../../domain/work';
+import type { WorkItem } from '../../domain/work-item';
+import { peopleOutside } from '../../desk/waiting';
+import { eachOnce, unconfirmedRedemptions } from '../shared/find-vouchers';
+
+/** More of them are not counted. */
+const MOST_COUNTED = 100;
+
+/** The live vouchers of each program that the company is not enrolled in. */
+async function liveOfPrograms(
+  turn: WorkTurn,
+  enrollments: readonly Enrollment[],
+): Promise<Map<string, LiveVouchers>> {
+  const { store, scheme, today } = turn;
+  const waiting = scheme.programs.filter(({ id }) =>
+    waitsForEnrollment(
+      enrollments.find((enrollment) => enrollment.id === id),
+      scheme.rules,
+      today,
+    ),
+  );
+  // Most companies have no voucher of a program that they are not enrolled in, which one question tells.
+  const isAny = await store.vouchers.count(
+    running(
+      turn,
+      waiting.map(({ id }) => id),
+    ),
+    1,
+  );
+  if (isAny === 0) return new Map(waiting.map(({ id }) => [id, NONE]));
+  return new Map(
+    await Promise.all(waiting.map(async (program) => [program.id, await liveOf(turn, program)] as const)),
+  );
+}
+
+const NONE: LiveVouchers = { count: 0, hasMore: false, vouchers: [] };
+
+/** The live vouchers of these programs; the lengths are all that there are, and lead into the index. */
+function running({ scheme, today }: WorkTurn, programId: string | readonly string[]) {
+  const days = scheme.rules.lengths.values;
+  return { programId, state: ['assigned', 'reserved'], days, expiresOn: { from: today } } as const;
+}
+
+async function liveOf(turn: WorkTurn, { id: programId }: Program): Promise<LiveVouchers> {
+  const { store, scheme, today } = turn;
+  const count = await store.vouchers.count(running(turn, programId), MOST_COUNTED + 1);
+  // Of each length the one that expires first: among them is the one that has to start first.
+  const vouchers = await Promise.all(
+    (count > 0 ? scheme.rules.lengths.values : []).map((days) =>
+      store.vouchers.list(
+        { programId, state: 'assigned', days, expiresOn: { from: today } },
+        { orderBy: 'expiresOn', limit: 1 },
+      ),
+    ),
+  );
+  return { count: Math.min(count, MOST_COUNTED), hasMore: count > MOST_COUNTED, vouchers: vouchers.flat() };
+}
 
 /** What somebody is to do, the most urgent first: `most` lines at least, or all where there are fewer. */
 export async function loadWork(turn: WorkTurn, most: number): Promise<WorkItem[]> {

@@ -1,4 +1,16 @@
 import type { CommandWords } from '../../language/sentence/vocabulary';
+import { addTexts } from '../../words/catalog';
+import en from './texts/en-US.json';
+import ja from './texts/ja-JP.json';
+import zh from './texts/zh-TW.json';
+
+export const texts = addTexts({ 'en-US': en, 'ja-JP': ja, 'zh-TW': zh });
+
+declare module '../../words/catalog' {
+  interface MessageKeys {
+    readonly myWork: keyof typeof en;
+  }
+}
 
 export const words: CommandWords = {
   said: {

@@ -1,8 +1,7 @@
 import type { Block, FactsBlock, Page } from '../../cards/page';
-import { claimDueOn } from '../../domain/claim/claim';
+import { claimDueOn, setupDone } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
-import { latestStart } from '../../domain/voucher/latest-start';
-import { setupDone } from '../../domain/claim/payment-setup';
+import { latestStart } from '../../domain/voucher/deadlines';
 import { findEngagement } from '../../domain/scheme/scheme';
 import type { Subject } from '../../domain/subject';
 import { voucherState, type Reservation } from '../../domain/voucher/voucher';

@@ -14,8 +14,7 @@ import { letterPage } from './letter-page';
 import { minePage } from './mine-page';
 import { noticePage } from './notice-page';
 import { letterReceipt, lettersReceipt, putOffReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int() });

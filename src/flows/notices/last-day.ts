@@ -3,7 +3,7 @@ import { claimDueOn } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
 import type { CalendarDate } from '../../domain/time/dates';
 import { renewalWindow } from '../../domain/enrollment/enrollment';
-import { latestStart } from '../../domain/voucher/latest-start';
+import { latestStart } from '../../domain/voucher/deadlines';
 import type { SchemeRules } from '../../domain/scheme/scheme';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { Reader } from '../../notices/told';

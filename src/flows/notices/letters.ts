@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors';
 import type { OutboxItem, Tables } from '../../ports';
 import { load } from '../../desk/load';
-import { firstOf } from '../../desk/merged';
+import { firstOf } from '../../desk/paging';
 
 /** Notices that did not go out, or of which nobody knows. */
 export const UNDELIVERED = ['dead', 'unknown'] as const satisfies readonly OutboxItem['state'][];

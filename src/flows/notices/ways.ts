@@ -5,7 +5,7 @@ import type { Subject } from '../../domain/subject';
 import { voucherState } from '../../domain/voucher/voucher';
 import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import { openButton } from '../../desk/links';
-import { RECORDERS } from '../shared/requirements';
+import { RECORDERS } from '../shared/enrollment-facts';
 import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/locale';
 import type { Role } from '../../domain/company/role';
 import { InputError } from '../../errors';
 import { DuplicateError, type Tables } from '../../ports';
-import { changedFields } from '../../desk/changes';
+import { changedFields } from '../../desk/facts';
 import type { Change, EventName, Work } from '../../desk/flow';
 import { loadCurrent } from '../../desk/load';
 import { LEFT, peopleOutside } from '../../desk/waiting';

@@ -8,11 +8,9 @@ import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { addPerson, changePerson } from './changes';
 import { personFacts } from './facts';
-import { peoplePage } from './people-page';
-import { addPersonPage, personPage } from './person-pages';
+import { peoplePage, addPersonPage, personPage } from './pages';
 import { personReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 

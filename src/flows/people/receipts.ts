@@ -6,7 +6,7 @@ import { openButton } from '../../desk/links';
 import { receipt } from '../../desk/pages';
 import { LEFT } from '../../desk/waiting';
 import type { PersonFacts } from './facts';
-import { personBlock } from './person-pages';
+import { personBlock } from './pages';
 
 /** What a receipt says, by event. */
 const DONE: Readonly<Record<string, MessageKey>> = {

@@ -1,5 +1,5 @@
 import type { DirectoryProfile } from '../../domain/company/company';
-import { changedFields } from '../../desk/changes';
+import { changedFields } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
 import { loadCurrent } from '../../desk/load';
 import { deliveriesAt } from './deliveries';

@@ -6,11 +6,9 @@ import { defineFlow, type Turn } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { listLocation, saveProfile, unlistLocation } from './changes';
 import { listingFacts, profileFacts } from './facts';
-import { locationPage, locationsPage } from './pages';
-import { LENGTHS, profilePage } from './profile-page';
+import { locationPage, locationsPage, LENGTHS, profilePage } from './pages';
 import { listingReceipt, profileReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(1) });
@@ -44,6 +42,7 @@ export const profileFlow = defineFlow({
   words,
   title: 'command.profile',
   help: 'commandAbout.profile',
+  menu: { title: 'menu.profile', about: 'menuAbout.profile' },
   roles: ANYONE,
   open: (turn) => locationsPage(turn),
   steps: [

@@ -1,16 +1,58 @@
-import type { Block, Button, FactsBlock, Page, RowBlock } from '../../cards/page';
+import type { FieldBlock, Page, Block, Button, FactsBlock, RowBlock } from '../../cards/page';
 import type { DirectoryProfile, Location } from '../../domain/company/company';
-import type { CalendarDate } from '../../domain/time/dates';
-import { ADMINS, mayAct } from '../../domain/company/role';
-import type { MessageKey } from '../../words/catalog';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { load } from '../../desk/load';
+import type { CalendarDate } from '../../domain/time/dates';
+import { ADMINS, mayAct } from '../../domain/company/role';
+import type { MessageKey } from '../../words/catalog';
 import { emptyPage, facts, joined } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
 import { whoCan } from '../../desk/refusal';
 import { toolButton, toolSteps } from '../shared/tool-steps';
 import { deliveriesAt, MOST_DELIVERIES, type Deliveries } from './deliveries';
+
+/** Longest text of each field, in characters; the description's is Partner Center's own limit. */
+export const LENGTHS: Readonly<Record<keyof DirectoryProfile, number>> = {
+  displayName: 100,
+  description: 2500,
+  website: 300,
+  contactName: 100,
+  contactEmail: 254,
+  contactPhone: 40,
+  languages: 200,
+  serviceArea: 200,
+};
+
+/** The form with what is known in it. */
+export async function profilePage({ words, store }: Turn, { id }: { readonly id: string }): Promise<Page> {
+  const { version, name, profile } = await load(store.locations, id);
+  return {
+    title: words.t('profile.title', { name }),
+    blocks: [
+      { kind: 'text', text: words.t('profile.formText') },
+      ...PROFILE_FIELDS.map(([field, label]): FieldBlock => ({
+        kind: 'field',
+        id: field,
+        input: field === 'description' ? 'lines' : 'text',
+        label: words.t(label),
+        hint:
+          field === 'description'
+            ? words.t('profile.descriptionHint')
+            : field === 'website'
+              ? words.t('profile.websiteHint')
+              : null,
+        required: field === 'displayName',
+        maxLength: LENGTHS[field],
+        value: profile?.[field] ?? null,
+      })),
+    ],
+    buttons: [
+      { kind: 'submit', title: words.t('button.save'), verb: 'profile.save', data: { id, version } },
+      openButton(words.t('button.back'), 'profile.location', { id }),
+    ],
+  };
+}
 
 /** All locations, each with whether it is listed, those at the top of the page's warning that should be. */
 export async function locationsPage(
@@ -131,7 +173,7 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
 }
 
 /** The fields of a profile with their labels, in the order of the form. */
-export const PROFILE_FIELDS = [
+const PROFILE_FIELDS = [
   ['displayName', 'profile.displayName'],
   ['description', 'profile.description'],
   ['website', 'profile.website'],

@@ -4,8 +4,7 @@ import { dateIn } from '../../domain/time/dates';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { recordedStatus } from '../shared/recorded-receipt';
-import { toolButton, toolSteps } from '../shared/tool-steps';
+import { recordedStatus, toolButton, toolSteps } from '../shared/tool-steps';
 import type { ListingFacts, ProfileFacts } from './facts';
 import { SHORT_FIELDS, unlistedText } from './pages';
 

@@ -11,14 +11,12 @@ import {
 } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
-import { confirmationFacts, confirmationOf } from '../shared/confirmation-facts';
-import { unconfirmedRedemptions } from '../shared/unconfirmed-redemptions';
+import { confirmationFacts, confirmationOf } from '../shared/tool-steps';
+import { unconfirmedRedemptions } from '../shared/find-vouchers';
 import type { Change, Work } from '../../desk/flow';
 import { loadCurrent } from '../../desk/load';
-import { redemptionCandidates } from './candidates';
+import { redemptionCandidates, judge, lacks, type Judged, type Pressed } from './candidates';
 import type { ConfirmedFacts, NextFacts, RedemptionFacts, RefusedFacts } from './facts';
-import { judge, lacks, type Judged } from './judge';
-import type { Pressed } from './pressed';
 
 /** How far back the redemption is looked for; few events can follow it. */
 const LOOKED_BACK = 50;

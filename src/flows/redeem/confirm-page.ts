@@ -1,15 +1,13 @@
 import type { Block, Button, CheckBlock, Page } from '../../cards/page';
 import { findEngagement } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
-import { checkBlocks, gravestFirst } from '../shared/check-blocks';
-import { checkBlock } from '../shared/checks';
+import { checkBlocks, gravestFirst, checkBlock } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
 import { deadline, shortFacts } from '../shared/voucher-facts';
-import { judge, type Judged } from './judge';
-import { notReadyRow } from './not-ready-page';
-import { pressedText } from './pressed';
+import { judge, type Judged, pressedText } from './candidates';
+import { notReadyRow } from './choose-page';
 
 /** A voucher that was chosen; with the version that a card showed, if one did. */
 interface Chosen {

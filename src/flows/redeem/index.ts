@@ -2,24 +2,21 @@ import { z } from 'zod';
 import { withBanner, type Page } from '../../cards/page';
 import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
-import { ask } from '../../desk/ask';
+import { ask, show } from '../../desk/show';
 import { id, ids, line, lines, optional } from '../../desk/fields';
 import { voucherByNumber } from '../shared/find-vouchers';
 import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
 import { PAGE_LENGTH } from '../../desk/paging';
-import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { confirmRedemption, redeemVouchers, refuseRedemption } from './changes';
-import { choosePage } from './choose-page';
+import { choosePage, notReadyPage } from './choose-page';
 import { confirmPage } from './confirm-page';
 import { confirmedFacts, redemptionFacts, refusedFacts } from './facts';
-import { notReadyPage } from './not-ready-page';
-import { pressedVouchers } from './pressed';
+import { pressedVouchers } from './candidates';
 import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
 import { refusalPage, resultPage } from './result-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const paged = z.strictObject({ page: z.int().min(0).max(10_000) });
@@ -59,6 +56,7 @@ export const redeemFlow = defineFlow({
   words,
   title: 'command.redeem',
   help: 'commandAbout.redeem',
+  menu: { title: 'menu.redeem', about: 'menuAbout.redeem' },
   roles: PARTNER_ADMINS,
   open,
   steps: [

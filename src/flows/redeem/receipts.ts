@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/time/dates';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
+import { recordedReceipt, refusedStatus } from '../shared/tool-steps';
 import { deadline } from '../shared/voucher-facts';
 import type { ConfirmedFacts, NextFacts, RedemptionFacts, RefusedFacts } from './facts';
 

@@ -6,11 +6,9 @@ import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
 import { renewEnrollment } from './changes';
 import { renewalFacts } from './facts';
-import { enrollmentsPage } from './list-page';
+import { enrollmentsPage, renewalPage } from './pages';
 import { renewalReceipt } from './receipts';
-import { renewalPage } from './renewal-page';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 

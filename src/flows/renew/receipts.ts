@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../domain/audit';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts } from '../../desk/pages';
-import { recordedReceipt } from '../shared/recorded-receipt';
+import { recordedReceipt } from '../shared/tool-steps';
 import type { RenewalFacts } from './facts';
 
 /** Recorded as renewed: the new anniversary, and the steps in Partner Center. */

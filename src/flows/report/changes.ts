@@ -5,7 +5,7 @@ import { reportMoves, type ReportContent } from '../../domain/report/report';
 import { failedDayChecks, type DayCheck } from '../../domain/report/report-days';
 import type { Scheme } from '../../domain/scheme/scheme';
 import { DomainError, InputError, type FieldCode, type FieldFault } from '../../errors';
-import { changedFields } from '../../desk/changes';
+import { changedFields } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
 import {
   factsOf,

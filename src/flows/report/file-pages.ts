@@ -4,8 +4,7 @@ import { DomainError } from '../../errors';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts } from '../../desk/pages';
-import { fileRows, senders } from './file-rows';
-import { reportPage } from './report-page';
+import { fileRows, senders, reportPage } from './report-page';
 import type { ReportView } from './report-view';
 import { withReport } from './with-report';
 

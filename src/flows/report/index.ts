@@ -25,8 +25,7 @@ import { reportPage } from './report-page';
 import { reviewPage } from './review-page';
 import { confirmPage, MAX_REASON, MAX_REFERENCE, refusePage } from './settle-pages';
 import { takePage, uploadPage } from './upload-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 const version = z.int().min(0);
@@ -46,6 +45,7 @@ export const reportFlow = defineFlow({
   words,
   title: 'command.report',
   help: 'commandAbout.report',
+  menu: { title: 'menu.report', about: 'menuAbout.report' },
   roles: REPORTERS,
   open: openReports,
   receive: receiveFiles,

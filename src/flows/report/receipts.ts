@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../domain/audit';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
+import { recordedReceipt, refusedStatus } from '../shared/tool-steps';
 import { gapBlocks, redeemButtons, workButtons } from './blocks';
 import {
   factParams,

@@ -1,19 +1,21 @@
 import type { Page } from '../../cards/page';
-import type { Deliverable } from '../../domain/report/report';
+import type { Deliverable, UploadTicket } from '../../domain/report/report';
 import { DomainError, UpstreamError } from '../../errors';
-import type { AttachedFile, ReceivedFile } from '../../ports';
-import type { Turn } from '../../desk/flow';
+import type { AttachedFile, ReceivedFile, Store, Tables } from '../../ports';
+import type { Turn, Work } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { mayReadRecord, unreadablePage } from '../../desk/reading';
 import { changeOutcome, faultText } from '../../desk/refusal';
-import { fileFacts } from './facts';
-import { deliverableRow, pendingOf } from './file-changes';
+import { fileFacts, type FileFacts } from './facts';
+import { deliverableRow, pendingOf, attachDeliverable } from './file-changes';
 import { attachedReceipt } from './receipts';
-import { recordFile } from './record-file';
 import { takePage } from './upload-pages';
-import { awaitedTicket } from './upload-ticket';
+import { awaitedTicket, useTicket } from './upload-ticket';
 import { waitingReports } from './waiting';
+import type { AuditEvent } from '../../domain/audit';
+import { writeDown } from '../../desk/act';
+import { queueCardUpdate, takesInput } from '../../desk/card-update';
 
 /** A channel delivers a message again that it believes lost; the same file within this time (milliseconds) is that one. */
 const REDELIVERY = 10 * 60 * 1000;
@@ -96,4 +98,48 @@ function refusalPage(turn: Turn, text: string, reportId?: string): Page {
         openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       ];
   return emptyPage(turn, words.t('report.notAttached'), text, again);
+}
+
+/** Who sends a file, and from where. */
+interface Sender extends Omit<Work, 'tables'>, Pick<Turn, 'conversationId'> {
+  readonly store: Store;
+}
+
+/** A file that is kept already, and where it goes: where the ticket says, or, unasked, to a report. */
+interface Parcel {
+  readonly file: ReceivedFile;
+  readonly reportId: string;
+  readonly ticket: UploadTicket | undefined;
+}
+
+/** Attaches a file that did not come by a press: its row, the audit rows, and the ticket's end stand together or not at all. */
+function recordFile(
+  sender: Sender,
+  verb: string,
+  { file, reportId, ticket }: Parcel,
+  tell?: (tables: Tables, event: AuditEvent<FileFacts>) => Promise<void>,
+): Promise<AuditEvent<FileFacts>> {
+  return sender.store.transaction(async (tables) => {
+    if (ticket) await useTicket(tables, ticket, sender.now);
+    const replacesId = ticket?.replacesId ?? null;
+    const change = await attachDeliverable({ ...sender, tables }, { reportId, replacesId, file });
+    const [event] = await writeDown(sender, tables, verb, change, null);
+    await tell?.(tables, event);
+    return event;
+  });
+}
+
+/** The same for a file that came through the upload page: the card that led there becomes the receipt. */
+export function recordUpload(
+  sender: Sender & Pick<Turn, 'words'>,
+  ticket: UploadTicket,
+  file: ReceivedFile,
+): Promise<AuditEvent<FileFacts>> {
+  const { conversationId, activityId: pressedActivityId } = ticket;
+  const press = { ...sender, conversationId, pressedActivityId };
+  const parcel = { file, reportId: ticket.reportId, ticket };
+  return recordFile(sender, 'report.upload', parcel, async (tables, event) => {
+    if (await takesInput(press, tables)) return;
+    await queueCardUpdate(press, tables, attachedReceipt(sender, event));
+  });
 }

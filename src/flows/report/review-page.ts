@@ -1,5 +1,5 @@
 import type { Block, Page } from '../../cards/page';
-import { checkBlocks } from '../shared/check-blocks';
+import { checkBlocks } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';

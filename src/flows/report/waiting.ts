@@ -2,15 +2,15 @@ import { addDays } from '../../domain/time/dates';
 import type { Report } from '../../domain/report/report';
 import { PARTNER_ADMINS, mayAct } from '../../domain/company/role';
 import type { Voucher } from '../../domain/voucher/voucher';
-import { customerByName } from '../shared/find-vouchers';
-import type { Turn } from '../../desk/flow';
 import {
+  customerByName,
   eachOnce,
   MOST_READ,
   reservedOfReports,
   reservedVouchers,
   type Reserved,
-} from '../shared/reserved-vouchers';
+} from '../shared/find-vouchers';
+import type { Turn } from '../../desk/flow';
 
 /** A voucher whose report is still to be submitted; the report is undefined until somebody begins it. */
 export interface Waiting {

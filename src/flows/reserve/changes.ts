@@ -10,7 +10,7 @@ import type { ReservedVoucher, Voucher } from '../../domain/voucher/voucher';
 import { DomainError, InputError } from '../../errors';
 import type { Tables } from '../../ports';
 import type { Change, Work } from '../../desk/flow';
-import { confirmationFacts } from '../shared/confirmation-facts';
+import { confirmationFacts } from '../shared/tool-steps';
 import { moveReport, releaseReport } from '../shared/reopen-report';
 import { chosenBefore, reservationFacts } from '../shared/reservation-facts';
 import type { CancelFacts, DatesFacts, ReserveFacts } from './facts';

@@ -17,7 +17,7 @@ import {
   REFUSALS,
   reserveFacts,
 } from './facts';
-import { openReserve, reservablePage } from './list-page';
+import { openReserve, reservablePage, reservePage } from './pages';
 import {
   cancelConfirmedReceipt,
   cancelReceipt,
@@ -27,7 +27,6 @@ import {
   refuseReceipt,
   reserveReceipt,
 } from './receipts';
-import { reservePage } from './reserve-page';
 import {
   cancelPage,
   cancelRefusalPage,
@@ -36,14 +35,13 @@ import {
   datesPage,
   refusePage,
 } from './step-pages';
-import { texts } from './texts';
+import { texts, words } from './words';
 import {
   confirmCancellation,
   confirmReservation,
   refuseCancellation,
   refuseReservation,
 } from './tool-result';
-import { words } from './words';
 
 const recordId = z.string().max(200);
 const id = z.strictObject({ id: recordId });
@@ -76,6 +74,7 @@ export const reserveFlow = defineFlow({
   words,
   title: 'command.reserve',
   help: 'commandAbout.reserve',
+  menu: { title: 'menu.reserve', about: 'menuAbout.reserve' },
   roles: PARTNER_ADMINS,
   open: openReserve,
   steps: [

@@ -6,7 +6,7 @@ import { afterCancelling } from '../../domain/voucher/cancellation';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, receipt } from '../../desk/pages';
-import { recordedReceipt, refusedStatus } from '../shared/recorded-receipt';
+import { recordedReceipt, refusedStatus } from '../shared/tool-steps';
 import type {
   CancelConfirmedFacts,
   CancelFacts,

@@ -1,14 +1,14 @@
 import type { Block, Button, CheckBlock } from '../../cards/page';
 import { blocking, type Check, type CheckCode } from '../../domain/check';
 import type { Location } from '../../domain/company/company';
-import { countryCheck, listingCheck } from '../../domain/company/location-check';
+import { countryCheck, listingCheck } from '../../domain/voucher/voucher-checks';
 import type { EngagementType } from '../../domain/scheme/scheme';
 import { reservationChecks, type ReservationFacts } from '../../domain/voucher/reservation';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { Words } from '../../words/words';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
-import { checkBlocks, gravestFirst } from '../shared/check-blocks';
+import { checkBlocks, gravestFirst } from '../shared/checks';
 
 /** Locations whose country is judged on the card; further ones show it in the list of choices. */
 const MOST_LOCATIONS = 3;

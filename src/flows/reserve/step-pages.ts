@@ -6,7 +6,7 @@ import type { AssignedVoucher, ReservedVoucher } from '../../domain/voucher/vouc
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
-import { checkBlocks, gravestFirst } from '../shared/check-blocks';
+import { checkBlocks, gravestFirst } from '../shared/checks';
 import { chosenBefore, reservationFacts } from '../shared/reservation-facts';
 import { toolButton } from '../shared/tool-steps';
 import { cancellationFacts, confirmationText, shortFacts, voucherStatus } from '../shared/voucher-facts';

@@ -12,7 +12,7 @@ import {
 import { DomainError, InputError } from '../../errors';
 import { day } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
-import { confirmationOf } from '../shared/confirmation-facts';
+import { confirmationOf } from '../shared/tool-steps';
 import { releaseReport, restoreReport } from '../shared/reopen-report';
 import type { CancelConfirmedFacts, CancelRefusedFacts, ConfirmFacts, Refusal, RefuseFacts } from './facts';
 import { loadCancelled, loadReserved, withoutReservation, type Pressed } from './load-voucher';

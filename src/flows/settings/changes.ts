@@ -10,13 +10,12 @@ import { nextDigest } from '../../domain/notice/notice-time';
 import { TOPIC_NAMES, type Topic } from '../../domain/notice/reminder';
 import { DomainError, InputError } from '../../errors';
 import { retimeNotices } from '../../notices/queue';
-import { changedFields } from '../../desk/changes';
+import { changedFields } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
 import { keepLanguage } from '../../desk/spoken-language';
 import { zoneOrInherited, type ZoneInput } from '../shared/time-zone-fields';
 import type { SettingsFacts } from './facts';
-import { ownSettings, WEEKDAYS, type Weekday } from './own-settings';
-import { checkedStandIn } from './stand-in';
+import { ownSettings, WEEKDAYS, type Weekday, checkedStandIn } from './own-settings';
 
 export interface SettingsInput extends ZoneInput {
   /** Null: the Teams client's. */

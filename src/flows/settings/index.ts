@@ -10,8 +10,7 @@ import { settingsFacts } from './facts';
 import { WEEKDAYS } from './own-settings';
 import { settingsReceipt } from './receipts';
 import { settingsPage } from './settings-page';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const data = z.strictObject({ version: z.int().min(0) });
 

@@ -2,6 +2,9 @@ import type { Customer } from '../../domain/company/company';
 import type { Voucher } from '../../domain/voucher/voucher';
 import { fold, voucherKey } from '../../language/fold';
 import type { Tables } from '../../ports';
+import type { CalendarDate } from '../../domain/time/dates';
+import type { Claim } from '../../domain/claim/claim';
+import type { Turn } from '../../desk/flow';
 
 /** The voucher with this number, whatever its width and case. */
 export async function voucherByNumber(
@@ -19,4 +22,94 @@ export async function customerByName(
 ): Promise<Customer | undefined> {
   const [found] = await customers.list({ key: fold(name) });
   return found;
+}
+
+/** Vouchers that are read from each side; lists made of them say that there are more. */
+export const MOST_READ = 50;
+
+/** Some of the reserved vouchers that have not expired. */
+export interface Reserved {
+  readonly vouchers: readonly Voucher[];
+  /** Whether there may be more. */
+  readonly hasMore: boolean;
+}
+
+/** The reserved vouchers that expire first, and those whose engagement was over last. */
+export async function reservedVouchers(
+  { vouchers }: Pick<Tables, 'vouchers'>,
+  today: CalendarDate,
+): Promise<Reserved> {
+  const [first, ended] = await Promise.all([
+    vouchers.list(
+      { state: 'reserved', expiresOn: { from: today } },
+      { orderBy: 'expiresOn', limit: MOST_READ },
+    ),
+    vouchers.list(
+      { state: 'reserved', endsOn: { to: today } },
+      { orderBy: 'endsOn', descending: true, limit: MOST_READ },
+    ),
+  ]);
+  const live = ended.filter(({ expiresOn }) => expiresOn >= today);
+  return { vouchers: eachOnce([...first, ...live]), hasMore: first.length === MOST_READ };
+}
+
+/** The vouchers of these reports that are reserved and have not expired. */
+export async function reservedOfReports(
+  { vouchers }: Pick<Tables, 'vouchers'>,
+  reports: readonly { readonly id: string }[],
+  today: CalendarDate,
+): Promise<Voucher[]> {
+  if (reports.length === 0) return [];
+  return vouchers.list({
+    id: reports.map(({ id }) => id),
+    state: 'reserved',
+    expiresOn: { from: today },
+  });
+}
+
+/** The same vouchers without repetition. */
+export function eachOnce(vouchers: readonly Voucher[]): Voucher[] {
+  return [...new Map(vouchers.map((voucher) => [voucher.id, voucher])).values()];
+}
+
+interface Reading extends Pick<Turn, 'today'> {
+  readonly store: Pick<Tables, 'vouchers' | 'claims'>;
+}
+
+const OPEN_CLAIMS: readonly Claim['state'][] = [
+  'draft',
+  'submitted',
+  'inReview',
+  'actionRequired',
+  'approved',
+  'held',
+];
+
+/**
+ * Vouchers whose redemption waits to be confirmed: those that may yet expire, the soonest first, and those in open
+ * claims, the latest first. Earlier ones may be paid long since.
+ */
+export async function unconfirmedRedemptions({ store, today }: Reading, most: number): Promise<Voucher[]> {
+  const unconfirmed = { state: 'redeemed', confirmationState: 'recorded' } as const;
+  const [running, latest] = await Promise.all([
+    store.vouchers.list(
+      { ...unconfirmed, expiresOn: { from: today } },
+      { orderBy: 'expiresOn', limit: most },
+    ),
+    store.vouchers.list(unconfirmed, { orderBy: 'expiresOn', descending: true, limit: most }),
+  ]);
+  return unsettled(store, [...running, ...latest]);
+}
+
+/** Those of redeemed vouchers that no claim has brought to an end. */
+export async function unsettled(
+  { claims }: Pick<Tables, 'claims'>,
+  redeemed: readonly Voucher[],
+): Promise<Voucher[]> {
+  const claimed = await claims.list({
+    id: redeemed.flatMap(({ claimId }) => claimId ?? []),
+    state: OPEN_CLAIMS,
+  });
+  const open = new Set(claimed.map(({ id }) => id));
+  return redeemed.filter(({ claimId }) => claimId === null || open.has(claimId));
 }

@@ -3,7 +3,7 @@ import { isCalendarDate, isInstant } from '../../domain/time/dates';
 import { move } from '../../domain/lifecycle';
 import { reportMoves, type Report, type ReportContent } from '../../domain/report/report';
 import type { ReservedVoucher, Voucher } from '../../domain/voucher/voucher';
-import { confirmationFacts, confirmationOf } from './confirmation-facts';
+import { confirmationFacts, confirmationOf } from './tool-steps';
 import type { Change, Work } from '../../desk/flow';
 
 /** How far back an event is looked for; few can follow it. */

@@ -1,7 +1,7 @@
 import type { FactsBlock, Page, Tone } from '../../cards/page';
 import type { Confirmation } from '../../domain/confirmation';
 import { daysBetween, type CalendarDate } from '../../domain/time/dates';
-import { expiryNotices } from '../../domain/voucher/expiry-notices';
+import { expiryNotices } from '../../domain/voucher/deadlines';
 import { findProgram } from '../../domain/scheme/scheme';
 import {
   voucherState,

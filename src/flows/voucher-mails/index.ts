@@ -12,8 +12,7 @@ import { decide } from './changes';
 import { decisionFacts } from './facts';
 import { listPage } from './list-page';
 import { decisionReceipt } from './receipts';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const one = z.strictObject({ id });
 

@@ -3,8 +3,7 @@ import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import type { Store } from '../../ports';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
-import { firstOf } from '../../desk/merged';
-import { MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { firstOf, MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
 import { mailSubject } from '../shared/voucher-mail-parts';
 import { readMail } from '../shared/voucher-prefill';
 

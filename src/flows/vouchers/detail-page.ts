@@ -1,14 +1,13 @@
 import type { Block, CheckBlock, FactsBlock, Page } from '../../cards/page';
-import type { Claim } from '../../domain/claim/claim';
-import { claimDueOn } from '../../domain/claim/claim';
+import { type Claim, claimDueOn } from '../../domain/claim/claim';
 import type { Location } from '../../domain/company/company';
-import { latestStart } from '../../domain/voucher/latest-start';
+import { latestStart } from '../../domain/voucher/deadlines';
 import type { Report } from '../../domain/report/report';
 import { reservationChecks } from '../../domain/voucher/reservation';
 import { findEngagement } from '../../domain/scheme/scheme';
 import { canExpireThere, type Reservation, type Voucher } from '../../domain/voucher/voucher';
 import type { Words } from '../../words/words';
-import { checkBlocks, gravestFirst } from '../shared/check-blocks';
+import { checkBlocks, gravestFirst } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
 import { facts } from '../../desk/pages';

@@ -3,22 +3,19 @@ import type { Page } from '../../cards/page';
 import { READERS } from '../../domain/reading';
 import { ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
-import { ask } from '../../desk/ask';
+import { ask, show } from '../../desk/show';
 import { choice, date, line } from '../../desk/fields';
 import { customerByName, voucherByNumber } from '../shared/find-vouchers';
 import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
-import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { changeExpiry, closeVoucher, correctNumber } from './changes';
 import { detailPage, voucherPage } from './detail-page';
 import { CLOSE_REASONS, closeFacts, expiryFacts, numberFacts } from './facts';
-import { FILTERS } from './list';
-import { listPage } from './list-page';
+import { FILTERS, listPage } from './list-page';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
 import { closePage, expiryPage, numberPage } from './step-pages';
-import { texts } from './texts';
-import { words } from './words';
+import { texts, words } from './words';
 
 const id = z.strictObject({ id: z.string().max(200) });
 const pressed = z.strictObject({ id: z.string().max(200), version: z.int() });
@@ -93,6 +90,7 @@ export const vouchersFlow = defineFlow({
   words,
   title: 'command.vouchers',
   help: 'commandAbout.vouchers',
+  menu: { title: 'menu.vouchers', about: 'menuAbout.vouchers' },
   roles: ANYONE,
   open,
   steps: [

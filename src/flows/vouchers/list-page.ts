@@ -1,16 +1,88 @@
+import { addDays, type CalendarDate } from '../../domain/time/dates';
+import { type Voucher, canExpireThere } from '../../domain/voucher/voucher';
+import type { Tables, VoucherQuery, Where } from '../../ports';
+import { firstByExpiry, MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
 import type { Block, Button, Page } from '../../cards/page';
 import { voucherDue } from '../../domain/voucher/deadlines';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
-import { canExpireThere, type Voucher } from '../../domain/voucher/voucher';
 import { DEADLINE_NAMES } from '../shared/deadline-names';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
-import { PAGE_LENGTH } from '../../desk/paging';
 import { daysLeft, deadlineTone, voucherStatus } from '../shared/voucher-facts';
-import { FILTERS, listVouchers, type Filter, type VoucherList } from './list';
+
+/** What the list can be narrowed to. */
+export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'closed'] as const;
+
+type Filter = (typeof FILTERS)[number];
+
+/** One page of the list; `page` counts from 0. */
+interface VoucherList {
+  readonly vouchers: readonly Voucher[];
+  readonly page: number;
+  /** At most `MOST_LISTED`. */
+  readonly count: number;
+  /** Whether there are more than can be paged through. */
+  readonly hasMore: boolean;
+}
+
+interface Section {
+  readonly states: readonly Voucher['state'][];
+  readonly where: Where<VoucherQuery>;
+  readonly descending: boolean;
+}
+
+/** Vouchers page by page: first those that still run, the most urgent expiry first; then the expired; then those that are done. */
+async function listVouchers(
+  tables: Pick<Tables, 'vouchers'>,
+  query: { filter: Filter; customerId: string | null; today: CalendarDate; page: number },
+): Promise<VoucherList> {
+  const own = query.customerId ? { customerId: query.customerId } : {};
+  const sections = sectionsOf(query.filter, query.today).map((section) => ({
+    ...section,
+    where: { ...section.where, ...own },
+  }));
+  const counts = await Promise.all(
+    sections.map(({ states, where }) => tables.vouchers.count({ state: states, ...where }, MOST_LISTED + 1)),
+  );
+  const known = counts.reduce((sum, one) => sum + one, 0);
+  const count = Math.min(known, MOST_LISTED);
+  const page = shownPage(query.page, count);
+  const found: Voucher[] = [];
+  let skip = page * PAGE_LENGTH;
+  for (const [index, { states, where, descending }] of sections.entries()) {
+    const size = counts[index] ?? 0;
+    const limit = skip + PAGE_LENGTH - found.length;
+    if (skip < size && found.length < PAGE_LENGTH)
+      found.push(...(await firstByExpiry(tables, states, where, { descending, limit })).slice(skip));
+    skip = Math.max(0, skip - size);
+  }
+  return { vouchers: found, page, count, hasMore: known > MOST_LISTED };
+}
+
+function sectionsOf(filter: Filter, today: CalendarDate): Section[] {
+  const running = { expiresOn: { from: today } };
+  const over = { expiresOn: { to: addDays(today, -1) } };
+  const expired: Section = { states: ['assigned', 'reserved'], where: over, descending: true };
+  switch (filter) {
+    case 'all':
+      return [
+        { states: ['assigned', 'reserved'], where: running, descending: false },
+        expired,
+        { states: ['redeemed', 'closed'], where: {}, descending: true },
+      ];
+    case 'expired':
+      return [expired];
+    case 'assigned':
+    case 'reserved':
+      return [{ states: [filter], where: running, descending: false }];
+    case 'redeemed':
+    case 'closed':
+      return [{ states: [filter], where: {}, descending: true }];
+  }
+}
 
 /** Which vouchers to list. */
-export interface ListQuery {
+interface ListQuery {
   readonly filter: Filter;
   readonly page: number;
   readonly customer?: string;

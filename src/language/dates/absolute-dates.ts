@@ -1,5 +1,4 @@
-import { agreed, dateOf, FRESH, type DatePattern, type Parts } from './date-span';
-import { MONTH_NAME, monthNamed } from './month-name';
+import { agreed, dateOf, FRESH, type DatePattern, type Parts, MONTH_NAME, monthNamed } from './date-span';
 
 const ENDS = String.raw`(?![\d]|[./-]\d)`;
 const MONTH_AND_DAY = String.raw`\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?[日號号]`;

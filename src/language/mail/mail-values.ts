@@ -4,7 +4,7 @@ import { onlyDate, scanAbsoluteDates } from '../dates/date';
 import { onlyDays, scanDays } from '../dates/days';
 import { tidyNumber } from '../fold';
 import type { Statement } from './mail-statements';
-import { MONTH_NAME } from '../dates/month-name';
+import { MONTH_NAME } from '../dates/date-span';
 import { without } from '../span';
 
 /** A value that a mail states, and the mail's own words for it. */

@@ -1,7 +1,6 @@
 import { fold } from '../fold';
 import { withoutLegalForm } from '../legal-form';
-import { cutsWord } from '../occurrences';
-import { separate, type Span } from '../span';
+import { cutsWord, separate, type Span } from '../span';
 
 const SHORTEST_NAME = 2;
 

@@ -1,9 +1,63 @@
-import type { SchemeRules } from '../../domain/scheme/scheme';
-import { inferred, stated } from '../cite';
-import { cancelReasons } from './cancel-reasons';
-import { limitExceptions } from './limit-exceptions';
+import type { CancelReason, ChecklistItem, SchemeRules } from '../../domain/scheme/scheme';
+import { stated, inferred } from '../cite';
 import { reminders } from './reminders';
 import * as from from './sources';
+
+/** The reasons that the voucher tool's page names for cancelling a reservation; what follows each is our reading. */
+const cancelReasons: readonly CancelReason[] = [
+  {
+    id: 'offer-changed',
+    text: {
+      'en-US': 'The offer or program has changed since the voucher was reserved',
+      'ja-JP': '利用券の予約後に、オファーまたはプログラムが変更された',
+      'zh-TW': '保留憑證後，服務項目或方案已變更',
+    },
+    source: stated(from.voucherTool),
+    then: 'reserve',
+  },
+  {
+    id: 'not-taking-place',
+    text: {
+      'en-US': 'The engagement will not take place',
+      'ja-JP': 'エンゲージメントを実施しないことになった',
+      'zh-TW': '規劃服務案不再進行',
+    },
+    source: stated(from.voucherTool),
+    then: 'close',
+  },
+  {
+    id: 'other-partner',
+    text: {
+      'en-US': 'The customer wants to use a different partner',
+      'ja-JP': '顧客が別のパートナーへの依頼を希望している',
+      'zh-TW': '客戶希望改由其他合作夥伴提供服務',
+    },
+    source: stated(from.voucherTool),
+    then: 'close',
+  },
+];
+
+/** When a customer may have a second engagement beyond the limit. */
+const limitExceptions: readonly ChecklistItem[] = [
+  {
+    id: 'different-entity',
+    text: {
+      'en-US': 'The engagements are for different divisions or legal entities of the customer.',
+      'ja-JP': 'エンゲージメントの対象が、顧客の異なる部門または法人である。',
+      'zh-TW': '各規劃服務案的對象為客戶的不同部門或不同法人。',
+    },
+    source: stated(from.process),
+  },
+  {
+    id: 'different-products',
+    text: {
+      'en-US': 'The engagements cover different products, and each has its own unique deliverable.',
+      'ja-JP': 'エンゲージメントの対象製品が異なり、それぞれに固有の成果物がある。',
+      'zh-TW': '各規劃服務案涵蓋不同產品，且各有獨立的交付項目。',
+    },
+    source: stated(from.process),
+  },
+];
 
 /** The numbers and dates of Planning Services. */
 export const rules: SchemeRules = {

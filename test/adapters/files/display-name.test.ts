@@ -1,4 +1,4 @@
-import { displayName } from '../../../src/adapters/files/display-name';
+import { displayName } from '../../../src/adapters/files/deliverables';
 
 describe('the shown name of a file', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStaging } from '../../../src/adapters/files/staging';
+import { createStaging } from '../../../src/adapters/files/file-store';
 import type { GraphConfig } from '../../../src/config';
 import { createGraph, type Graph, type GraphParts } from '../../../src/adapters/graph';
 import { loopbackLookup } from '../../../src/outbound/lookup';

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { createAdapter } from '../../../src/adapters/teams/adapter';
-import { say } from '../../../src/adapters/teams/say';
+import { say } from '../../../src/adapters/teams/answer';
 import { THIS_MACHINE } from '../../../src/outbound/outside';
 import { createConnector, type Answer, type Connector } from '../../support/channel/connector';
 import { createWorld, type World } from '../../support/chat/world';

@@ -11,7 +11,7 @@ import type { AuditEvent } from '../../../src/domain/audit';
 import { PARTNER_ADMINS } from '../../../src/domain/company/role';
 import { voucherByNumber } from '../../../src/flows/shared/find-vouchers';
 import { presentVoucher } from '../../../src/flows/shared/voucher-facts';
-import { texts } from './texts';
+import { texts, words } from './words';
 
 const agreementFacts = z.object({ number: z.string(), agreementNumber: z.string() });
 type AgreementFacts = z.infer<typeof agreementFacts>;
@@ -75,7 +75,7 @@ function savedReceipt(turn: Turn, event: AuditEvent<AgreementFacts>): Page {
 export const agreementFlow = defineFlow({
   id: 'agreement',
   texts,
-  words: { said: { 'en-US': 'contract', 'ja-JP': '契約番号', 'zh-TW': '合約' }, precedence: 2 },
+  words,
   title: 'command.agreement',
   help: 'commandAbout.agreement',
   roles: PARTNER_ADMINS,

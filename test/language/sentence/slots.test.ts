@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { meaningOf } from '../../support/chat/vocabulary';
-import { type Slots } from '../../../src/language/sentence/command';
+import type { Slots } from '../../../src/language/sentence/command';
 
 const today = '2026-11-18';
 const customers = [

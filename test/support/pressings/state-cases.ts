@@ -5,7 +5,7 @@ import { mayAct } from '../../../src/domain/company/role';
 import { voucherMoves, type VoucherEvent } from '../../../src/domain/voucher/voucher';
 import { voucherMailMoves, type VoucherMailEvent } from '../../../src/domain/voucher/voucher-mail';
 import { allFlows } from '../../../src/flows';
-import { RESULTS } from '../../../src/flows/claim/results';
+import { RESULTS } from '../../../src/flows/claim/facts';
 import { PEOPLE, type PersonKey } from '../records/company';
 import type { InState, RecordsInEveryState } from '../records/records-in-every-state';
 

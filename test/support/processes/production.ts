@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../../../src/app';
 import { parseConfig } from '../../../src/config';
 import type { Instant } from '../../../src/domain/time/dates';
-import { isLoopback } from '../../../src/outbound/hosts';
+import { isLoopback } from '../../../src/outbound/outside';
 import { loopbackLookup } from '../../../src/outbound/lookup';
 import type { Log, Store } from '../../../src/ports';
 import { seedCompany } from '../records/company';

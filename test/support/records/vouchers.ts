@@ -10,7 +10,7 @@ import type {
   ReservedVoucher,
   Voucher,
 } from '../../../src/domain/voucher/voucher';
-import { workingDaysIn } from '../../../src/domain/time/working-days';
+import { workingDaysIn } from '../../../src/domain/time/working-day';
 import { fold, voucherKey } from '../../../src/language/fold';
 import type { Store } from '../../../src/ports';
 import { planningServices } from '../../../src/schemes/planning-services';

@@ -12,8 +12,7 @@ import {
   type SqlQueryable,
 } from '../engine';
 import { migrate } from '../migrations/migrate';
-import { pendingMigrations, readAppliedMigrations } from '../migrations/migration-history';
-import { readMigrations } from '../migrations/migrations';
+import { pendingMigrations, readAppliedMigrations, readMigrations } from '../migrations/migrations';
 import { readTable, tablesOf, writeRows, type Content, type Table } from './table-copy';
 
 /** What was copied of one table, the same on both sides. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_KINDS, type AuditEvent } from '../../../domain/audit';
-import { instant, json, text, type Shape } from './values';
+import { instant, json, text, type Shape } from './format';
 
 const scalar = z.union([text, z.number(), z.null()]);
 const flat = z.record(text, scalar);

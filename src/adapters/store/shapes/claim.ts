@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Claim, PaymentSetup } from '../../../domain/claim/claim';
 import { CLAIM_STATES } from '../../../domain/claim/claim-state';
 import type { ClaimQuery, Unsaved } from '../../../ports';
-import { formatOf, type Format } from './format';
+import { formatOf, type Format, date, json, money, text, type Shape } from './format';
 import { confirmation } from './confirmation';
-import { date, json, money, text, type Shape } from './values';
 
 const claimRow = z.object({
   id: text,

@@ -3,7 +3,7 @@ import type { Company, Customer, Location, Person, Rate } from '../../../domain/
 import { LOCALES } from '../../../domain/locale';
 import { ROLES } from '../../../domain/company/role';
 import type { Unsaved } from '../../../ports';
-import { date, json, money, text, type Shape } from './values';
+import { date, json, money, text, type Shape } from './format';
 
 const companyRow = z.object({
   id: text,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, text } from './values';
+import { instant, text } from './format';
 
 const recorded = z.object({ state: z.literal('recorded') });
 const confirmed = z.object({

@@ -3,7 +3,7 @@ import type { Enrollment } from '../../../domain/enrollment/enrollment';
 import type { Qualification } from '../../../domain/enrollment/qualification';
 import type { Unsaved } from '../../../ports';
 import { confirmation } from './confirmation';
-import { date, json, text, type Shape } from './values';
+import { date, json, text, type Shape } from './format';
 
 const facts = { id: text, subject: text, on: date };
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Deliverable, Report, UploadTicket } from '../../../domain/report/report';
 import type { Unsaved } from '../../../ports';
-import { formatOf, type Format } from './format';
+import { formatOf, type Format, date, instant, json, text, type Shape } from './format';
 import { confirmation } from './confirmation';
-import { date, instant, json, text, type Shape } from './values';
 
 const content = z.object({
   startedOn: date.nullable(),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Voucher } from '../../../domain/voucher/voucher';
 import type { Unsaved, VoucherQuery } from '../../../ports';
-import { formatOf, type Format } from './format';
+import { formatOf, type Format, date, instant, json, text, type Shape } from './format';
 import { cancellation, confirmation } from './confirmation';
-import { date, instant, json, text, type Shape } from './values';
 
 const reservation = z.object({
   locationId: text,
