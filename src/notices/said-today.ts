@@ -6,6 +6,8 @@ import { later } from './outbox';
 import { parseNotice } from './payload';
 
 const DAY_MS = 86_400_000;
+/** Nothing is told that has been due, and tried, for so long. */
+const LONGEST_TRIED_MS = 31 * DAY_MS;
 
 /** Whether the person was told a digest on the day that it is for them, also by a clock that was moved back since. */
 export async function hadDigest(
@@ -19,6 +21,7 @@ export async function hadDigest(
     kind: 'notice',
     state: ['sent', 'unknown'],
     urgent: false,
+    dueAt: { from: later(now, -LONGEST_TRIED_MS) },
     settledAt: { from: later(now, -DAY_MS), to: later(now, DAY_MS) },
   });
   const today = dateIn(timeZone, now);

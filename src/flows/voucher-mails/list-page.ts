@@ -4,6 +4,7 @@ import type { Store } from '../../ports';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { firstOf, MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { comingBlocks } from '../shared/voucher-mail-page';
 import { mailSubject } from '../shared/voucher-mail-parts';
 import { readMail } from '../shared/voucher-prefill';
 
@@ -27,6 +28,7 @@ export async function listPage(turn: Turn, { page }: { readonly page: number } =
             ? words.t('mails.none')
             : words.t('mails.waiting', { count: waiting, more: waiting < MOST_LISTED ? 'no' : 'yes' }),
       },
+      ...(await comingBlocks(turn, mails)),
       ...mails.map((mail) => row(turn, mail)),
     ],
     buttons: [
