@@ -89,7 +89,9 @@ async function commit<Data, Input, F extends Facts>(
 }
 
 /** Who did something, and where. */
-export type Doer = Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>;
+export interface Doer extends Pick<Turn, 'newId' | 'now' | 'conversationId'> {
+  readonly actor: Pick<Turn['actor'], 'id' | 'name'>;
+}
 
 /** Writes a change into the audit trail, one row for each record that it changed; they share their reference. */
 export async function writeDown<F extends Facts>(
