@@ -64,6 +64,7 @@ export interface AppParts {
 /** Puts the bot together: the only place that knows every adapter. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, clock, movable, log, locale } = parts;
+  const scheme = servedScheme(config.scheme);
   mkdirSync(config.dataFolder, { recursive: true });
   const url = config.databaseUrl;
   const release = await holdDatabase(url);
@@ -72,7 +73,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   const isLocal = config.credentials === null;
   const outside = parts.outside ?? (isLocal ? THIS_MACHINE : PUBLIC_CLOUD);
   const holidays = createHolidays();
-  const scheme = servedScheme(config.scheme);
   const graph =
     config.graph &&
     (await openGraph({
@@ -166,7 +166,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     files,
     listen: () =>
       new Promise((done, fail) => {
-        server.once('error', fail);
+        server.once('error', (error: Error) => fail(listenFault(error, config)));
         server.listen(config.port, config.host, () => {
           if (!isLocal) rounds.start();
           done();
@@ -181,6 +181,23 @@ export async function createApp(parts: AppParts): Promise<App> {
       await release();
     },
   };
+}
+
+/** Why it can't listen there, in words where a setting mends it. */
+function listenFault(error: Error, { host, port }: Pick<Config, 'host' | 'port'>): Error {
+  switch ('code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return new ConfigError([
+        `PORT ${port} is taken by another process: stop that one, or choose another port`,
+      ]);
+    case 'EACCES':
+      return new ConfigError([`PORT ${port} may not be listened at by this user: choose one from 1024 on`]);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ConfigError([`HOST ${host} is no address of this machine`]);
+    default:
+      return error;
+  }
 }
 
 /** Loaded where it is configured alone. */

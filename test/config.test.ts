@@ -1,6 +1,8 @@
+import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
 import { parseConfig } from '../src/config';
 import { ConfigError } from '../src/errors';
+import { createCertificate } from './support/graph/certificate';
 
 const GUID = '0f3a2c1e-7b64-4d58-9a10-5c2e8f7d6b01';
 const complete = {
@@ -208,6 +210,92 @@ describe('the settings of Microsoft Graph', () => {
     expect(linesOf({ ...complete, GRAPH_MAILBOX: 'a@b.example', GRAPH_DRIVE_ID: 'b!x' })).toEqual([
       'GRAPH_MAILBOX has no effect while GRAPH is off: set GRAPH=on, or leave GRAPH_MAILBOX out',
       'GRAPH_DRIVE_ID has no effect while GRAPH is off: set GRAPH=on, or leave GRAPH_DRIVE_ID out',
+    ]);
+  });
+});
+
+describe('what the settings name', () => {
+  const pair = createCertificate();
+  const other = createCertificate();
+  const locked = createPrivateKey(pair.key).export({
+    type: 'pkcs8',
+    format: 'pem',
+    cipher: 'aes-256-cbc',
+    passphrase: 'x',
+  });
+  const files: Readonly<Record<string, string>> = {
+    '/good.pem': pair.key + pair.cert,
+    '/turned.pem': pair.cert + pair.key,
+    '/certificate.pem': pair.cert,
+    '/key.pem': pair.key,
+    '/others.pem': pair.cert + other.key,
+    '/locked.pem': pair.cert + String(locked),
+    '/text.pem': 'no PEM',
+    '/empty.pem': '',
+  };
+  const around = {
+    schemes: ['planning-services', 'other'],
+    readText(path: string): string {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+      return text;
+    },
+  };
+  const linesAround = (env: NodeJS.ProcessEnv): readonly string[] => {
+    try {
+      parseConfig({ ...complete, BOT_APP_PASSWORD: '', ...env }, around);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.lines;
+      throw error;
+    }
+    return [];
+  };
+
+  describe.each([
+    ['BOT_APP_CERTIFICATE_PATH', {}],
+    ['GRAPH_CERTIFICATE_PATH', { GRAPH: 'on' }],
+  ])('%s', (name, more) => {
+    it.each(['/good.pem', '/turned.pem'])('may be %s', (path) => {
+      expect(linesAround({ ...more, [name]: path })).toEqual([]);
+    });
+
+    it.each([
+      ['/missing.pem', "names a file that can't be read (ENOENT)"],
+      ['/text.pem', 'names a file without a certificate in PEM'],
+      ['/empty.pem', 'names a file without a certificate in PEM'],
+      ['/key.pem', 'names a file without a certificate in PEM'],
+      ['/certificate.pem', 'names a file without a private key in PEM that can be read without a passphrase'],
+      ['/locked.pem', 'names a file without a private key in PEM that can be read without a passphrase'],
+      ['/others.pem', 'names a file with a private key that is not of its certificate'],
+    ])('is refused as %s', (path, fault) => {
+      expect(linesAround({ ...more, [name]: path })).toEqual([`${name} ${fault}: ${path}`]);
+    });
+  });
+
+  it('is a scheme that there is', () => {
+    expect(linesAround({ SCHEME: 'other' })).toEqual([]);
+    expect(linesAround({ SCHEME: 'Other' })).toEqual(['SCHEME must be one of planning-services, other']);
+  });
+
+  it('is said with all the rest, of which nothing follows from another fault', () => {
+    expect(
+      linesAround({
+        ALLOWED_TENANTS: '',
+        PORT: '0x',
+        SCHEME: 'none',
+        BOT_APP_PASSWORD: 'x',
+        BOT_APP_CERTIFICATE_PATH: '/text.pem',
+        GRAPH: 'on',
+        GRAPH_TENANT: GUID,
+        DATABASE_URL: 'postgres://a:b@c/d',
+      }).map((line) => line.split(/ (?!and)/)[0]),
+    ).toEqual([
+      'ALLOWED_TENANTS',
+      'PORT',
+      'BOT_APP_CERTIFICATE_PATH and',
+      'DELIVERABLES_FOLDER',
+      'SCHEME',
+      'BOT_APP_CERTIFICATE_PATH',
     ]);
   });
 });

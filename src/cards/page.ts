@@ -106,6 +106,8 @@ export type PageOutcome = Refusal | 'invalid' | 'declined' | 'outdated' | 'faile
 export interface Page {
   /** For those who count; nothing of it is shown. */
   readonly outcome?: PageOutcome;
+  /** Of a refusal: the id of the record that it is about, where what was sent does not name it; not shown either. */
+  readonly recordId?: string;
   /** Where it is not in the reader's language up to now. */
   readonly locale?: Locale;
   readonly title: string;

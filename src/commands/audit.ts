@@ -9,6 +9,7 @@ import { ConfigError } from '../errors';
 import type { Stores } from '../ports';
 import { openStores } from '../adapters/store/open';
 import { auditLines, type Period } from './audit-lines';
+import { outFault } from './command';
 
 const USAGE =
   'npm run audit -- --from YYYY-MM-DD --to YYYY-MM-DD --out FILE.csv [--tenant ID] [--data FOLDER]\n' +
@@ -43,8 +44,13 @@ function read(argv: readonly string[]) {
   }
 }
 
-/** Writes the file, whole or not at all, readable by its owner alone; answers how many events it has. */
+/**
+ * Writes the file, whole or not at all, readable by its owner alone; answers how many events it has. Throws ConfigError
+ * where there is no such tenant, or no place for the file.
+ */
 export async function exportAudit(stores: Stores, period: Period, out: string): Promise<number> {
+  const fault = outFault('--out', out) ?? (await tenantFault(stores, period));
+  if (fault) throw new ConfigError([fault]);
   const draft = `${out}.part`;
   const file = await open(draft, 'w', 0o600);
   let lines = 0;
@@ -54,14 +60,20 @@ export async function exportAudit(stores: Stores, period: Period, out: string): 
       lines += 1;
     }
     await file.sync();
-  } catch (error) {
     await file.close();
+    await rename(draft, out);
+  } catch (error) {
+    await file.close().catch(() => undefined);
     await rm(draft, { force: true });
     throw error;
   }
-  await file.close();
-  await rename(draft, out);
   return lines - 1;
+}
+
+async function tenantFault(stores: Stores, { tenantId }: Period): Promise<string | undefined> {
+  const known = await stores.tenantsWithAudit();
+  if (tenantId === null || known.includes(tenantId)) return undefined;
+  return `--tenant: nothing was recorded for ${tenantId}, but for: ${known.join(', ') || 'nobody'}`;
 }
 
 /** Where the records are: in the folder that is named, else where the bot has them with these settings. */

@@ -4,12 +4,14 @@ import { join, resolve } from 'node:path';
 import { ConfigError } from '../errors';
 import { copyDatabase, namedFiles } from '../adapters/store/move/snapshot';
 import { DATABASE, writeArchive } from './archive';
-import { dataFolder, readOptions, runCommand } from './command';
+import { dataFolder, outFault, readOptions, runCommand } from './command';
 
 const USAGE = 'npm run backup -- --to FILE [--data FOLDER]';
 
 /** Copies the records and their files into one archive; the bot may run meanwhile. */
 export async function backup(to: string, folder: string, now = new Date()): Promise<string> {
+  const fault = outFault('--to', to);
+  if (fault) throw new ConfigError([fault]);
   if (existsSync(to)) throw new ConfigError([`${to} exists already`]);
   const copy = `${to}.db.part`;
   try {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../errors';
 
@@ -34,6 +35,16 @@ export function dataFolder(named: string | undefined, env: NodeJS.ProcessEnv): s
     ]);
   }
   return resolve(env['DATA_FOLDER'] || 'data');
+}
+
+/** What keeps a file of that name from being written, of which `option` is told; undefined where nothing is known to. */
+export function outFault(option: string, out: string): string | undefined {
+  const folder = dirname(resolve(out));
+  if (!existsSync(folder)) return `${option}: there is no folder ${folder}`;
+  if (!statSync(folder).isDirectory()) return `${option}: ${folder} is no folder`;
+  return existsSync(out) && statSync(out).isDirectory()
+    ? `${option}: ${out} is a folder; name a file`
+    : undefined;
 }
 
 /** Runs a command to its end: prints what it answers, or, with exit code 1, what stood in its way. */

@@ -32,8 +32,11 @@ export const botSettings = {
 /** Their values. */
 export type BotValues = z.infer<z.ZodObject<typeof botSettings>>;
 
+/** Those that name a proof. */
+export type ProofValues = Omit<BotValues, 'BOT_APP_ID' | 'BOT_APP_TENANT_ID'>;
+
 /** How the bot proves who it is. */
-export function botProof(value: BotValues): Proof {
+export function botProof(value: ProofValues): Proof {
   if (value.BOT_MANAGED_IDENTITY) return { kind: 'federated', identityId: value.BOT_MANAGED_IDENTITY };
   return keyProof(value.BOT_APP_CERTIFICATE_PATH, value.BOT_APP_PASSWORD) ?? { kind: 'managedIdentity' };
 }
@@ -45,7 +48,7 @@ export function keyProof(path: string | undefined, secret: string | undefined): 
 }
 
 /** What does not fit together, one line for each. */
-export function botFaults(value: BotValues): string[] {
+export function botFaults(value: ProofValues): string[] {
   const names = ['BOT_MANAGED_IDENTITY', 'BOT_APP_CERTIFICATE_PATH', 'BOT_APP_PASSWORD'] as const;
   const given = names.filter((name) => value[name] !== undefined);
   return given.length > 1 ? [`${given.join(' and ')} exclude each other`] : [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { botProof, guid, keyProof, type BotValues, type Proof } from './bot';
+import { botProof, guid, keyProof, type BotValues, type Proof, type ProofValues } from './bot';
 
 /** What the bot does through Microsoft Graph, and how it gets there; what is null is not done. */
 export interface GraphConfig {
@@ -50,10 +50,13 @@ export const graphSettings = {
     .optional(),
 };
 
-type GraphValues = BotValues & z.infer<z.ZodObject<typeof graphSettings>> & { readonly GRAPH: 'on' | 'off' };
+type GraphValues = z.infer<z.ZodObject<typeof graphSettings>> & { readonly GRAPH?: 'on' | 'off' | undefined };
 
 /** What the settings say of Graph; null while the switch is off. */
-export function graphConfig(value: GraphValues, allowedTenants: readonly string[]): GraphConfig | null {
+export function graphConfig(
+  value: BotValues & GraphValues,
+  allowedTenants: readonly string[],
+): GraphConfig | null {
   if (value.GRAPH === 'off') return null;
   return {
     endpoint: value.GRAPH_ENDPOINT ?? 'https://graph.microsoft.com',
@@ -71,7 +74,7 @@ export function graphConfig(value: GraphValues, allowedTenants: readonly string[
   };
 }
 
-function graphProof(value: GraphValues): Proof {
+function graphProof(value: ProofValues & GraphValues): Proof {
   const key = keyProof(value.GRAPH_CERTIFICATE_PATH, value.GRAPH_CLIENT_SECRET);
   // The bot's own app registration trusts for Graph whom it trusts for the chat.
   if (!key && !value.GRAPH_CLIENT_ID && value.BOT_MANAGED_IDENTITY) return botProof(value);
@@ -79,7 +82,7 @@ function graphProof(value: GraphValues): Proof {
 }
 
 /** What does not fit together, one line for each. */
-export function graphFaults(value: GraphValues, allowedTenants: readonly string[]): string[] {
+export function graphFaults(value: ProofValues & GraphValues, allowedTenants: readonly string[]): string[] {
   if (value.GRAPH === 'off') {
     return Object.entries(value)
       .filter(([name, given]) => name in graphSettings && given !== undefined)

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ConfigError } from '../errors';
 import { graphConfig, graphFaults, graphSettings, type GraphConfig } from './graph';
 import { botFaults, botProof, botSettings, guid, type Credentials } from './bot';
+import { certificateFaults, type ReadText } from './certificate';
 
 export type { Credentials, Proof } from './bot';
 export type { GraphConfig } from './graph';
@@ -98,15 +99,27 @@ export function inFolder(folder: string): Pick<Config, 'dataFolder' | 'databaseU
   };
 }
 
+/** What settings can be held against; without it, files are not read and any scheme is taken. */
+export interface Surroundings {
+  readonly readText: ReadText;
+  /** Ids of the schemes that can be served. */
+  readonly schemes: readonly string[];
+}
+
 /**
- * The settings of production from the environment; throws ConfigError that names every missing or wrong variable at
+ * The settings of production from the environment; throws ConfigError that names everything that is missing or wrong at
  * once. There is no way to switch authentication off from here.
  */
-export function parseConfig(env: NodeJS.ProcessEnv): Config {
-  const value = parsed(production, env);
+export function parseConfig(env: NodeJS.ProcessEnv, around?: Surroundings): Config {
+  const filled = filledIn(env);
+  const { data: value, error } = production.safeParse(filled);
+  const lines = error ? linesOf(error, filled) : [];
+  const wrong = new Set(error?.issues.map(({ path }) => String(path[0])));
+  // What can be read is judged as well, so that nobody mends one fault after another.
+  const known = production.partial().parse(without(filled, wrong));
+  const faults = [...lines, ...faultsAmong(known, wrong), ...(around ? faultsAround(known, around) : [])];
+  if (!value || faults.length > 0) throw new ConfigError(faults);
   const allowedTenants = lowerCased(value.ALLOWED_TENANTS);
-  const faults = [...botFaults(value), ...sharingFaults(value), ...graphFaults(value, allowedTenants)];
-  if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze({
     ...settings(value),
     credentials: {
@@ -125,10 +138,33 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   });
 }
 
-type Settings = z.infer<typeof production>;
+type Known = z.infer<ReturnType<typeof production.partial>>;
+
+/** What does not fit together, one line for each; what hangs on a setting that is wrong itself is left out. */
+function faultsAmong(known: Known, wrong: ReadonlySet<string>): string[] {
+  const tenants = known.ALLOWED_TENANTS;
+  const isClear = tenants !== undefined && !wrong.has('GRAPH');
+  return [
+    ...botFaults(known),
+    ...(wrong.has('GRAPH_DRIVE_ID') || wrong.has('DATABASE_URL') ? [] : sharingFaults(known)),
+    ...(isClear ? graphFaults(known, lowerCased(tenants)) : []),
+  ];
+}
+
+/** What the settings name that is not there. */
+function faultsAround(known: Known, { readText, schemes }: Surroundings): string[] {
+  const { SCHEME: scheme, BOT_APP_CERTIFICATE_PATH: bot, GRAPH_CERTIFICATE_PATH: graph } = known;
+  return [
+    ...(scheme === undefined || schemes.includes(scheme)
+      ? []
+      : [`SCHEME must be one of ${schemes.join(', ')}`]),
+    ...(bot ? certificateFaults('BOT_APP_CERTIFICATE_PATH', bot, readText) : []),
+    ...(graph && known.GRAPH === 'on' ? certificateFaults('GRAPH_CERTIFICATE_PATH', graph, readText) : []),
+  ];
+}
 
 /** PostgreSQL is for several replicas, each of which must find every deliverable. */
-function sharingFaults(value: Settings): string[] {
+function sharingFaults(value: Known): string[] {
   const isShared = value.GRAPH_DRIVE_ID ?? value.DELIVERABLES_FOLDER;
   if (!value.DATABASE_URL || isShared || value.SINGLE_REPLICA === 'true') return [];
   return [
@@ -169,15 +205,28 @@ function settings(value: z.infer<typeof common>): CommonSettings {
 }
 
 function parsed<T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(filled);
-  if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map(({ path, message }) => {
-      const name = String(path[0]);
-      return filled[name] === undefined
-        ? `${name} is missing: see docs/operations.md, "Settings"`
-        : `${name} ${message}`;
-    }),
-  );
+  const filled = filledIn(env);
+  const { data, error } = schema.safeParse(filled);
+  if (error) throw new ConfigError(linesOf(error, filled));
+  return data;
+}
+
+type Filled = Readonly<Record<string, string | undefined>>;
+
+/** The variables that say something. */
+function filledIn(env: NodeJS.ProcessEnv): Filled {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function without(filled: Filled, names: ReadonlySet<string>): Filled {
+  return Object.fromEntries(Object.entries(filled).filter(([name]) => !names.has(name)));
+}
+
+function linesOf(error: z.ZodError, filled: Filled): string[] {
+  return error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return filled[name] === undefined
+      ? `${name} is missing: see docs/operations.md, "Settings"`
+      : `${name} ${message}`;
+  });
 }

@@ -7,7 +7,7 @@ import type { Tables } from '../ports';
 import type { ActSpec, Answer, Change, Step, Turn } from './flow';
 import { outdatedPage } from './pages';
 import { mayReadRecord, unreadablePage } from './reading';
-import { faultText, outcomeOf } from './refusal';
+import { changeOutcome, faultText } from './refusal';
 import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notices/after-change';
 import { newReference } from './reference';
@@ -99,7 +99,9 @@ async function commit<Data, Input, F extends Facts>(
 }
 
 /** Who did something, and where. */
-export type Doer = Pick<Turn, 'newId' | 'now' | 'actor' | 'conversationId'>;
+export interface Doer extends Pick<Turn, 'newId' | 'now' | 'conversationId'> {
+  readonly actor: Pick<Turn['actor'], 'id' | 'name'>;
+}
 
 /** Writes a change into the audit trail, one row for each record that it changed; they share their reference. */
 export async function writeDown<F extends Facts>(
@@ -189,7 +191,7 @@ async function answerRefusal<Data, Input, F extends Facts>(
     const page = await redraw(turn, spec, pressed, {});
     return {
       ...withBanner(page, banner, 'attention'),
-      outcome: error.code === 'illegalMove' ? error.code : outcomeOf(error),
+      outcome: changeOutcome(error),
     };
   }
   throw error;

@@ -5,6 +5,7 @@ import { createVocabulary, type Vocabulary } from '../language/sentence/vocabula
 import type { Attachment } from '../ports';
 import type { Answer, Flow, Slots, Step, Turn } from './flow';
 import { opening } from './links';
+import type { Attempt } from './named-records';
 import { outdatedPage } from './pages';
 import { recordRefusal, refusalIn } from './record-refusal';
 import { faultPage, refusalPage, setupPage, waitingPage } from './refusal';
@@ -49,19 +50,26 @@ export function createDesk(flows: readonly Flow[]): Desk {
       const flow = byId.get(flowId);
       if (!flow) return outdatedPage(turn);
       const asked = { flow, verb: opening(flow).verb, roles: flow.roles };
-      return pageOf(turn, asked, () => flow.open(turn, slots));
+      const { voucher, vouchers: numbers = voucher === undefined ? [] : [voucher] } = slots;
+      return pageOf(turn, asked, { numbers }, () => flow.open(turn, slots));
     },
     receive(turn, attached) {
       const flow = flows.find((candidate) => 'receive' in candidate);
       if (!flow) return undefined;
       const asked = { flow, verb: `${flow.id}.receive`, roles: flow.roles };
-      return pageOf(turn, asked, async () => (await flow.receive?.(turn, attached)) ?? outdatedPage(turn));
+      return pageOf(
+        turn,
+        asked,
+        {},
+        async () => (await flow.receive?.(turn, attached)) ?? outdatedPage(turn),
+      );
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);
       if (!found) return { page: outdatedPage(turn), isQueued: false };
       const { flow, step } = found;
-      return answer(turn, { flow, verb, roles: step.roles }, card, () => step.respond(turn, card, typed));
+      const asked = { flow, verb, roles: step.roles };
+      return answer(turn, asked, { card, typed }, () => step.respond(turn, card, typed));
     },
   };
 }
@@ -82,16 +90,20 @@ interface Asked {
   readonly roles: Flow['roles'];
 }
 
-async function pageOf(turn: Turn, asked: Asked, page: () => Promise<Page>): Promise<Page> {
-  return (await answer(turn, asked, {}, async () => ({ page: await page(), isQueued: false }))).page;
+/** What came with it. */
+type Sent = Pick<Attempt, 'card' | 'typed' | 'numbers'>;
+
+async function pageOf(turn: Turn, asked: Asked, sent: Sent, page: () => Promise<Page>): Promise<Page> {
+  return (await answer(turn, asked, sent, async () => ({ page: await page(), isQueued: false }))).page;
 }
 
 /** The one way to an answer: measured, and a refusal is written down, whichever step says it. */
-function answer(turn: Turn, asked: Asked, card: unknown, respond: () => Promise<Answer>): Promise<Answer> {
+function answer(turn: Turn, asked: Asked, sent: Sent, respond: () => Promise<Answer>): Promise<Answer> {
   return measureTurn(asked.flow.id, async () => {
     const answered = await admitted(turn, asked, respond);
+    const { recordId } = answered.page;
     const refusal = refusalIn(answered.page);
-    if (refusal) await recordRefusal(turn, asked.verb, card, refusal);
+    if (refusal) await recordRefusal(turn, { ...sent, verb: asked.verb, recordId }, refusal);
     return answered;
   });
 }

@@ -53,6 +53,11 @@ export function outcomeOf({ code }: DomainError): PageOutcome {
   return code === 'notAllowed' ? code : 'declined';
 }
 
+/** What a rule's refusal of a change counts as: no card offers a change that the record's state does not have. */
+export function changeOutcome(error: DomainError): PageOutcome {
+  return error.code === 'illegalMove' ? error.code : outcomeOf(error);
+}
+
 /** A refusal by a rule, in words; for a change in the meantime it says who made it and when. */
 export async function faultText(turn: Turn, error: DomainError, about: About | null): Promise<string> {
   const { words } = turn;

@@ -34,7 +34,7 @@ export type Fields = Readonly<Record<string, Scalar>>;
 /** What a receipt and a history line show: codes, names, numbers and dates, never sentences; several of a kind as a list. */
 export type Facts = Readonly<Record<string, Scalar | readonly Scalar[] | readonly Fields[]>>;
 
-/** What was done, by whom, when, from where; never changed afterwards. */
+/** What was done, by whom, when, from where; never changed afterwards, but that equal refusals of a minute are counted. */
 export interface AuditEvent<F extends Facts = Facts> extends Omit<Versioned, 'version'> {
   readonly at: Instant;
   readonly actorId: string;

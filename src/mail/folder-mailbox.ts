@@ -42,6 +42,8 @@ export function createFolderMailbox(
   };
   return {
     tenantId,
+    // A file may be put in long after its mail was sent.
+    arrivesWhenRead: true,
     async *changes(bookmark) {
       const before = marksOf(bookmark);
       const first = await filesIn(folder);

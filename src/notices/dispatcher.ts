@@ -5,6 +5,7 @@ import { readerInstead } from './hand-over';
 import { underLease, type Holding } from './lease';
 import { Pace, realTiming, type Timing } from '../pace';
 import { loadRoster, type Roster } from './roster';
+import { catchUp } from './sweep';
 import { tell, type TellParts, type Telling } from './tell';
 
 export interface Dispatcher {
@@ -63,7 +64,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   async function tellPeople(tenantId: string, store: Store): Promise<void> {
     if ((await store.peopleWithDueNotices(clock.now())).length === 0) return;
-    await underLease(parts, store, 'notices', (holding) => tellAll(tenantId, store, holding));
+    await underLease(parts, store, 'notices', async (holding) => {
+      try {
+        await catchUp(store, parts);
+      } catch (error) {
+        log.error('a round failed', { job: 'reminders', tenantId, error: String(error) });
+      }
+      return tellAll(tenantId, store, holding);
+    });
   }
 
   /** Tells all who have something due; answers for how long the tenant is to be left alone then (ms). */

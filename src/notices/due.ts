@@ -1,12 +1,16 @@
 import type { Instant } from '../domain/time/dates';
 import type { Habits } from '../domain/notice/notice-settings';
-import { allowedAt } from '../domain/notice/notice-time';
+import { allowedAt, nextDigest } from '../domain/notice/notice-time';
 import type { OutboxItem, Store } from '../ports';
 import { later } from './outbox';
+import { hadDigest } from './said-today';
 import { change } from './settle';
 
 /** What came to its hour longer ago is not brought up again by itself once it was given up. */
 const LONGEST_AGO_MS = 30 * 86_400_000;
+
+/** What the audit trail says of a notice that somebody sends again. */
+const RESENDING: readonly string[] = ['resend', 'resendAll'];
 
 /** What has come to its hour for one person. */
 export interface Due {
@@ -29,20 +33,38 @@ export async function dueItems(store: Store, personId: string, now: Instant): Pr
   };
 }
 
-/** Leaves for later what comes at an hour at which this person is left in peace. */
+/**
+ * Leaves for later what comes at an hour at which this person is left in peace, and for the next digest what comes after
+ * the one of the day, but what somebody sends again now.
+ */
 export async function atThisHour(
   store: Store,
   items: readonly OutboxItem[],
   habits: Habits,
   now: Instant,
 ): Promise<OutboxItem[]> {
-  const allowed = ({ urgent }: OutboxItem): Instant => allowedAt(now, habits, urgent);
+  const [first] = items.filter(({ urgent }) => !urgent);
+  const hadOne = first?.personId && (await hadDigest(store, first.personId, habits, now));
+  const again = hadOne ? await sentAgain(store, items) : [];
+  const allowed = (item: OutboxItem): Instant =>
+    hadOne && !item.urgent && !again.includes(item)
+      ? nextDigest(now, habits)
+      : allowedAt(now, habits, item.urgent);
   const early = items.filter((item) => allowed(item) > now);
   // How long it has been tried counts from when it was due first.
   await change(store, early, (item) =>
     item.attempts > 0 ? { leasedUntil: allowed(item) } : { dueAt: allowed(item) },
   );
   return items.filter((item) => !early.includes(item));
+}
+
+/** What is due because somebody sent it again. */
+async function sentAgain({ audit }: Store, items: readonly OutboxItem[]): Promise<OutboxItem[]> {
+  const latest = await Promise.all(items.map(({ id }) => audit.of('notice', id, 1)));
+  return items.filter(({ dueAt }, index) => {
+    const [event] = latest[index] ?? [];
+    return event !== undefined && RESENDING.includes(event.event) && event.at === dueAt;
+  });
 }
 
 /**
@@ -62,5 +84,7 @@ export async function itemsAlong(
     state: 'dead',
     dueAt: { from: later(now, -LONGEST_AGO_MS), to: now },
   });
-  return [...waiting, ...givenUp].filter(({ urgent }) => allowedAt(now, habits, urgent) <= now);
+  const along = [...waiting, ...givenUp].filter(({ urgent }) => allowedAt(now, habits, urgent) <= now);
+  const isSecond = along.some(({ urgent }) => !urgent) && (await hadDigest(store, personId, habits, now));
+  return isSecond ? along.filter(({ urgent }) => urgent) : along;
 }

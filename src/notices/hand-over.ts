@@ -1,6 +1,6 @@
 import type { Person } from '../domain/company/company';
 import { dateIn, type Instant } from '../domain/time/dates';
-import { allowedAt, nextDigest } from '../domain/notice/notice-time';
+import { allowedAt } from '../domain/notice/notice-time';
 import { noticeKey } from '../domain/notice/reminder';
 import { topicOf } from '../domain/notice/reminders';
 import { standInFor } from '../domain/notice/stand-in';
@@ -20,10 +20,7 @@ export function readerInstead(roster: Roster, person: Person, now: Instant): Per
   return reader.id === person.id ? undefined : reader;
 }
 
-/**
- * Gives the items to the stand-in, who is told at hours of their own: with the next digest, if they had the one of the
- * day, and nothing that they are told anyway.
- */
+/** Gives the items to the stand-in, who is told at hours of their own, and nothing that they are told anyway. */
 export async function handOver(
   store: Store,
   items: readonly OutboxItem[],
@@ -46,17 +43,12 @@ export async function handOver(
       .map(({ payload }) => keyOf(payload)),
   );
   const habits = roster.habitsOf(standIn);
-  const today = dateIn(habits.timeZone, now);
-  const hadDigest = theirs.some(
-    ({ state, urgent, settledAt }) =>
-      state === 'sent' && !urgent && settledAt !== null && dateIn(habits.timeZone, settledAt) === today,
-  );
   await change(store, items, ({ payload, urgent, standsInFor, personId }) => ({
     personId: standIn.id,
     standsInFor: standsInFor ?? personId,
     ...(told.has(keyOf(payload))
       ? { state: 'obsolete', settledAt: now }
-      : { dueAt: hadDigest && !urgent ? nextDigest(now, habits) : allowedAt(now, habits, urgent) }),
+      : { dueAt: allowedAt(now, habits, urgent) }),
   }));
   return null;
 }

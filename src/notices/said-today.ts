@@ -6,6 +6,27 @@ import { later } from './outbox';
 import { parseNotice } from './payload';
 
 const DAY_MS = 86_400_000;
+/** Nothing is told that has been due, and tried, for so long. */
+const LONGEST_TRIED_MS = 31 * DAY_MS;
+
+/** Whether the person was told a digest on the day that it is for them, also by a clock that was moved back since. */
+export async function hadDigest(
+  { outbox }: Pick<Store, 'outbox'>,
+  personId: string,
+  { timeZone }: Pick<Habits, 'timeZone'>,
+  now: Instant,
+): Promise<boolean> {
+  const told = await outbox.list({
+    personId,
+    kind: 'notice',
+    state: ['sent', 'unknown'],
+    urgent: false,
+    dueAt: { from: later(now, -LONGEST_TRIED_MS) },
+    settledAt: { from: later(now, -DAY_MS), to: later(now, DAY_MS) },
+  });
+  const today = dateIn(timeZone, now);
+  return told.some(({ settledAt }) => settledAt !== null && dateIn(timeZone, settledAt) === today);
+}
 
 /**
  * Without those of which the reader is told, or was, a later stage on the same day: one for a day off comes on the

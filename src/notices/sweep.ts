@@ -9,6 +9,7 @@ import { LAST_DAYS } from '../domain/notice/stages';
 import type { Bookmark, Clock, Holidays, Store, Tables } from '../ports';
 import { candidates } from './candidates';
 import { firstDay, isReached, lastDay } from './horizon';
+import { unlessOvertaken } from './outbox';
 import { queueNotices } from './queue';
 import { loadRoster, type Roster } from './roster';
 import { loadSubject } from './subjects';
@@ -65,6 +66,14 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
   return queued;
 }
 
+/**
+ * Sweeps before people are told, where the last sweep was on another day: after an outage, or where the clock was moved,
+ * one card then says all that has become due. Before the first sweep there is nothing to make up for.
+ */
+export async function catchUp(store: Store, parts: SweepParts): Promise<void> {
+  if (await store.bookmarks.get(BOOKMARK)) await sweep(store, parts);
+}
+
 /** Lets the next sweep look at all that stands, for those whom it did not concern before. */
 export async function sweepAnew({ bookmarks }: Tables): Promise<void> {
   const bookmark = await bookmarks.get(BOOKMARK);
@@ -91,7 +100,8 @@ async function move(
   bookmark: Bookmark | undefined,
   value: string,
 ): Promise<void> {
-  if (bookmark) await bookmarks.save({ ...bookmark, value });
+  // Another process may have swept meanwhile, and has queued the same.
+  if (bookmark) await unlessOvertaken(bookmarks.save({ ...bookmark, value }));
   else await bookmarks.add({ id, value });
 }
 

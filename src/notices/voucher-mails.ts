@@ -140,7 +140,8 @@ export function createVoucherMailWatch(parts: VoucherMailParts): VoucherMailWatc
   function noticeOf(recordId: string, { timeZone }: Company, receivedAt: Instant): Notice {
     const now = clock.now();
     // The sender's clock may be ahead; the notice is not to wait for it.
-    const on = dateIn(timeZone, receivedAt < now ? receivedAt : now);
+    const cameAt = receivedAt < now && !mailbox.arrivesWhenRead ? receivedAt : now;
+    const on = dateIn(timeZone, cameAt);
     return {
       kind: 'voucherMail',
       subject: 'voucherMail',

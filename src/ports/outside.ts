@@ -70,6 +70,8 @@ export interface ReceivedMail {
 export interface Mailbox {
   /** The tenant whose mailbox it is. */
   readonly tenantId: string;
+  /** Whether a mail comes into it when it is first read, whatever date it bears; else when it says that it was received. */
+  readonly arrivesWhenRead?: boolean;
   /**
    * Mails since the bookmark, all where it is null or no longer known, handed over in pages; each page with the
    * bookmark from which to go on after it. Throws UpstreamError when the mailbox can't be read.

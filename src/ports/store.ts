@@ -11,10 +11,13 @@ import type { Voucher } from '../domain/voucher/voucher';
 import type { OwnRecords, ClaimQuery, Records, ReportQuery, VoucherQuery } from './records';
 import type { Bookmark, Conversation, Lease, OutboxItem } from './messages';
 
-/** The audit trail: append-only. */
+/** The audit trail: append-only, but for the count of a refusal. */
 export interface AuditTrail {
   /** Throws `DuplicateError` when the nonce was used before. */
   add(event: AuditEvent): Promise<void>;
+  /** Writes the facts of a refusal anew, in the transaction that read it; of no other event. */
+  recount(refusal: AuditEvent): Promise<void>;
+  get(id: string): Promise<AuditEvent | undefined>;
   byNonce(nonce: string): Promise<AuditEvent | undefined>;
   /** Newest first; `offset` skips as many. */
   of(kind: AuditEvent['kind'], recordId: string, limit: number, offset?: number): Promise<AuditEvent[]>;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseUrlOf, exportAudit, parseAuditOptions } from '../../src/commands/audit';
@@ -171,4 +171,17 @@ describe('the export of the audit trail', () => {
     ] as const)
       expect(() => parseAuditOptions(wrong)).toThrow(said);
   });
+});
+
+it('says what keeps the file from being written, and leaves nothing behind', async () => {
+  await happened(TOKYO, '2026-02-01T00:00:00.000Z');
+  const cases: [string, string | null, string][] = [
+    [folder, null, 'is a folder'],
+    [join(folder, 'missing', 'x.csv'), null, 'there is no folder'],
+    [join(folder, 'x.csv'), 'tenant-wrong', `nothing was recorded for tenant-wrong, but for: ${TOKYO}`],
+  ];
+  for (const [out, tenantId, fault] of cases)
+    await expect(exportAudit(fresh.stores, { ...ALL, tenantId }, out)).rejects.toThrow(fault);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(existsSync(`${folder}.part`)).toBe(false);
 });

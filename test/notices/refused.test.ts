@@ -248,6 +248,7 @@ describe('what the chat will never take', () => {
     await desk.drain();
     expect(sizes).toEqual([2, 0]);
     expect(routes()).toEqual(['chat 2']);
+    desk.now = later(MORNING, DAY);
     desk.answer = () => ({ kind: 'tooLarge', reason: '413' });
     await queue();
     await desk.drain();

@@ -66,7 +66,7 @@ describe.each(ALONE)('%s', (person) => {
 });
 
 describe('a refusal', () => {
-  it('is written down once a minute for each person and verb, with the record that was named', async () => {
+  it('is one row a minute for each person, verb and record, with the record that was named', async () => {
     const daniel = world.chat('daniel');
     const press = (card: object): Promise<unknown> => daniel.invoke('reserve.voucher', { card });
     for (let count = 0; count < 50; count += 1) await press({ id: 'voucher-1' });

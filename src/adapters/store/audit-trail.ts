@@ -39,7 +39,7 @@ function ofKinds(kinds: readonly EventKind[], own: OwnRecords | undefined): Quer
   };
 }
 
-/** `AuditTrail` over its table, for one tenant: rows are added and read, never written again. */
+/** `AuditTrail` over its table, for one tenant: rows are added and read, never written again but for a refusal's count. */
 export function auditTrail(tenantId: string, { connection, write }: Access<Delegate<AuditRow>>): AuditTrail {
   const format = formatOf(auditEvent);
   const source = { connection, table: 'AuditEvent', tenantId };
@@ -54,6 +54,12 @@ export function auditTrail(tenantId: string, { connection, write }: Access<Deleg
       const data = { ...format.write(event), tenantId };
       await ask(write((table) => table.create({ data, select: { id: true } })));
     },
+    async recount(event) {
+      const { facts } = format.write(event);
+      const where = { tenantId, id: event.id, kind: 'refusal' };
+      await ask(write((table) => table.updateMany({ where, data: { facts } })));
+    },
+    get: async (id) => (await find([{ sql: '"id" = ?', args: [id] }], '"id"', 1))[0],
     byNonce: async (nonce) => (await find([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
     of: (kind, recordId, limit, offset) =>
       find([{ sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] }], NEWEST_FIRST, limit, offset),

@@ -1,5 +1,6 @@
 import { isNamed, type Person } from '../../domain/company/company';
 import { DomainError } from '../../errors';
+import { FIRST_ROLES } from '../../desk/first-admin';
 import { fold } from '../../language/fold';
 import { DuplicateError, type Directory, type DirectoryEntry, type Log, type Store } from '../../ports';
 import type { Heard } from './activity';
@@ -29,7 +30,7 @@ export async function introduce(parts: Introduction, store: Store, heard: Heard)
     return await store.people.add({
       id,
       name: entry?.name ?? (name || id),
-      roles: parts.firstAdmins.includes(id) ? ['globalAdmin', 'partnerAdmin'] : [],
+      roles: parts.firstAdmins.includes(id) ? FIRST_ROLES : [],
       locale: null,
       ...known,
     });

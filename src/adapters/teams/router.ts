@@ -3,7 +3,7 @@ import type { Desk } from '../../desk/desk';
 import { type Turn, isUsable } from '../../desk/flow';
 import { opening } from '../../desk/links';
 import { understand, type Context, type Meaning } from '../../language/sentence/command';
-import { numbersThatEndSo } from '../../flows/shared/find-vouchers';
+import { numbersThatEndSo } from '../../desk/typed-numbers';
 import { exactCommand, type Vocabulary } from '../../language/sentence/vocabulary';
 import { tidy } from '../../language/fold';
 import { pastedMail } from '../../language/mail/pasted-mail';

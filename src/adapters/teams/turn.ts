@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { COMPANY_ID, type Company } from '../../domain/company/company';
+import { COMPANY_ID, type Company, type Person } from '../../domain/company/company';
 import { dateIn, type Instant } from '../../domain/time/dates';
 import type { Locale } from '../../domain/locale';
 import type { Scheme } from '../../domain/scheme/scheme';
+import { firstAdmin } from '../../desk/first-admin';
 import type { Turn } from '../../desk/flow';
 import { createWords } from '../../words/words';
-import type { Clock, Conversation, Deliverables, Holidays, Stores } from '../../ports';
+import type { Clock, Conversation, Deliverables, Holidays, Stores, Store } from '../../ports';
 import type { Heard } from './activity';
 import { introduce, withPresentName, type Introduction } from './person';
 
@@ -31,9 +32,10 @@ export async function makeTurn(
   const now = maker.clock.now();
   const known = await store.standing(heard.person.id, heard.conversationId);
   const { settings, conversation } = known;
-  const actor = known.person
+  const person = known.person
     ? await withPresentName(maker, store, known.person, heard)
     : await introduce(maker, store, heard);
+  const actor = (await madeAdmin(maker, store, person, heard, now)) ?? person;
   const company = known.company ?? unsetCompany(now);
   const unchosenLocale = maker.locale ?? heard.locale ?? actor.defaultLocale ?? 'en-US';
   const timeZone = settings?.timeZone ?? heard.timeZone ?? known.office?.timeZone ?? company.timeZone;
@@ -55,6 +57,19 @@ export async function makeTurn(
     retirementInForce: maker.retirementInForce,
   };
   return { turn, conversation };
+}
+
+/** Who is to be an admin from the first word on, and is none, while nobody is; undefined for everybody else. */
+async function madeAdmin(
+  { firstAdmins }: TurnMaker,
+  store: Store,
+  person: Person,
+  { conversationId: origin }: Heard,
+  now: Instant,
+): Promise<Person | undefined> {
+  if (!firstAdmins.includes(person.id) || person.roles.includes('globalAdmin')) return undefined;
+  const grant = { actor: person, verb: 'people.firstAdmin', origin, now, newId: randomUUID };
+  return firstAdmin(store, person, grant);
 }
 
 /** Stands for the company until somebody sets it up; version 0 tells it from a stored one. */

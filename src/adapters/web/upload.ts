@@ -6,7 +6,8 @@ import { mayAct, REPORTERS } from '../../domain/company/role';
 import type { Scheme } from '../../domain/scheme/scheme';
 import { DomainError, UpstreamError } from '../../errors';
 import { newReference } from '../../desk/reference';
-import { recordRefusal } from '../../desk/record-refusal';
+import { recordRefusal, refusalIn } from '../../desk/record-refusal';
+import { changeOutcome } from '../../desk/refusal';
 import { recordUpload } from '../../flows/report/receive';
 import { createWords, type Words } from '../../words/words';
 import type { Clock, Deliverables, Holidays, Log, ReceivedFile, Stores } from '../../ports';
@@ -126,28 +127,31 @@ async function attach(
   const now = clock.now();
   const conversationId = 'upload page';
   if (!company || !person) throw new DomainError('notAllowed');
+  const sender = {
+    store,
+    company,
+    scheme,
+    holidays,
+    retirementInForce,
+    now,
+    actor: person,
+    today: dateIn(company.timeZone, now),
+    newId: randomUUID,
+    conversationId,
+    words: createWords(person.locale ?? locale, company.timeZone),
+  };
+  const attempt = { verb: 'report.upload', recordId: ticket.reportId };
   if (!mayAct(person.roles, REPORTERS)) {
-    const refused = { store, actor: person, now, newId: randomUUID, conversationId };
-    await recordRefusal(refused, 'report.upload', { id: ticket.reportId }, 'otherRole');
+    await recordRefusal(sender, attempt, 'otherRole');
     throw new DomainError('notAllowed');
   }
-  await recordUpload(
-    {
-      store,
-      company,
-      scheme,
-      holidays,
-      retirementInForce,
-      now,
-      actor: person,
-      today: dateIn(company.timeZone, now),
-      newId: randomUUID,
-      conversationId,
-      words: createWords(person.locale ?? locale, company.timeZone),
-    },
-    ticket,
-    file,
-  );
+  try {
+    await recordUpload(sender, ticket, file);
+  } catch (error) {
+    const refusal = error instanceof DomainError && refusalIn({ outcome: changeOutcome(error) });
+    if (refusal) await recordRefusal(sender, attempt, refusal);
+    throw error;
+  }
 }
 
 function formPage({ deliverables }: UploadParts, words: Words, { number }: Visit): UploadHtml {

@@ -8,7 +8,7 @@ import type { Customer } from '../../domain/company/company';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
 import { tidyNumber, voucherKey } from '../../language/fold';
 import { DuplicateError, type Tables } from '../../ports';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { voucherByNumber } from '../../desk/typed-numbers';
 import type { Change, Work } from '../../desk/flow';
 import { otherField, picked } from '../../desk/pick';
 import { openProposal } from '../shared/voucher-mail-page';

@@ -1,6 +1,6 @@
 import type { Block, Button, FieldBlock, Page } from '../../cards/page';
 import { countryCode } from '../../domain/company/country';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { voucherByNumber } from '../../desk/typed-numbers';
 import type { Turn } from '../../desk/flow';
 import type { Words } from '../../words/words';
 import { openButton } from '../../desk/links';

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../../domain/locale';
 import type { Turn, Slots } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { ownDomains } from '../../domain/company/company';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { voucherByNumber } from '../../desk/typed-numbers';
 import { load } from '../../desk/load';
 import { presentVoucher } from '../shared/voucher-facts';
 import { voucherMailPage, voucherOfMail } from '../shared/voucher-mail-page';

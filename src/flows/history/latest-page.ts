@@ -5,8 +5,10 @@ import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { mayReadRecord } from '../../desk/reading';
+import { refusedTimes } from '../../desk/record-refusal';
 import { commandName, eventName } from './names';
-import { recordName } from './records';
+import { KINDS, recordName } from './records';
 
 /** What was done to the records that this person may read, the latest first; each line opens the history of its record. */
 export async function latestPage(
@@ -55,8 +57,9 @@ async function row(turn: Turn, { main, events }: Press): Promise<Block> {
   const same = events.filter((other) => other === main || (other.kind === kind && other.event === event));
   const names =
     kind === 'refusal'
-      ? [commandName(words, main)]
+      ? [await attemptName(turn, main)]
       : await Promise.all(same.map((one) => recordName(turn, one)));
+  const times = kind === 'refusal' ? refusedTimes(main) : 1;
   return {
     kind: 'row',
     title: eventName(words, main),
@@ -65,11 +68,20 @@ async function row(turn: Turn, { main, events }: Press): Promise<Block> {
       name: main.actorName,
       when: words.dateTime(main.at),
     }),
-    note: null,
+    note: times > 1 ? words.t('history.times', { count: times }) : null,
     tone: 'default',
     open:
       kind === 'refusal'
         ? target('people.person', { id: main.actorId })
         : target('history.record', { kind, id: main.recordId }),
   };
+}
+
+/** What somebody tried who was refused, with the record where the reader may read it. */
+async function attemptName(turn: Turn, { verb, recordId, facts }: AuditEvent): Promise<string> {
+  const { words } = turn;
+  const command = commandName(words, { verb });
+  const kind = KINDS.find((known) => known === facts['kind']);
+  if (!kind || !(await mayReadRecord(turn, { kind, recordId }))) return command;
+  return words.t('history.attempt', { command, record: await recordName(turn, { kind, recordId }) });
 }

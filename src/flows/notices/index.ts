@@ -45,7 +45,12 @@ export const noticesFlow = defineFlow({
     show('notices.page', ADMINS, z.strictObject({ page: z.int().min(0).max(10_000) }), deliveryPage),
     show('notices.letter', READERS.notice.all, one, letterPage, (turn) => deliveryPage(turn)),
     show('notices.show', READERS.notice.own, one, noticePage),
-    show('notices.mine', ANYONE, z.strictObject({ page: z.int().min(0).max(100).default(0) }), minePage),
+    show(
+      'notices.mine',
+      ANYONE,
+      z.strictObject({ page: z.int().min(0).max(100).default(0), overdue: z.literal('yes').optional() }),
+      minePage,
+    ),
     act({
       verb: 'notices.snooze',
       roles: ANYONE,
@@ -79,7 +84,7 @@ declare module '../../desk/links' {
     'notices.page': { readonly page: number };
     /** A notice by the outbox item that told it; only its reader may open it. */
     'notices.show': { readonly id: string };
-    'notices.mine': { readonly page: number };
+    'notices.mine': { readonly page: number; readonly overdue?: 'yes' };
     /** What became of a notice, by its outbox item. */
     'notices.letter': { readonly id: string };
   }

@@ -13,7 +13,10 @@ const DAYS = 14;
 const MOST = 60;
 
 /** What this person was told lately and what still holds of it: the way back from one notice to the others. */
-export async function minePage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
+export async function minePage(
+  turn: Turn,
+  { page, overdue }: { readonly page: number; readonly overdue?: 'yes' | undefined },
+): Promise<Page> {
   const { store, words, scheme } = turn;
   const roster = await rosterOf(store, turn);
   const reader = readerOf(turn, roster);
@@ -21,7 +24,7 @@ export async function minePage(turn: Turn, { page }: { readonly page: number }):
     (await lately(turn)).map((item) => toldNow(store, item, { scheme, roster, today: reader.today })),
   );
   const holding = told.flatMap((each) => each ?? []);
-  if (holding.length > 0) return composeDigest(reader, holding, page);
+  if (holding.length > 0) return composeDigest(reader, holding, { page, overdue: overdue === 'yes' });
   return emptyPage(turn, words.t('notice.mine.title'), words.t('notice.mine.none'), [
     openButton(words.t('notice.settings'), 'settings.open', {}),
   ]);

@@ -6,7 +6,7 @@ import type { Turn, Work } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { mayReadRecord, unreadablePage } from '../../desk/reading';
-import { faultText } from '../../desk/refusal';
+import { changeOutcome, faultText } from '../../desk/refusal';
 import { fileFacts, type FileFacts } from './facts';
 import { deliverableRow, pendingOf, attachDeliverable } from './file-changes';
 import { attachedReceipt } from './receipts';
@@ -46,7 +46,10 @@ export async function receiveFiles(turn: Turn, attached: readonly Attachment[]):
   } catch (error) {
     if (error instanceof UpstreamError)
       return refusalPage(turn, turn.words.t('error.fileUnreachable'), reportId);
-    if (error instanceof DomainError) return refusalPage(turn, await faultText(turn, error, null), reportId);
+    if (error instanceof DomainError) {
+      const page = refusalPage(turn, await faultText(turn, error, null), reportId);
+      return { ...page, outcome: changeOutcome(error), ...(reportId && { recordId: reportId }) };
+    }
     throw error;
   }
 }

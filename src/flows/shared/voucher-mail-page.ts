@@ -5,10 +5,11 @@ import type { VoucherMail, VoucherMailState } from '../../domain/voucher/voucher
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
 import { differencesOf } from '../../notices/voucher-mail-differences';
-import { voucherByNumber } from './find-vouchers';
+import { voucherByNumber } from '../../desk/typed-numbers';
 import type { Turn, Work } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { load } from '../../desk/load';
+import { parseNotice } from '../../notices/payload';
 import { voucherMailBlocks, voucherMailButtons } from './voucher-mail-parts';
 import { readMail } from './voucher-prefill';
 
@@ -51,10 +52,31 @@ export async function voucherMailPage(turn: Turn, mail: VoucherMail): Promise<Pa
     blocks: [
       ...voucherMailBlocks(words, scheme, { ...mail, differences }),
       ...(await decided(turn, mail)),
+      ...(await comingBlocks(turn, [mail])),
       ...standing(turn, mail, voucher),
     ],
     buttons: buttons(turn, mail, voucher),
   };
+}
+
+/** When the card of these mails comes to the reader's chat, where it waits for an hour that suits; of several the first. */
+export async function comingBlocks(
+  { words, store, actor, now }: Pick<Turn, 'words' | 'store' | 'actor' | 'now'>,
+  mails: readonly VoucherMail[],
+): Promise<Block[]> {
+  const open = mails.filter(({ state }) => state === 'proposed').map(({ id }) => id);
+  if (open.length === 0) return [];
+  const waiting = await store.outbox.list(
+    { personId: actor.id, kind: 'notice', state: 'pending', dueAt: { from: now } },
+    { orderBy: 'dueAt' },
+  );
+  const next = waiting.find(({ payload }) => {
+    const { subject, recordId } = parseNotice(payload);
+    return subject === 'voucherMail' && open.includes(recordId);
+  });
+  return next
+    ? [{ kind: 'text', subtle: true, text: words.t('mails.coming', { when: words.dateTime(next.dueAt) }) }]
+    : [];
 }
 
 /** Who decided what on the mail, and when; nothing where nobody has. */

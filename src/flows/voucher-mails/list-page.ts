@@ -5,6 +5,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { firstOf, MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
 import { MOST_LEFT, mailsLeft } from '../../notices/mails-left';
+import { comingBlocks } from '../shared/voucher-mail-page';
 import { mailSubject } from '../shared/voucher-mail-parts';
 import { readMail } from '../shared/voucher-prefill';
 
@@ -29,6 +30,7 @@ export async function listPage(turn: Turn, { page }: { readonly page: number } =
             ? words.t('mails.none')
             : words.t('mails.waiting', { count: waiting, more: waiting < MOST_LISTED ? 'no' : 'yes' }),
       },
+      ...(await comingBlocks(turn, mails)),
       ...mails.map((mail) => row(turn, mail)),
       ...(left > 0
         ? [

@@ -4,7 +4,7 @@ import { voucherMoves, voucherState, type Voucher, type VoucherEvent } from '../
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { load } from '../../desk/load';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { voucherByNumber } from '../../desk/typed-numbers';
 import { shortFacts, voucherStatus } from '../shared/voucher-facts';
 import { CLOSE_REASONS } from './facts';
 

@@ -62,6 +62,19 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect((await store.audit.latest(9, 0, ['refusal'])).map(({ id }) => id)).toEqual(['e-2']);
   });
 
+  it('the facts of a refusal can be counted on, of no change and in no other tenant', async () => {
+    const [change, refusal] = [auditEvent(1), auditEvent(2, { kind: 'refusal' })];
+    for (const event of [change, refusal]) await store.audit.add(event);
+    const facts = { count: 2 };
+    await store.audit.recount({ ...change, facts });
+    await fresh.stores.tenant('u').audit.recount({ ...refusal, facts });
+    expect(await store.audit.get('e-2')).toEqual(refusal);
+    await store.audit.recount({ ...refusal, actorName: 'Somebody else', facts });
+    expect(await store.audit.get('e-1')).toEqual(change);
+    expect(await store.audit.get('e-2')).toEqual({ ...refusal, facts });
+    expect(await store.audit.get('e-3')).toBeUndefined();
+  });
+
   it("the latest of one's own are those of the reports and files one leads, one's notices and one's settings", async () => {
     const me = reservation.leadId;
     const [file] = deliverables;

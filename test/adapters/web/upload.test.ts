@@ -9,6 +9,7 @@ import { CardView } from '../../support/chat/card-view';
 import { PEOPLE } from '../../support/records/company';
 import { DOCX, PDF } from '../../support/records/documents';
 import { delivered, draft } from '../../support/records/reports';
+import { refusals } from '../../support/store/records';
 import { createWorld, TENANT, type World } from '../../support/chat/world';
 
 const LIMIT = 1_000_000;
@@ -316,6 +317,27 @@ describe('the upload page', () => {
     await kenji.press(await kenji.press(await kenji.say('report VCH-7001'), 'report.review'), 'Submit');
     expect((await post(theirs)).status).toBe(422);
     expect(await world.store.deliverables.count()).toBe(1);
+    const written = await refusals(world.store);
+    expect(written.map(({ recordId, facts }) => [recordId, facts['why']]).sort()).toEqual([
+      [voucher.id, 'illegalMove'],
+      [voucher.id, 'otherRole'],
+    ]);
+  });
+
+  it('writes down that it took nothing from a consultant whose engagement it no longer is', async () => {
+    const voucher = await delivered(world);
+    const url = await page('haruto');
+    const reservation = { ...voucher.reservation, leadId: PEOPLE.weihan.id };
+    await world.store.vouchers.save({ ...voucher, reservation });
+    expect((await post(url)).status).toBe(422);
+    expect(await refusals(world.store)).toMatchObject([
+      {
+        verb: 'report.upload',
+        recordId: voucher.id,
+        actorId: PEOPLE.haruto.id,
+        facts: { why: 'notAllowed' },
+      },
+    ]);
   });
 
   it.each([

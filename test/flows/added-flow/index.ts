@@ -9,7 +9,7 @@ import { emptyPage, facts, receipt } from '../../../src/desk/pages';
 import { show } from '../../../src/desk/show';
 import type { AuditEvent } from '../../../src/domain/audit';
 import { PARTNER_ADMINS } from '../../../src/domain/company/role';
-import { voucherByNumber } from '../../../src/flows/shared/find-vouchers';
+import { voucherByNumber } from '../../../src/desk/typed-numbers';
 import { presentVoucher } from '../../../src/flows/shared/voucher-facts';
 import { texts, words } from './words';
 

@@ -6,6 +6,7 @@ import { figures } from './figures';
 import type { Heard } from './heard';
 import { live } from './live';
 import { matters } from './oracle/epochs';
+import { LastDates } from './oracle/last-dates';
 import { Manners } from './oracle/manners';
 import { People } from './oracle/people';
 import { Reasons } from './oracle/reasons';
@@ -39,7 +40,7 @@ export function testYear(vouchers: number): void {
     }
     const personMoments = plan.history.ids('people').flatMap((id) => people.moments(id));
     verdicts = new Verdicts(reasons, people, matters(reasons, people, personMoments), heard);
-    manners = new Manners(people, heard);
+    manners = new Manners(people, heard, new LastDates(plan.history, planningServices));
   });
 
   describe(`a year of a company of forty people with three offices and ${vouchers} vouchers`, () => {

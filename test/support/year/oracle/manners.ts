@@ -6,6 +6,7 @@ import { minutesAfter, momentOf, wallAt } from '../calendar';
 import { OUTAGES } from '../diary';
 import type { Heard } from '../heard';
 import { inQuiet } from './hours';
+import type { LastDates } from './last-dates';
 import type { People } from './people';
 
 /** A digest that is late by no more minutes still is one, also within the quiet hours. */
@@ -26,6 +27,7 @@ export class Manners {
   constructor(
     private readonly people: People,
     private readonly heard: readonly Heard[],
+    private readonly dates: LastDates,
   ) {}
 
   /** Nobody hears anything in the quiet hours, but a digest that was asked for then; on days off what is urgent alone. */
@@ -86,7 +88,8 @@ export class Manners {
       const date = lines.length > 1 ? longDate(locale, zone, at) : longDay(locale, first?.notice.on);
       if (!dated.includes(date)) return `no ${date} in "${dated}"`;
       const rows = page.blocks.filter(({ kind }) => kind === 'row').length;
-      if (lines.length > 1 && rows !== Math.min(lines.length, ROWS)) return `${rows} rows of ${lines.length}`;
+      const expected = this.rowsOf(message);
+      if (lines.length > 1 && rows !== expected) return `${rows} rows instead of ${expected}`;
       if (mail && !mail.text.startsWith(page.title)) return `a mail of its own: ${mail.subject}`;
       return null;
     });
@@ -102,6 +105,14 @@ export class Manners {
     });
     if (largest > MAX_CARD_BYTES) throw new Error(`a card of ${largest} bytes`);
     return largest;
+  }
+
+  /** A row for each record, up to those that fit; several that have been over for weeks are one more. */
+  private rowsOf(message: Heard): number {
+    const records = this.dates.records(message);
+    const old = records.filter((lines) => this.dates.isLongOver(lines, message.at, this.dayOf(message)));
+    const isFolded = old.length > 1;
+    return Math.min(records.length - (isFolded ? old.length : 0), ROWS) + (isFolded ? 1 : 0);
   }
 
   private faults(fault: (message: Heard) => string | null): string[] {

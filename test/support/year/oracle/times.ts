@@ -34,7 +34,13 @@ export function dueSince(
   stage: Stage,
   since: Instant,
 ): Due {
-  let due: Due = { ...dueToOwner(people, owner, stage, since), reader: owner };
+  const own = dueToOwner(people, owner, stage, since);
+  const isSecond = !own.urgent && hadDigest(owner, own.at);
+  let due: Due = {
+    ...own,
+    reader: owner,
+    at: isSecond ? digestAfter(own.at, people.hours(owner, own.at)) : own.at,
+  };
   for (let round = 0; round < 5; round += 1) {
     const reader = people.readerFor(due.reader, due.at);
     if (reader === due.reader) return due;
