@@ -11,13 +11,19 @@ import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';
 import type { RenewalFacts } from './facts';
 
+/** What is to become of the company's own anniversary. */
+export const COMPANY_DATES = ['keep', 'move'] as const;
+
+type CompanyDate = (typeof COMPANY_DATES)[number];
+
 /**
- * Enrolls the company for another year, in the days in which that is possible and with all requirements met. The
- * company's own anniversary moves along, never back.
+ * Enrolls the company for another year, in the days in which that is possible and with all requirements met. Each program
+ * has an anniversary of its own; the company's moves along only where that was asked for, and never back.
  */
 export async function renewEnrollment(
   work: Work,
   pressed: { readonly id: string; readonly version: number },
+  input: { readonly company: CompanyDate | null },
 ): Promise<Change<RenewalFacts>> {
   const { tables, scheme, actor, today } = work;
   const program = findProgram(scheme, pressed.id);
@@ -36,7 +42,7 @@ export async function renewEnrollment(
   });
   const { opensOn, closesOn } = renewalWindow(scheme.rules, anniversaryOn);
   const company = await load(tables.companies, COMPANY_ID);
-  const moves = anniversaryOn > company.anniversaryOn;
+  const moves = input.company === 'move' && anniversaryOn > company.anniversaryOn;
   const { closesOn: doByOn } = renewalWindow(scheme.rules, stored.anniversaryOn);
   const facts: RenewalFacts = {
     id: saved.id,

@@ -1,7 +1,12 @@
 import type { Block, Page } from '../../cards/page';
 import { blocking } from '../../domain/check';
 import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
-import { renewalWindow, type Enrollment, type RenewalWindow } from '../../domain/enrollment/enrollment';
+import {
+  nextAnniversary,
+  renewalWindow,
+  type Enrollment,
+  type RenewalWindow,
+} from '../../domain/enrollment/enrollment';
 import { findProgram, type Program } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
 import { heldCompetency, sourceText } from '../shared/checks';
@@ -11,6 +16,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
 import { deadline, programName } from '../shared/voucher-facts';
+import { COMPANY_DATES } from './changes';
 import { phaseOf, TONES, type RenewalPhase } from './phase';
 
 /** One enrollment: its days, the requirements once more, and what the day allows. */
@@ -68,6 +74,7 @@ async function livePage(
       ...requirementBlocks(turn, judged),
       ...(await endingBlocks(turn, program, days)),
       ...(await ownerBlocks(turn, judged)),
+      ...(mayRenew ? companyBlocks(turn, enrollment) : []),
     ],
     buttons: [
       ...(mayRenew
@@ -85,6 +92,29 @@ async function livePage(
       openButton(words.t('renew.all'), 'renew.open', {}),
     ],
   };
+}
+
+/** What the renewal does to the dates, and what is to become of the company's own. */
+function companyBlocks({ words, scheme, company }: Turn, { id, anniversaryOn: was }: Enrollment): Block[] {
+  const anniversaryOn = nextAnniversary(scheme.rules, was);
+  const text: Block = { kind: 'text', text: words.t('renew.moves', { code: id, anniversaryOn }) };
+  if (anniversaryOn <= company.anniversaryOn) return [text];
+  const companyOn = company.anniversaryOn;
+  return [
+    text,
+    {
+      kind: 'field',
+      id: 'company',
+      input: 'choice',
+      label: words.t('renew.company'),
+      hint: words.t('renew.companyHint'),
+      value: 'keep',
+      choices: COMPANY_DATES.map((value) => ({
+        value,
+        title: words.t(`renew.company.${value}`, { companyOn, anniversaryOn }),
+      })),
+    },
+  ];
 }
 
 function timeText(
