@@ -7,6 +7,7 @@ import { reportGaps } from '../../src/domain/report/report-gaps';
 import { planningServices } from '../../src/schemes/planning-services';
 import { CONTENT } from '../support/records/reports';
 import { CONFIRMED, deliverable, location, report, reserved, rules, TODAY } from './records';
+import { everywhere } from '../support/records/day';
 
 const free = { ...rules, serviceLevel: null, offSiteLimit: null };
 
@@ -91,7 +92,7 @@ describe('the days of a report', () => {
           deliverables: [deliverable()],
           location: location('tokyo'),
           rules,
-          today: TODAY,
+          ...everywhere(TODAY),
           retirementInForce: false,
         });
         const total = onSiteDays + offSiteDays;

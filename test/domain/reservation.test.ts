@@ -17,6 +17,7 @@ import {
   scheme,
   TODAY,
 } from './records';
+import { everywhere } from '../support/records/day';
 
 const good: ReservationFacts = {
   voucher: assigned(),
@@ -30,7 +31,7 @@ const good: ReservationFacts = {
   lead: { id: 'haruto', name: 'Haruto Mori' },
   exception: null,
   rules,
-  today: TODAY,
+  ...everywhere(TODAY),
   retirementInForce: false,
 };
 

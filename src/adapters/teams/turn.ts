@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMPANY_ID, type Company } from '../../domain/company/company';
 import { dateIn, type Instant } from '../../domain/time/dates';
+import { dayAt } from '../../domain/time/day';
 import { localeFor, type Locale } from '../../domain/locale';
 import type { Scheme } from '../../domain/scheme/scheme';
 import type { Turn } from '../../desk/flow';
@@ -46,7 +47,7 @@ export async function makeTurn(
     words: createWords(actor.locale ?? unchosenLocale, timeZone),
     unchosenLocale,
     now,
-    today: dateIn(company.timeZone, now),
+    ...dayAt(company.timeZone, now),
     store,
     newId: randomUUID,
     deliverables: maker.deliverables,

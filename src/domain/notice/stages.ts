@@ -1,13 +1,13 @@
+import type { Day } from '../time/day';
 import { addDays, daysBetween, type CalendarDate } from '../time/dates';
 import type { Concern, Notice, Reminder } from './reminder';
 import type { ReminderRule, Scheme } from '../scheme/scheme';
 
 /** What reminders are judged by beside their records. */
-export interface ReminderContext {
+export interface ReminderContext extends Day {
   readonly scheme: Scheme;
   /** IANA name, the company's: the day of an instant is its day there. */
   readonly timeZone: string;
-  readonly today: CalendarDate;
   /** The last day to look ahead to; today: nothing ahead. */
   readonly until: CalendarDate;
 }

@@ -1,18 +1,22 @@
 import { check, type Check } from '../check';
-import { daysBetween, type CalendarDate } from '../time/dates';
+import type { Day } from '../time/day';
+import { expiryOf } from './expiry';
 import type { SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 
-/** Whether the voucher is alive today, with days left (or past); its expiry date is the last good day. */
+const OUTCOMES = { runs: 'pass', mayBeOver: 'warn', over: 'fail' } as const;
+
+/** Whether the voucher is alive, with days left (or past); its expiry date is the last good day. */
 export function expiryCheck(
-  { expiresOn }: Pick<Voucher, 'expiresOn'>,
+  voucher: Pick<Voucher, 'expiresOn' | 'deliveryCountry'>,
   rules: SchemeRules,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
 ): Check {
-  const left = daysBetween(today, expiresOn);
+  const { expiresOn } = voucher;
+  const { stands, daysLeft } = expiryOf(voucher, day);
   return check(
-    `check.expiry.${left < 0 ? 'fail' : 'pass'}`,
-    { expiresOn, days: Math.abs(left) },
+    `check.expiry.${OUTCOMES[stands]}`,
+    { expiresOn, days: Math.abs(daysLeft) },
     rules.voucherLife.source,
   );
 }

@@ -25,7 +25,7 @@ export function voucherReminders(
   context: ReminderContext,
 ): Reminder[] {
   const { expiresOn } = voucher;
-  const isExpired = voucherState(voucher, context.today) === 'expired';
+  const isExpired = voucherState(voucher, context) === 'expired';
   if (isExpired && context.today > addDays(expiresOn, EXTENDED_WITHIN)) return [];
   switch (voucher.state) {
     case 'assigned':

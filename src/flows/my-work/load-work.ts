@@ -29,7 +29,7 @@ export async function loadWork(turn: WorkTurn, most: number): Promise<WorkItem[]
 
 /** The records that these lines follow from: of each kind of work no more than could stand among them. */
 async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
-  const { store, actor, scheme, today } = turn;
+  const { store, actor, scheme, today, dayIn } = turn;
   const isDesk = seesDesk(actor.roles);
   const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
   const [enrollments, paymentSetups, waiting, claims, ...lists] = await Promise.all([
@@ -58,6 +58,7 @@ async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
     waiting,
     scheme,
     today,
+    dayIn,
   };
 }
 

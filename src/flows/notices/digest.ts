@@ -1,7 +1,7 @@
 import type { Page, RowBlock } from '../../cards/page';
 import { openButton, target } from '../../desk/links';
 import { pageButtons } from '../../desk/paging';
-import { daysLeft, deadlineTone } from '../shared/voucher-facts';
+import { inDays, toneOf } from '../shared/voucher-facts';
 import { daysToAct, noticeDeadline } from './deadline';
 import type { Reader, Told } from '../../notices/told';
 import { isMail } from './about';
@@ -62,7 +62,7 @@ function byUrgency(reader: Reader): (a: Told, b: Told) => number {
 }
 
 function row(reader: Reader, told: Told): RowBlock {
-  const { words, today } = reader;
+  const { words } = reader;
   const { item, standsInFor } = told;
   const deadline = noticeDeadline(reader, told);
   const details = [
@@ -74,8 +74,10 @@ function row(reader: Reader, told: Told): RowBlock {
     kind: 'row',
     title: noticeTitle(reader, told, LONGEST_NAME),
     detail: details.filter(Boolean).join(' · ') || null,
-    note: deadline && daysLeft(words, deadline.on, today),
-    tone: item.urgent ? 'attention' : deadline ? deadlineTone(reader, deadline.on) : 'default',
+    note:
+      deadline &&
+      (deadline.stands === 'mayBeOver' ? words.t('days.mayBeOver') : inDays(words, deadline.daysLeft)),
+    tone: item.urgent ? 'attention' : deadline ? toneOf(reader, deadline.daysLeft) : 'default',
     open: target('notices.show', { id: item.id }),
   };
 }

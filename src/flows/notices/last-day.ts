@@ -1,7 +1,9 @@
 import type { Block } from '../../cards/page';
 import { claimDueOn } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
-import type { CalendarDate } from '../../domain/time/dates';
+import { daysBetween, type CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
+import { expiryOf, type Expiry } from '../../domain/voucher/expiry';
 import { renewalWindow } from '../../domain/enrollment/enrollment';
 import { latestStart } from '../../domain/voucher/latest-start';
 import type { SchemeRules } from '../../domain/scheme/scheme';
@@ -62,9 +64,26 @@ function lastDayOfVoucher(
   return part === 'redemption' ? { name: 'redemption', on: expiresOn } : null;
 }
 
-/** What is left to be done when the last day is over. */
-export function overBlocks({ words, scheme, today }: Reader, told: About): Block[] {
+/** How a day that is named stands for a reader: the expiry of a voucher by the zones that may count. */
+export function standing(
+  day: Day,
+  { subject }: Pick<About, 'subject'>,
+  { name, on }: { readonly name: string; readonly on: CalendarDate },
+): Expiry {
+  const expires = name === 'expiry' || name === 'redemption';
+  if (expires && subject && !isMail(subject) && subject.kind === 'voucher')
+    return expiryOf(subject.voucher, day);
+  const daysLeft = daysBetween(day.today, on);
+  return { stands: daysLeft < 0 ? 'over' : 'runs', daysLeft };
+}
+
+/** What is left to be done when the last day is over, or may be. */
+export function overBlocks(reader: Reader, told: About): Block[] {
+  const { words, scheme } = reader;
   const last = lastDay(scheme.rules, told);
-  if (!last || last.on >= today) return [];
-  return [{ kind: 'text', text: words.t(`notice.over.${last.name}`) }];
+  if (!last) return [];
+  const { stands } = standing(reader, told, last);
+  if (stands === 'runs') return [];
+  const key = stands === 'over' ? (`notice.over.${last.name}` as const) : 'notice.mayBeOver';
+  return [{ kind: 'text', text: words.t(key) }];
 }

@@ -14,11 +14,11 @@ const MOST = 60;
 
 /** What this person was told lately and what still holds of it: the way back from one notice to the others. */
 export async function minePage(turn: Turn, { page }: { readonly page: number }): Promise<Page> {
-  const { store, words, scheme } = turn;
+  const { store, words } = turn;
   const roster = await rosterOf(store, turn);
   const reader = readerOf(turn, roster);
   const told = await Promise.all(
-    (await lately(turn)).map((item) => toldNow(store, item, { scheme, roster, today: reader.today })),
+    (await lately(turn)).map((item) => toldNow(store, item, { ...reader, roster })),
   );
   const holding = told.flatMap((each) => each ?? []);
   if (holding.length > 0) return composeDigest(reader, holding, page);

@@ -3,12 +3,14 @@ import type { Subject } from '../../domain/subject';
 import type { Params } from '../../errors';
 import { competencyName, heldCompetency } from '../shared/checks';
 import { noticeDeadline } from './deadline';
-import { lastDay } from './last-day';
+import { lastDay, standing } from './last-day';
 import { shorten } from './names';
 import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
-type Speaker = Pick<Reader, 'words' | 'scheme' | 'today'>;
+type Speaker = Pick<Reader, 'words' | 'scheme' | 'today' | 'dayIn'>;
+
+const LATE = { runs: 'no', mayBeOver: 'maybe', over: 'yes' } as const;
 
 /**
  * The one thing that a notice says, as its records are on the reader's day. `longest`: characters of each name in it.
@@ -19,9 +21,9 @@ export function noticeTitle(reader: Speaker, told: About, longest = Number.MAX_S
   if (!subject) return words.t(`notice.kind.${notice.kind}`);
   if (isMail(subject))
     return words.t('notice.title.voucherMail', { sender: shorten(subject.sender, longest) });
-  const on = lastDay(reader.scheme.rules, told)?.on;
-  const left = on ? daysBetween(reader.today, on) : 0;
-  const when = { days: Math.abs(left), late: left < 0 ? 'yes' : 'no' };
+  const last = lastDay(reader.scheme.rules, told);
+  const { stands, daysLeft } = last ? standing(reader, told, last) : { stands: 'runs' as const, daysLeft: 0 };
+  const when = { days: Math.abs(daysLeft), late: LATE[stands] };
   switch (subject.kind) {
     case 'voucher':
       return voucherTitle(reader, told, subject, { when, longest });

@@ -1,11 +1,11 @@
-import { addDays } from '../../domain/time/dates';
 import type { Tables } from '../../ports';
 import type { Turn } from '../../desk/flow';
 import { eachOnce, MOST_READ, reservedOfReports, reservedVouchers } from '../shared/reserved-vouchers';
+import { expiredVouchers } from '../shared/live-vouchers';
 import { judge, type Judged } from './judge';
 
 /** The records that it is told by. */
-interface Reading extends Pick<Turn, 'scheme' | 'today' | 'retirementInForce'> {
+interface Reading extends Pick<Turn, 'scheme' | 'today' | 'dayIn' | 'retirementInForce'> {
   readonly store: Pick<Tables, 'vouchers' | 'reports' | 'deliverables' | 'locations'>;
 }
 
@@ -22,19 +22,16 @@ export interface Candidates {
  * over last, whose report was submitted last, and that have expired last.
  */
 export async function redemptionCandidates(turn: Reading): Promise<Candidates> {
-  const { store, today } = turn;
+  const { store } = turn;
   const [reserved, submitted, expired] = await Promise.all([
-    reservedVouchers(store, today),
+    reservedVouchers(store, turn),
     store.reports.list(
       { state: 'submitted' },
       { orderBy: 'submittedAt', descending: true, limit: MOST_READ },
     ),
-    store.vouchers.list(
-      { state: 'reserved', expiresOn: { to: addDays(today, -1) } },
-      { orderBy: 'expiresOn', descending: true, limit: MOST_READ },
-    ),
+    expiredVouchers(store, { state: 'reserved' }, MOST_READ, turn),
   ]);
-  const reported = await reservedOfReports(store, submitted, today);
+  const reported = await reservedOfReports(store, submitted, turn);
   const vouchers = eachOnce([...expired, ...reserved.vouchers, ...reported]).sort(
     (a, b) => a.expiresOn.localeCompare(b.expiresOn) || a.id.localeCompare(b.id),
   );

@@ -3,7 +3,7 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
-import { deadline } from '../shared/voucher-facts';
+import { expiryText } from '../shared/voucher-facts';
 import { redemptionCandidates, type Candidates } from './candidates';
 import type { Judged } from './judge';
 import { notReadyRow } from './not-ready-page';
@@ -63,7 +63,7 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
 }
 
 function choiceField(turn: Turn, choices: readonly Judged[], customer: string | undefined): Block {
-  const { words, today } = turn;
+  const { words } = turn;
   const ticked =
     choices.length === 1 ? choices : choices.filter(({ voucher }) => voucher.customerName === customer);
   return {
@@ -79,7 +79,7 @@ function choiceField(turn: Turn, choices: readonly Judged[], customer: string | 
         number: voucher.number,
         customer: voucher.customerName,
         program: voucher.programId,
-        expiry: deadline(words, voucher.expiresOn, today),
+        expiry: expiryText(turn, voucher),
       }),
     })),
   };

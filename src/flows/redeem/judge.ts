@@ -17,7 +17,7 @@ export interface Judged {
 /** Judges each of the vouchers by the records as they are now. */
 export async function judge(
   tables: Pick<Tables, 'reports' | 'deliverables' | 'locations'>,
-  { scheme, today, retirementInForce }: Pick<Work, 'scheme' | 'today' | 'retirementInForce'>,
+  { scheme, today, dayIn, retirementInForce }: Pick<Work, 'scheme' | 'today' | 'dayIn' | 'retirementInForce'>,
   vouchers: readonly Voucher[],
 ): Promise<Judged[]> {
   const ids = vouchers.map(({ id }) => id);
@@ -35,6 +35,7 @@ export async function judge(
       location,
       rules,
       today,
+      dayIn,
       retirementInForce,
     });
     return { voucher, location, checks, missing: blocking(checks) };

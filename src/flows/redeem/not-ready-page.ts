@@ -5,20 +5,20 @@ import { checkBlock } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
-import { daysLeft, deadlineTone } from '../shared/voucher-facts';
+import { expiryLeft, expiryTone } from '../shared/voucher-facts';
 import { redemptionCandidates } from './candidates';
 import { lacks, type Judged } from './judge';
 
 /** A voucher that can't be redeemed yet: says what is missing, and opens where that is done. */
 export function notReadyRow(turn: Turn, judged: Judged): RowBlock {
-  const { words, today } = turn;
+  const { words } = turn;
   const { voucher, missing } = judged;
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
     detail: missing.map((check) => lackText(turn, check)).join(' · '),
-    note: daysLeft(words, voucher.expiresOn, today),
-    tone: deadlineTone(turn, voucher.expiresOn),
+    note: expiryLeft(turn, voucher),
+    tone: expiryTone(turn, voucher),
     open: wayOn(judged),
   };
 }

@@ -4,7 +4,7 @@ import { canExpireThere } from '../../domain/voucher/voucher';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
-import { confirmationText, deadline } from '../shared/voucher-facts';
+import { confirmationText, expiryText } from '../shared/voucher-facts';
 import { contentFacts, faultBlocks, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
 import { fileRows } from './file-rows';
 import { gapParams } from './facts';
@@ -56,17 +56,14 @@ function stateBlocks({ words }: Turn, { voucher, report, stage }: ReportView): B
 }
 
 async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<FactsBlock> {
-  const { words, store, today } = turn;
+  const { words, store } = turn;
   const { leadId, startsOn, endsOn } = voucher.reservation;
   const lead = await store.people.get(leadId);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.lead'), lead?.name],
     [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
-    [
-      words.t('voucher.expiresOn'),
-      canExpireThere(voucher) ? deadline(words, voucher.expiresOn, today) : null,
-    ],
+    [words.t('voucher.expiresOn'), canExpireThere(voucher) ? expiryText(turn, voucher) : null],
   ]);
 }
 

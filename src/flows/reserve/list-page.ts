@@ -1,6 +1,5 @@
 import { withBanner, type Block, type Button, type Page } from '../../cards/page';
 import { can } from '../../domain/lifecycle';
-import type { CalendarDate } from '../../domain/time/dates';
 import { latestStart } from '../../domain/voucher/latest-start';
 import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher/voucher';
 import type { VoucherQuery, Where } from '../../ports';
@@ -9,8 +8,9 @@ import { openButton, target } from '../../desk/links';
 import { firstOf } from '../../desk/merged';
 import { emptyPage } from '../../desk/pages';
 import { MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
+import { justOver } from '../shared/live-vouchers';
 import { customerByName, voucherByNumber } from '../shared/find-vouchers';
-import { daysLeft, deadlineTone, presentVoucher } from '../shared/voucher-facts';
+import { deadlineTone, expiryLeft, presentVoucher } from '../shared/voucher-facts';
 import type { NamedDates } from './reserve-fields';
 import { reservePage } from './reserve-page';
 
@@ -37,17 +37,13 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   );
   const customerIds = customers.flatMap((customer) => (customer ? [customer.id] : []));
   if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
-  const own = await firstOf(store.vouchers, reservable(turn.today, customerIds), {
-    orderBy: 'expiresOn',
-    limit: 2,
-  });
-  const [only, second] = own;
+  const [only, second] = await firstReservable(turn, customerIds, 2);
   if (only && !second) return formOrPresent(turn, only, named);
   return reservablePage(turn, { page: 0, customers: customerIds.join(' '), ...named });
 }
 
 async function formOrPresent(turn: Turn, voucher: Voucher, named: object): Promise<Page> {
-  const state = voucherState(voucher, turn.today);
+  const state = voucherState(voucher, turn);
   if (can(voucherMoves, state, 'reserve')) return reservePage(turn, { id: voucher.id, ...named });
   const text = turn.words.t('reserve.notNow', { state: turn.words.t(`state.voucher.${state}`) });
   return withBanner(await presentVoucher(turn, voucher), text, 'warning');
@@ -62,11 +58,10 @@ interface OfferQuery extends NamedDates {
 
 /** The vouchers that can be reserved now, the most urgent expiry first. */
 export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Page> {
-  const { words, store, scheme, today } = turn;
+  const { words, scheme } = turn;
   const { page, customers, on, days } = query;
-  const lists = reservable(today, customers?.split(' '));
-  const counts = await Promise.all(lists.map((where) => store.vouchers.count(where, MOST_LISTED + 1)));
-  const known = counts.reduce((sum, one) => sum + one, 0);
+  const customerIds = customers?.split(' ') ?? [];
+  const known = await countReservable(turn, customerIds);
   const count = Math.min(known, MOST_LISTED);
   if (count === 0) {
     return emptyPage(turn, words.t('reserve.list'), words.t('reserve.none'), [
@@ -76,10 +71,7 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
   }
   const shown = shownPage(page, count);
   const offset = shown * PAGE_LENGTH;
-  const first = await firstOf(store.vouchers, lists, {
-    orderBy: 'expiresOn',
-    limit: offset + PAGE_LENGTH,
-  });
+  const first = await firstReservable(turn, customerIds, offset + PAGE_LENGTH);
   const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };
   const pageButton = (title: string, other: number): Button =>
     openButton(title, 'reserve.page', { page: other, ...(customers ? { customers } : {}), ...named });
@@ -91,7 +83,7 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
         kind: 'row',
         title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
         detail: [voucher.programId, words.t('days.count', { days: voucher.days })].join(' · '),
-        note: daysLeft(words, voucher.expiresOn, today),
+        note: expiryLeft(turn, voucher),
         tone: deadlineTone(turn, latestStart(scheme.rules, voucher)),
         open: target('reserve.voucher', { id: voucher.id, ...named }),
       })),
@@ -105,8 +97,36 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
   };
 }
 
-/** The vouchers that can be reserved, of each customer alone where customers are named. */
-function reservable(today: CalendarDate, customerIds: readonly string[] = []): Where<VoucherQuery>[] {
+/** The vouchers that can be reserved, the soonest expiry first; of these customers where some are named. */
+async function firstReservable(
+  turn: Turn,
+  customerIds: readonly string[],
+  limit: number,
+): Promise<Voucher[]> {
+  const { store } = turn;
+  const [{ live }, running] = await Promise.all([
+    justOver(store, assigned(customerIds), turn),
+    firstOf(store.vouchers, reservable(turn, customerIds), { orderBy: 'expiresOn', limit }),
+  ]);
+  return [...live, ...running].slice(0, limit);
+}
+
+/** How many can be reserved; more than `MOST_LISTED` are not counted. */
+async function countReservable(turn: Turn, customerIds: readonly string[]): Promise<number> {
+  const { store } = turn;
+  const [{ live }, ...counts] = await Promise.all([
+    justOver(store, assigned(customerIds), turn),
+    ...reservable(turn, customerIds).map((where) => store.vouchers.count(where, MOST_LISTED + 1)),
+  ]);
+  return counts.reduce((sum, one) => sum + one, live.length);
+}
+
+function assigned(customerIds: readonly string[]) {
+  return { state: 'assigned', ...(customerIds.length > 0 && { customerId: customerIds }) } as const;
+}
+
+/** Those whose last day is not over here, of each customer alone where customers are named. */
+function reservable({ today }: Turn, customerIds: readonly string[]): Where<VoucherQuery>[] {
   const where = { state: 'assigned', expiresOn: { from: today } } as const;
   return customerIds.length > 0 ? customerIds.map((customerId) => ({ ...where, customerId })) : [where];
 }

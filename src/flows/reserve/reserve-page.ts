@@ -27,8 +27,8 @@ type Typed = Readonly<Record<string, string>>;
 
 /** Everything that a reservation takes, below every check with its number: of what was chosen, and of what is still open. */
 export async function reservePage(turn: Turn, data: ReserveData, typed?: Typed): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadAssigned(store, { id: data.id }, today);
+  const { words, store } = turn;
+  const voucher = await loadAssigned(store, { id: data.id }, turn);
   const program = programOf(turn.scheme, voucher);
   const locations = matchingFirst(
     await store.locations.list({}, { orderBy: 'name' }),

@@ -37,11 +37,12 @@ const kept = z.object({
 
 /** Writes down that the reservation stands in Partner Center, with the reference that it gave, if any. */
 export async function confirmReservation(
-  { tables, today, now, actor }: Work,
+  work: Work,
   pressed: Required<Pressed>,
   { reference }: { readonly reference: string | null },
 ): Promise<Change<ConfirmFacts>> {
-  const voucher = await loadReserved(tables, pressed, today, 'confirm');
+  const { tables, now, actor } = work;
+  const voucher = await loadReserved(tables, pressed, work, 'confirm');
   const saved = await tables.vouchers.save({
     ...voucher,
     confirmation: { state: 'confirmed', at: now, by: actor.name, reference },
@@ -70,20 +71,21 @@ interface RefusalInput {
 /**
  * Writes down that Partner Center refused the reservation. Taken by another partner: the voucher is closed. Invalid:
  * it is assigned again, so that its number can be put right. Expired: assigned again, with the expiry as shown there,
- * or, unknown, the day before today.
+ * or, unknown, the latest day that is over in every zone.
  */
 export async function refuseReservation(
   work: Work,
   pressed: Required<Pressed>,
   { reason, expiresOn }: RefusalInput,
 ): Promise<Change<RefuseFacts>> {
-  const { tables, today } = work;
-  const voucher = await loadReserved(tables, pressed, today, 'refuse');
+  const { tables } = work;
+  const voucher = await loadReserved(tables, pressed, work, 'refuse');
   refusable(voucher.confirmation);
-  if (reason === 'expired' && expiresOn !== null && expiresOn >= today) {
+  const { ahead, behind } = work.dayIn(voucher.deliveryCountry);
+  if (reason === 'expired' && expiresOn !== null && expiresOn >= ahead) {
     throw new InputError({ expiresOn: { code: 'inTheFuture' } });
   }
-  const saved = await tables.vouchers.save(afterRefusal(voucher, reason, expiresOn ?? addDays(today, -1)));
+  const saved = await tables.vouchers.save(afterRefusal(voucher, reason, expiresOn ?? addDays(behind, -1)));
   const also = saved.state === 'assigned' ? await releaseReport(work, voucher) : [];
   return {
     recordId: voucher.id,
@@ -116,11 +118,12 @@ function afterRefusal(voucher: ReservedVoucher, reason: Refusal, expiresOn: Cale
 
 /** A person saw in the voucher tool that the reservation is cancelled. */
 export async function confirmCancellation(
-  { tables, today, now, actor }: Work,
+  work: Work,
   pressed: Required<Pressed>,
   { reference }: { readonly reference: string | null },
 ): Promise<Change<CancelConfirmedFacts>> {
-  const voucher = await loadCancelled(tables, pressed, today, 'confirmCancellation');
+  const { tables, now, actor } = work;
+  const voucher = await loadCancelled(tables, pressed, work, 'confirmCancellation');
   const { cancelReason, state } = voucher.confirmation;
   const saved = await tables.vouchers.save({
     ...voucher,
@@ -142,8 +145,8 @@ export async function refuseCancellation(
   pressed: Required<Pressed>,
   { reason }: { readonly reason: string | null },
 ): Promise<Change<CancelRefusedFacts>> {
-  const { tables, today } = work;
-  const voucher = await loadCancelled(tables, pressed, today, 'refuseCancellation');
+  const { tables } = work;
+  const voucher = await loadCancelled(tables, pressed, work, 'refuseCancellation');
   refusable(voucher.confirmation);
   const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
   const cancellation = history.find(({ event }) => event === 'cancelReservation');

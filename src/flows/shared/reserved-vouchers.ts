@@ -1,6 +1,7 @@
-import type { CalendarDate } from '../../domain/time/dates';
+import { longestRunning, type Day } from '../../domain/time/day';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { Tables } from '../../ports';
+import { liveVouchers, stillLive } from './live-vouchers';
 
 /** Vouchers that are read from each side; lists made of them say that there are more. */
 export const MOST_READ = 50;
@@ -13,36 +14,30 @@ export interface Reserved {
 }
 
 /** The reserved vouchers that expire first, and those whose engagement was over last. */
-export async function reservedVouchers(
-  { vouchers }: Pick<Tables, 'vouchers'>,
-  today: CalendarDate,
-): Promise<Reserved> {
+export async function reservedVouchers(tables: Pick<Tables, 'vouchers'>, day: Day): Promise<Reserved> {
   const [first, ended] = await Promise.all([
-    vouchers.list(
-      { state: 'reserved', expiresOn: { from: today } },
-      { orderBy: 'expiresOn', limit: MOST_READ },
-    ),
-    vouchers.list(
-      { state: 'reserved', endsOn: { to: today } },
+    liveVouchers(tables, { state: 'reserved' }, MOST_READ, day),
+    tables.vouchers.list(
+      { state: 'reserved', endsOn: { to: day.today } },
       { orderBy: 'endsOn', descending: true, limit: MOST_READ },
     ),
   ]);
-  const live = ended.filter(({ expiresOn }) => expiresOn >= today);
-  return { vouchers: eachOnce([...first, ...live]), hasMore: first.length === MOST_READ };
+  return { vouchers: eachOnce([...first, ...stillLive(ended, day)]), hasMore: first.length === MOST_READ };
 }
 
 /** The vouchers of these reports that are reserved and have not expired. */
 export async function reservedOfReports(
   { vouchers }: Pick<Tables, 'vouchers'>,
   reports: readonly { readonly id: string }[],
-  today: CalendarDate,
+  day: Day,
 ): Promise<Voucher[]> {
   if (reports.length === 0) return [];
-  return vouchers.list({
+  const reserved = await vouchers.list({
     id: reports.map(({ id }) => id),
     state: 'reserved',
-    expiresOn: { from: today },
+    expiresOn: { from: longestRunning(day.today) },
   });
+  return stillLive(reserved, day);
 }
 
 /** The same vouchers without repetition. */

@@ -1,9 +1,10 @@
 import type { Claim } from '../../domain/claim/claim';
 import type { Voucher } from '../../domain/voucher/voucher';
+import { longestRunning } from '../../domain/time/day';
 import type { Tables } from '../../ports';
 import type { Turn } from '../../desk/flow';
 
-interface Reading extends Pick<Turn, 'today'> {
+interface Reading extends Pick<Turn, 'today' | 'dayIn'> {
   readonly store: Pick<Tables, 'vouchers' | 'claims'>;
 }
 
@@ -20,11 +21,12 @@ const OPEN_CLAIMS: readonly Claim['state'][] = [
  * Vouchers whose redemption waits to be confirmed: those that may yet expire, the soonest first, and those in open
  * claims, the latest first. Earlier ones may be paid long since.
  */
-export async function unconfirmedRedemptions({ store, today }: Reading, most: number): Promise<Voucher[]> {
+export async function unconfirmedRedemptions(reading: Reading, most: number): Promise<Voucher[]> {
+  const { store, today } = reading;
   const unconfirmed = { state: 'redeemed', confirmationState: 'recorded' } as const;
   const [running, latest] = await Promise.all([
     store.vouchers.list(
-      { ...unconfirmed, expiresOn: { from: today } },
+      { ...unconfirmed, expiresOn: { from: longestRunning(today) } },
       { orderBy: 'expiresOn', limit: most },
     ),
     store.vouchers.list(unconfirmed, { orderBy: 'expiresOn', descending: true, limit: most }),

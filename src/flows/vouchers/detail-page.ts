@@ -18,6 +18,7 @@ import {
   confirmationText,
   deadline,
   expirySource,
+  expiryText,
   programName,
   voucherStatus,
 } from '../shared/voucher-facts';
@@ -72,17 +73,14 @@ function heading(text: string): Block {
 }
 
 function voucherFacts(turn: Turn, voucher: Voucher): FactsBlock {
-  const { words, today } = turn;
+  const { words } = turn;
   const runs = canExpireThere(voucher);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), programName(turn, voucher.programId)],
     [words.t('voucher.days'), words.t('days.count', { days: voucher.days })],
     [words.t('voucher.country'), words.country(voucher.deliveryCountry)],
-    [
-      words.t('voucher.expiresOn'),
-      runs ? deadline(words, voucher.expiresOn, today) : words.date(voucher.expiresOn),
-    ],
+    [words.t('voucher.expiresOn'), runs ? expiryText(turn, voucher) : words.date(voucher.expiresOn)],
     [words.t('voucher.expirySource'), expirySource(turn, voucher.expirySource)],
     [
       words.t('voucher.latestStart'),

@@ -6,7 +6,7 @@ import { DEADLINE_NAMES } from '../shared/deadline-names';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH } from '../../desk/paging';
-import { daysLeft, deadlineTone, voucherStatus } from '../shared/voucher-facts';
+import { deadlineTone, expiryLeft, expiryTone, voucherStatus } from '../shared/voucher-facts';
 import { FILTERS, listVouchers, type Filter, type VoucherList } from './list';
 
 /** Which vouchers to list. */
@@ -18,13 +18,13 @@ export interface ListQuery {
 
 /** One page of the vouchers, each line opening its voucher. */
 export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
-  const { words, store, today } = turn;
+  const { words, store } = turn;
   const customer = query.customer ? await store.customers.get(query.customer) : undefined;
   const list = await listVouchers(store, {
     filter: query.filter,
     page: query.page,
     customerId: customer?.id ?? null,
-    today,
+    day: turn,
   });
   const { vouchers, page, count } = list;
   const own = customer ? { customer: customer.id } : {};
@@ -69,10 +69,10 @@ function filterField(turn: Turn, filter: Filter): Block {
 }
 
 function row(turn: Turn, voucher: Voucher): Block {
-  const { words, today } = turn;
+  const { words } = turn;
   const runs = canExpireThere(voucher);
-  const left = runs ? daysLeft(words, voucher.expiresOn, today) : null;
-  const due = voucherDue(voucher, turn.scheme.rules, today);
+  const left = runs ? expiryLeft(turn, voucher) : null;
+  const due = voucherDue(voucher, turn.scheme.rules, turn);
   const isSaid = runs && due?.kind === 'expiry';
   const dueText = due && words.t(`notice.deadline.${DEADLINE_NAMES[due.kind]}`, { dateOn: due.on });
   return {
@@ -82,7 +82,7 @@ function row(turn: Turn, voucher: Voucher): Block {
       .filter(Boolean)
       .join(' · '),
     note: voucherStatus(turn, voucher).text,
-    tone: due ? deadlineTone(turn, due.on) : 'default',
+    tone: isSaid ? expiryTone(turn, voucher) : due ? deadlineTone(turn, due.on) : 'default',
     open: target('vouchers.show', { id: voucher.id }),
   };
 }

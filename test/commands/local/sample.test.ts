@@ -10,6 +10,7 @@ import { createFileStore } from '../../../src/adapters/files/file-store';
 import type { Store } from '../../../src/ports';
 import { planningServices } from '../../../src/schemes/planning-services';
 import { freshStore } from '../../support/store/store';
+import { everywhere } from '../../support/records/day';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const TODAY = '2026-11-23';
@@ -38,7 +39,7 @@ describe('the sample company', () => {
   const unique = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
 
   it('holds vouchers in every state', async () => {
-    const states = (await store.vouchers.list()).map((voucher) => voucherState(voucher, TODAY));
+    const states = (await store.vouchers.list()).map((voucher) => voucherState(voucher, everywhere(TODAY)));
     expect(unique(states)).toEqual(['assigned', 'closed', 'expired', 'redeemed', 'reserved']);
   });
 

@@ -12,6 +12,7 @@ import { checkCard } from '../chat/card-check';
 import { CardView } from '../chat/card-view';
 import { PEOPLE, type PersonKey } from '../records/company';
 import { noticeAbout, queued } from './notices';
+import { everywhere } from '../records/day';
 
 /** The day on which these notices come; a Monday. */
 export const TODAY = '2026-11-23';
@@ -29,7 +30,7 @@ export async function readerFor(
     person: { ...known, locationId },
     words: createWords(locale, 'Asia/Tokyo'),
     scheme: planningServices,
-    today: TODAY,
+    ...everywhere(TODAY),
     locations: await store.locations.list(),
   };
 }
