@@ -1,17 +1,13 @@
 import { check, type Check } from '../check';
 import type { Day } from '../time/day';
-import { expiryOf } from './expiry';
+import { expiryOf, type Expiring } from './expiry';
 import type { SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 
 const OUTCOMES = { runs: 'pass', mayBeOver: 'warn', over: 'fail' } as const;
 
 /** Whether the voucher is alive, with days left (or past); its expiry date is the last good day. */
-export function expiryCheck(
-  voucher: Pick<Voucher, 'expiresOn' | 'deliveryCountry'>,
-  rules: SchemeRules,
-  day: Pick<Day, 'dayIn'>,
-): Check {
+export function expiryCheck(voucher: Expiring, rules: SchemeRules, day: Pick<Day, 'dayIn'>): Check {
   const { expiresOn } = voucher;
   const { stands, daysLeft } = expiryOf(voucher, day);
   return check(

@@ -21,6 +21,8 @@ import { claimReceipt, setupReceipt } from './receipts';
 import { RESULTS } from './results';
 import { setupPage } from './setup-page';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
+import { claimTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -131,6 +133,7 @@ export const claimFlow = defineFlow({
       form: cancellationPage,
       run: cancelClaim,
     }),
+    ...takeBackSteps(claimTakeBack),
     show('claim.setup', READERS.paymentSetup.all, one, setupPage),
     act({
       verb: 'claim.saveSetup',
@@ -164,6 +167,7 @@ declare module '../../desk/links' {
     'claim.submission': { readonly id: string };
     'claim.result': { readonly id: string };
     'claim.cancellation': { readonly id: string };
+    'claim.correction': { readonly id: string };
     'claim.setup': { readonly id: string };
   }
 }

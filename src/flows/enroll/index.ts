@@ -11,6 +11,8 @@ import { agreementFacts, confirmedFacts, enrolledFacts, refusedFacts } from './f
 import { programsPage } from './list-page';
 import { programPage } from './program-page';
 import { agreementReceipt, confirmedReceipt, enrollReceipt, refusedReceipt } from './receipts';
+import { enrollmentTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -78,6 +80,7 @@ export const enrollFlow = defineFlow({
       run: refuseEnrollment,
       receipt: refusedReceipt,
     }),
+    ...takeBackSteps(enrollmentTakeBack),
   ],
 });
 
@@ -88,5 +91,6 @@ declare module '../../desk/links' {
     'enroll.program': { readonly id: string };
     'enroll.agreement': Record<never, never>;
     'enroll.refusal': { readonly id: string };
+    'enroll.correction': { readonly id: string };
   }
 }

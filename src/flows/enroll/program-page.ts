@@ -16,7 +16,8 @@ import { eligibilityFacts } from '../shared/eligibility-facts';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { ownerBlocks, requirementBlocks, requirementWays } from '../shared/requirements';
-import { enrolledPage } from './enrolled-page';
+import { takeBackRow } from '../shared/take-back';
+import { ENROLLMENT_RESULTS, enrolledPage } from './enrolled-page';
 import { programHead } from './program-head';
 
 /** One program: what must be met and the button to enroll; or, where the company is enrolled, the enrollment. */
@@ -56,6 +57,7 @@ async function enrollPage(
       ...(await ownerBlocks(turn, judged)),
       ...(await locationBlocks(turn)),
       { kind: 'text', text: words.t('enroll.until', { anniversaryOn, closesOn }) },
+      ...(await takeBackRow(turn, ENROLLMENT_RESULTS, id)),
     ],
     buttons: [
       ...(count > 0

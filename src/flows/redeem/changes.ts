@@ -127,7 +127,12 @@ export async function refuseRedemption(
   return {
     ...about(voucher, saved.version),
     event: 'voucher.refuseRedemption',
-    facts: { ...factsOf(voucher), reason, ...(await nextOne(work, voucher)) },
+    facts: {
+      ...factsOf(voucher),
+      reason,
+      expiresOn: voucher.expiresOn,
+      ...(await nextOne(work, voucher)),
+    },
     before: { state: 'redeemed', redeemedOn },
     after: { state: 'reserved' },
   };

@@ -98,12 +98,13 @@ async function loadRedeemed(
 
 function redeemedFacts(turn: Turn, voucher: RedeemedVoucher) {
   const { words, scheme, today } = turn;
+  const dueOn = claimDueOn(scheme.rules, voucher.redeemedOn);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), voucher.programId],
     [words.t('voucher.redeemedOn'), words.date(voucher.redeemedOn)],
     [words.t('voucher.expiresOn'), canExpireThere(voucher) ? expiryText(turn, voucher) : null],
-    [words.t('voucher.claimDue'), deadline(words, claimDueOn(scheme.rules, voucher.redeemedOn), today)],
+    [words.t('voucher.claimDue'), voucher.claimId ? words.date(dueOn) : deadline(words, dueOn, today)],
     [words.t('voucher.confirmation'), confirmationText(words, voucher.confirmation)],
   ]);
 }

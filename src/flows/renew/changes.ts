@@ -2,10 +2,16 @@ import { blocking } from '../../domain/check';
 import { COMPANY_ID } from '../../domain/company/company';
 import { RECORDED } from '../../domain/confirmation';
 import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
-import { enrollmentState, nextAnniversary, renewalWindow } from '../../domain/enrollment/enrollment';
+import {
+  enrollmentState,
+  nextAnniversary,
+  renewalWindow,
+  type Enrollment,
+} from '../../domain/enrollment/enrollment';
 import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
 import { changedFields } from '../../desk/changes';
+import { confirmationFacts } from '../shared/confirmation-facts';
 import { eligibilityFacts } from '../shared/eligibility-facts';
 import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';
@@ -57,12 +63,14 @@ export async function renewEnrollment(
     recordVersion: saved.version,
     event: 'enrollment.renew',
     facts,
-    ...changedFields(
-      { anniversaryOn: stored.anniversaryOn, confirmation: stored.confirmation.state },
-      { anniversaryOn, confirmation: saved.confirmation.state },
-    ),
+    ...changedFields(auditedFields(stored), auditedFields(saved)),
     also: moves ? [await moveCompany(work, company, facts)] : [],
   };
+}
+
+/** All that a renewal changes, for when it turns out to be none. */
+function auditedFields({ anniversaryOn, enrolledOn, enrolledBy, confirmation }: Enrollment) {
+  return { anniversaryOn, enrolledOn, enrolledBy, ...confirmationFacts(confirmation) };
 }
 
 async function moveCompany(

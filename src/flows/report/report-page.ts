@@ -5,7 +5,17 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
 import { confirmationText, expiryText } from '../shared/voucher-facts';
-import { contentFacts, faultBlocks, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
+import { takeBackRow } from '../shared/take-back';
+import {
+  REPORT_RESULTS,
+  correctButtons,
+  contentFacts,
+  faultBlocks,
+  gapBlocks,
+  redeemButtons,
+  reportStatus,
+  workButtons,
+} from './blocks';
 import { fileRows } from './file-rows';
 import { gapParams } from './facts';
 import type { ReportView } from './report-view';
@@ -28,6 +38,7 @@ async function page(turn: Turn, view: ReportView): Promise<Page> {
       ...(view.stage === 'submitted' ? faultBlocks(words, view.gaps, gapParams(view)) : []),
       joined(await voucherFacts(turn, view), ...(report ? [contentFacts(turn, unlessPlanned(view))] : [])),
       ...(await fileRows(turn, view, 0)),
+      ...(await takeBackRow(turn, REPORT_RESULTS, voucher.id)),
     ],
     buttons: buttons(turn, view),
   };
@@ -81,14 +92,8 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   const isConfirmed = report?.confirmation?.state === 'confirmed';
   const isFaulty = gaps.length > 0;
   const isSent = stage === 'sent';
-  const correct: Button = {
-    kind: 'submit',
-    title: words.t('report.correct'),
-    verb: 'report.correct',
-    data: { id, version: report?.version ?? 0 },
-  };
   return [
-    ...(isFaulty && !isSent ? [correct] : []),
+    ...(isFaulty && !isSent ? correctButtons(turn, view) : []),
     ...(!isConfirmed ? [openButton(words.t('confirmation.record'), 'report.confirm', { id })] : []),
     ...(isFaulty || isSent ? [] : redeemButtons(turn, id)),
     ...(!isConfirmed && !isSent

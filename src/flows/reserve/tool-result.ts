@@ -1,39 +1,17 @@
-import { z } from 'zod';
-import type { Fields } from '../../domain/audit';
 import { refusable } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import { addDays, isInstant, type CalendarDate, type Instant } from '../../domain/time/dates';
-import {
-  voucherMoves,
-  type Reservation,
-  type ReservedVoucher,
-  type Voucher,
-} from '../../domain/voucher/voucher';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
+import { voucherMoves, type ReservedVoucher, type Voucher } from '../../domain/voucher/voucher';
 import { DomainError, InputError } from '../../errors';
-import { day } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
-import { confirmationOf } from '../shared/confirmation-facts';
+import { confirmationFacts, confirmationOf } from '../shared/confirmation-facts';
+import { reservationOf } from '../shared/kept-reservation';
 import { releaseReport, restoreReport } from '../shared/reopen-report';
 import type { CancelConfirmedFacts, CancelRefusedFacts, ConfirmFacts, Refusal, RefuseFacts } from './facts';
 import { loadCancelled, loadReserved, withoutReservation, type Pressed } from './load-voucher';
 
 /** How far back the cancellation is looked for; few events can follow it. */
 const LOOKED_BACK = 50;
-
-const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-
-/** A reservation as the audit row of its cancellation keeps it. */
-const kept = z.object({
-  locationId: z.string(),
-  engagementId: z.string(),
-  startsOn: day,
-  endsOn: day,
-  leadId: z.string(),
-  exception: z.string().nullable(),
-  reservedOn: day,
-  termsAcceptedBy: z.string(),
-  termsAcceptedAt: instant,
-});
 
 /** Writes down that the reservation stands in Partner Center, with the reference that it gave, if any. */
 export async function confirmReservation(
@@ -98,7 +76,13 @@ export async function refuseReservation(
       expiresOn: saved.expiresOn,
       reopened: also.length,
     },
-    before: { state: 'reserved', expiresOn: voucher.expiresOn },
+    // The reservation is for when the refusal turns out to be a mistake.
+    before: {
+      state: 'reserved',
+      expiresOn: voucher.expiresOn,
+      ...voucher.reservation,
+      ...confirmationFacts(voucher.confirmation),
+    },
     after: { state: saved.state, expiresOn: saved.expiresOn, reason },
     also,
   };
@@ -178,10 +162,4 @@ export async function refuseCancellation(
     after: { state: 'reserved', startsOn, endsOn, confirmation: restored.confirmation.state },
     also,
   };
-}
-
-function reservationOf(before: Fields): Reservation {
-  const reservation = kept.safeParse(before);
-  if (!reservation.success) throw new DomainError('illegalMove');
-  return reservation.data;
 }

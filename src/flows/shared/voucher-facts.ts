@@ -2,7 +2,7 @@ import type { FactsBlock, Page, Tone } from '../../cards/page';
 import type { Confirmation } from '../../domain/confirmation';
 import { daysBetween, type CalendarDate } from '../../domain/time/dates';
 import type { Day } from '../../domain/time/day';
-import { expiryOf } from '../../domain/voucher/expiry';
+import { expiryOf, type Expiring } from '../../domain/voucher/expiry';
 import { expiryNotices } from '../../domain/voucher/expiry-notices';
 import { findProgram } from '../../domain/scheme/scheme';
 import {
@@ -56,8 +56,6 @@ export function inDays(words: Words, days: number): string {
 export function deadline(words: Words, on: CalendarDate, today: CalendarDate): string {
   return words.t('date.left', { dateOn: on, left: daysLeft(words, on, today) });
 }
-
-type Expiring = Pick<Voucher, 'expiresOn' | 'deliveryCountry'>;
 
 /** The days that a voucher has left, how long ago it expired, or that its last day may be over. */
 export function expiryLeft(turn: Pick<Turn, 'words' | 'dayIn'>, voucher: Expiring): string {

@@ -5,6 +5,7 @@ import { expiryOf } from '../../domain/voucher/expiry';
 import { voucherMoves, voucherState, type ClosedVoucher, type Voucher } from '../../domain/voucher/voucher';
 import { InputError } from '../../errors';
 import { tidyNumber, voucherKey } from '../../language/fold';
+import { confirmationFacts } from '../shared/confirmation-facts';
 import type { Change, Work } from '../../desk/flow';
 import { loadCurrent } from '../../desk/load';
 import type { CloseFacts, ExpiryFacts, NumberFacts } from './facts';
@@ -111,7 +112,12 @@ export async function closeVoucher(
     recordVersion: saved.version,
     event: 'voucher.close',
     facts: { number: voucher.number, customer: voucher.customerName, reason, former: state },
-    before: { state },
+    // What was known of its latest step is for when it was closed by mistake.
+    before: {
+      state,
+      ...confirmationFacts(voucher.confirmation),
+      ...(voucher.state === 'assigned' && { cancelReason: voucher.confirmation?.cancelReason ?? null }),
+    },
     after: { state: 'closed', closeReason: reason },
   };
 }

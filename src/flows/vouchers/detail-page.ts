@@ -1,6 +1,7 @@
 import type { Block, CheckBlock, FactsBlock, Page } from '../../cards/page';
 import type { Claim } from '../../domain/claim/claim';
 import { claimDueOn } from '../../domain/claim/claim';
+import { claimDeadlines } from '../../domain/voucher/deadlines';
 import type { Location } from '../../domain/company/company';
 import { latestStart } from '../../domain/voucher/latest-start';
 import type { Report } from '../../domain/report/report';
@@ -22,6 +23,8 @@ import {
   programName,
   voucherStatus,
 } from '../shared/voucher-facts';
+import { takeBackRow } from '../shared/take-back';
+import { voucherTakeBack } from './take-back';
 import { offerButtons } from './offers';
 
 /** Everything that is known of one voucher, the checks that apply to it now, and what can be done with it. */
@@ -42,7 +45,7 @@ export async function voucherPage(turn: Turn, voucher: Voucher): Promise<Page> {
       ...(await reservationBlocks(turn, voucher, report)),
       ...(await claimBlocks(turn, voucher)),
       ...(await checkedBlocks(turn, voucher)),
-      ...(more.length > 0 ? [heading(words.t('vouchers.more')), ...more] : []),
+      ...lines(words, [...more, ...(await takeBackRow(turn, voucherTakeBack, voucher.id))]),
     ],
     buttons,
   };
@@ -66,6 +69,11 @@ async function checkedBlocks(turn: Turn, voucher: Voucher): Promise<Block[]> {
 function passedBlock(words: Words, count: number): CheckBlock {
   const text = words.t('vouchers.passed', { count });
   return { kind: 'check', mark: words.t('mark.pass'), tone: 'good', text, detail: null };
+}
+
+/** What else can be done, where it does not fit into the buttons. */
+function lines(words: Words, more: readonly Block[]): Block[] {
+  return more.length > 0 ? [heading(words.t('vouchers.more')), ...more] : [];
 }
 
 function heading(text: string): Block {
@@ -157,12 +165,13 @@ async function claimBlocks(turn: Turn, voucher: Voucher): Promise<Block[]> {
   ];
 }
 
-/** The last day to claim, with the days left while that still matters. */
+/** The last day to claim this voucher, whatever its claim is due by, with the days left while that still matters. */
 function claimDue(
   { words, scheme, today }: Turn,
   redeemedOn: NonNullable<Voucher['redeemedOn']>,
   claim: Claim | undefined,
 ): string {
-  const dueOn = claim?.dueOn ?? claimDueOn(scheme.rules, redeemedOn);
-  return claim && claim.state !== 'draft' ? words.date(dueOn) : deadline(words, dueOn, today);
+  const dueOn = claimDueOn(scheme.rules, redeemedOn);
+  const isOpen = !claim || claimDeadlines(claim, today).length > 0;
+  return isOpen ? deadline(words, dueOn, today) : words.date(dueOn);
 }

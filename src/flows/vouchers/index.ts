@@ -17,6 +17,8 @@ import { FILTERS } from './list';
 import { listPage } from './list-page';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
 import { closePage, expiryPage, numberPage } from './step-pages';
+import { voucherTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -139,6 +141,7 @@ export const vouchersFlow = defineFlow({
       run: closeVoucher,
       receipt: closeReceipt,
     }),
+    ...takeBackSteps(voucherTakeBack),
   ],
 });
 
@@ -150,5 +153,6 @@ declare module '../../desk/links' {
     'vouchers.number': { readonly id: string };
     'vouchers.expiry': { readonly id: string };
     'vouchers.close': { readonly id: string };
+    'vouchers.correction': { readonly id: string };
   }
 }
