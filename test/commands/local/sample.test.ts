@@ -53,6 +53,22 @@ describe('the sample company', () => {
     }
   });
 
+  it('contradicts itself nowhere: whose contact a report names, its days, what the payment tool has shown', async () => {
+    for (const { id, content } of await store.reports.list()) {
+      const voucher = await store.vouchers.get(id);
+      expect(content.contactEmail?.split('@')[1]).toBe(voucher?.adminEmail?.split('@')[1]);
+      expect([content.startedOn, content.endedOn]).toEqual([
+        voucher?.reservation?.startsOn,
+        voucher?.reservation?.endsOn,
+      ]);
+    }
+    for (const { state, confirmation } of await store.claims.list())
+      expect([state, confirmation?.state === 'confirmed']).toEqual([
+        state,
+        !['draft', 'submitted', 'cancelled'].includes(state),
+      ]);
+  });
+
   it('holds claims in every state', async () => {
     const states = (await store.claims.list()).map(({ state }) => state);
     expect(unique(states)).toEqual([
