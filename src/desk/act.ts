@@ -85,9 +85,9 @@ async function commit<Data, Input, F extends Facts>(
   input: Input,
   nonce: string,
 ): Promise<Page> {
-  const { actor, company, scheme, now, today, newId, holidays, retirementInForce } = turn;
+  const { actor, company, scheme, now, today, dayIn, newId, holidays, retirementInForce } = turn;
   const change = await spec.run(
-    { tables, actor, company, scheme, now, today, newId, holidays, retirementInForce },
+    { tables, actor, company, scheme, now, today, dayIn, newId, holidays, retirementInForce },
     data,
     input,
   );

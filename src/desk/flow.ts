@@ -3,6 +3,7 @@ import type { Page } from '../cards/page';
 import type { AuditEvent, Facts, Fields, RecordKind } from '../domain/audit';
 import type { Company, Person } from '../domain/company/company';
 import type { CalendarDate, Instant } from '../domain/time/dates';
+import type { Day } from '../domain/time/day';
 import type { Locale } from '../domain/locale';
 import { type Role, mayAct } from '../domain/company/role';
 import type { Scheme } from '../domain/scheme/scheme';
@@ -27,7 +28,7 @@ export interface Slots {
 }
 
 /** Who speaks, where, when and in which language: all that a flow knows of the world. */
-export interface Turn {
+export interface Turn extends Day {
   readonly tenantId: string;
   readonly conversationId: string;
   /** The card that was pressed, to be replaced by the answer; null for a typed message. */
@@ -40,8 +41,6 @@ export interface Turn {
   /** The language in which this person is spoken to as long as they choose none. */
   readonly unchosenLocale: Locale;
   readonly now: Instant;
-  /** Today in the company's zone. */
-  readonly today: CalendarDate;
   readonly store: Store;
   /** A new random id (UUID). */
   readonly newId: () => string;
@@ -54,7 +53,7 @@ export interface Turn {
 /** What a use case works with: one transaction's tables and the facts of the turn. */
 export interface Work extends Pick<
   Turn,
-  'actor' | 'company' | 'scheme' | 'now' | 'today' | 'newId' | 'holidays' | 'retirementInForce'
+  'actor' | 'company' | 'scheme' | 'now' | 'today' | 'dayIn' | 'newId' | 'holidays' | 'retirementInForce'
 > {
   readonly tables: Tables;
 }

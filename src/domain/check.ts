@@ -8,7 +8,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** The outcomes that each check can have; each pair has a text `check.<code>.<outcome>`. */
 export const CHECK_OUTCOMES = {
   // Before a reservation, some of them again before redemption.
-  expiry: ['pass', 'fail'],
+  expiry: ['pass', 'warn', 'fail'],
   expirySource: ['pass', 'warn'],
   cancellationConfirmed: ['pass', 'warn'],
   enrollment: ['pass', 'warn', 'fail'],

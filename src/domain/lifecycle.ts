@@ -16,6 +16,20 @@ export function move<State extends string, Event extends string>(
   return next;
 }
 
+/**
+ * The state that an event is said to have led from, where it turns out not to have happened; throws
+ * `DomainError('illegalMove')` where the table has no such move from there to here.
+ */
+export function moveBack<State extends string, Event extends string>(
+  table: Transitions<State, Event>,
+  state: State,
+  event: Event,
+  former: State,
+): State {
+  if (table[former][event] !== state) throw new DomainError('illegalMove', { state, event });
+  return former;
+}
+
 /** Whether the table has this move. */
 export function can<State extends string, Event extends string>(
   table: Transitions<State, Event>,

@@ -63,6 +63,8 @@ export interface WorkItem {
   /** The last good day for the step; null where no date says so. */
   readonly dueOn: CalendarDate | null;
   readonly daysLeft: number | null;
+  /** The last good day has ended in some of the zones that may count, and not in all. */
+  readonly mayBeOver?: boolean;
   /** Null for somebody who may only look on. */
   readonly step: WorkStep | null;
 }
@@ -75,8 +77,16 @@ export function workItem(
   step: WorkStep,
   rules: SchemeRules,
 ): WorkItem {
-  const { on: dueOn = null, daysLeft = null } = deadline ?? {};
-  return { key, params, tone: toneFor(daysLeft, rules), dueOn, daysLeft, step };
+  const { on: dueOn = null, daysLeft = null, mayBeOver } = deadline ?? {};
+  return {
+    key,
+    params,
+    tone: toneFor(daysLeft, rules),
+    dueOn,
+    daysLeft,
+    ...(mayBeOver && { mayBeOver }),
+    step,
+  };
 }
 
 /** A warning from the first of the scheme's expiry notices on, attention in the later half of them and when overdue. */

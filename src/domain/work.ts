@@ -2,7 +2,8 @@ import { claimWork } from './claim/claim-work';
 import { earliestClaimDueOn } from './claim/claiming';
 import { type Claim, type PaymentSetup, setupDone } from './claim/claim';
 import type { Person } from './company/company';
-import { daysBetween, type CalendarDate } from './time/dates';
+import { daysBetween } from './time/dates';
+import type { Day } from './time/day';
 import type { Enrollment } from './enrollment/enrollment';
 import { liveVouchers, programWork, type LiveVouchers } from './enrollment/program-work';
 import type { Report } from './report/report';
@@ -13,7 +14,7 @@ import { reportWork, voucherWork } from './voucher/voucher-work';
 import { byUrgency, workItem, type WorkItem } from './work-item';
 
 /** The records that work follows from. */
-export interface WorkInput {
+export interface WorkInput extends Day {
   readonly actor: Pick<Person, 'id' | 'roles'>;
   readonly vouchers: readonly Voucher[];
   /** By program, where `vouchers` may lack some that wait for its enrollment. */
@@ -25,7 +26,6 @@ export interface WorkInput {
   /** People whom nobody has let in yet. */
   readonly waiting: readonly Pick<Person, 'name'>[];
   readonly scheme: Scheme;
-  readonly today: CalendarDate;
 }
 
 /** What a person is to do, by the roles held, the most urgent first. Who may only look on gets it without steps. */
@@ -53,32 +53,35 @@ function isViewer(roles: readonly Role[]): boolean {
   return roles.length > 0 && roles.every((role) => role === 'viewer');
 }
 
-function deskWork({ vouchers, reports, claims, scheme, today }: WorkInput): WorkItem[] {
+function deskWork(input: WorkInput): WorkItem[] {
+  const { vouchers, reports, claims, scheme, today } = input;
   const byVoucher = new Map(reports.map((report) => [report.id, report]));
   return [
-    ...vouchers.flatMap((voucher) => voucherWork(voucher, byVoucher.get(voucher.id), scheme.rules, today)),
+    ...vouchers.flatMap((voucher) => voucherWork(voucher, byVoucher.get(voucher.id), scheme.rules, input)),
     ...claims.flatMap((claim) => claimWork(claim, vouchers, scheme.rules, today)),
   ];
 }
 
 /** A consultant's own engagements: their reports. */
-function ownReports({ actor, vouchers, reports, scheme, today }: WorkInput): WorkItem[] {
+function ownReports(input: WorkInput): WorkItem[] {
+  const { actor, vouchers, reports, scheme } = input;
   if (!mayAct(actor.roles, ['consultant'])) return [];
   return vouchers
     .filter((voucher) => voucher.state === 'reserved' || voucher.state === 'redeemed')
     .filter(({ reservation }) => reservation.leadId === actor.id)
     .flatMap((voucher) => {
       const report = reports.find(({ id }) => id === voucher.id);
-      return reportWork(voucher, report, scheme.rules, today);
+      return reportWork(voucher, report, scheme.rules, input);
     });
 }
 
-function enrollmentWork({ actor, enrollments, vouchers, live, scheme, today }: WorkInput): WorkItem[] {
+function enrollmentWork(input: WorkInput): WorkItem[] {
+  const { actor, enrollments, vouchers, live, scheme } = input;
   const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
   return scheme.programs.flatMap(({ id }) => {
     const enrollment = enrollments.find((candidate) => candidate.id === id);
-    const waiting = live?.get(id) ?? liveVouchers(id, vouchers, today);
-    return programWork(id, enrollment, waiting, isGlobalAdmin, scheme.rules, today);
+    const waiting = live?.get(id) ?? liveVouchers(id, vouchers, input);
+    return programWork(id, enrollment, waiting, isGlobalAdmin, scheme.rules, input);
   });
 }
 

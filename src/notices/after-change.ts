@@ -1,9 +1,9 @@
 import type { EventKind, Fields } from '../domain/audit';
-import type { CalendarDate, Instant } from '../domain/time/dates';
-import type { Reminder } from '../domain/notice/reminder';
+import type { Instant } from '../domain/time/dates';
+import type { Day } from '../domain/time/day';
+import type { Reminder, NoticeSubject } from '../domain/notice/reminder';
 import type { Scheme } from '../domain/scheme/scheme';
 import { releasesVouchers } from '../domain/claim/claim-state';
-import type { NoticeSubject } from '../domain/notice/reminder';
 import type { Company } from '../domain/company/company';
 import type { Holidays, Tables } from '../ports';
 import { queueNotices, retimeNotices } from './queue';
@@ -11,12 +11,11 @@ import { loadRoster } from './roster';
 import { dueReminders, sweepAnew } from './sweep';
 
 /** What a change happened under. */
-export interface ChangeContext {
+export interface ChangeContext extends Day {
   readonly scheme: Scheme;
   readonly company: Company;
   readonly holidays: Holidays;
   readonly now: Instant;
-  readonly today: CalendarDate;
   readonly newId: () => string;
 }
 
@@ -42,7 +41,7 @@ export async function queueAfterChange(
   touched: readonly Touched[],
   context: ChangeContext,
 ): Promise<void> {
-  const { scheme, company, holidays, now, today, newId } = context;
+  const { scheme, company, holidays, now, today, dayIn, newId } = context;
   for (const { kind, recordId, after = {} } of touched) {
     if (kind === 'person') await retimeNotices(tables, recordId, holidays, now);
     // Other records may concern the person now.
@@ -51,7 +50,7 @@ export async function queueAfterChange(
   }
   const found: Reminder[] = [];
   for (const record of (await Promise.all(touched.map((each) => subjectsOf(tables, each)))).flat())
-    found.push(...(await dueReminders(tables, record, scheme, { company }, today)));
+    found.push(...(await dueReminders(tables, record, scheme, { company }, { today, dayIn })));
   const roster = found.length > 0 ? await loadRoster(tables, holidays) : undefined;
   if (roster) await queueNotices(tables, found, roster, { now, newId, by: 'change' });
 }

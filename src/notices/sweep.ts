@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { COMPANY_ID } from '../domain/company/company';
-import { addDays, dateIn, earlier, isCalendarDate, type CalendarDate } from '../domain/time/dates';
+import { addDays, earlier, isCalendarDate } from '../domain/time/dates';
 import { REMINDERS } from '../domain/notice/kinds';
-import type { NoticeSubject } from '../domain/notice/reminder';
+import { dayAt, type Day } from '../domain/time/day';
 import { reminders } from '../domain/notice/reminders';
+import type { NoticeSubject } from '../domain/notice/reminder';
 import type { Scheme } from '../domain/scheme/scheme';
 import { LAST_DAYS } from '../domain/notice/stages';
 import type { Bookmark, Clock, Holidays, Store, Tables } from '../ports';
@@ -42,7 +43,8 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
     store.bookmarks.get(STAGES),
   ]);
   if (!company) return 0;
-  const today = dateIn(company.timeZone, now);
+  const day = dayAt(company.timeZone, now);
+  const { today } = day;
   const stages = digestOf(scheme);
   const isSame = known?.value === stages;
   if (isSame && bookmark && bookmark.value >= today) return 0;
@@ -57,7 +59,7 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
     queued += await store.transaction(async (tables) => {
       const found = [];
       for (const { subject, id } of due.slice(first, first + AT_ONCE))
-        found.push(...(await dueReminders(tables, { subject, recordId: id }, scheme, roster, today)));
+        found.push(...(await dueReminders(tables, { subject, recordId: id }, scheme, roster, day)));
       return queueNotices(tables, found, roster, cause);
     });
   }
@@ -86,11 +88,12 @@ export async function dueReminders(
   record: { readonly subject: NoticeSubject; readonly recordId: string },
   scheme: Scheme,
   { company }: Pick<Roster, 'company'>,
-  today: CalendarDate,
+  day: Day,
 ) {
+  const { today } = day;
   const subject = await loadSubject(tables, record);
   if (!subject) return [];
-  const context = { scheme, timeZone: company.timeZone, today, until: lastDay(today) };
+  const context = { ...day, scheme, timeZone: company.timeZone, until: lastDay(today) };
   return reminders(subject, context).filter((reminder) => isReached(reminder, today));
 }
 

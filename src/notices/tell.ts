@@ -1,5 +1,6 @@
 import type { Person } from '../domain/company/company';
 import { dateIn, type Instant } from '../domain/time/dates';
+import { dayAt } from '../domain/time/day';
 import type { Locale } from '../domain/locale';
 import type { Scheme } from '../domain/scheme/scheme';
 import { createWords } from '../words/words';
@@ -67,6 +68,7 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
   if (!person || readable.length === 0) return null;
   const habits = roster.habitsOf(person);
   const today = dateIn(habits.timeZone, now);
+  const { dayIn } = dayAt(roster.company.timeZone, now);
   const standIn = readerInstead(roster, person, now);
   const handed = readable.filter((item) => standIn && isReadable(item, standIn));
   if (standIn) await handOver(store, handed, standIn, roster, now);
@@ -80,7 +82,7 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
   const items = [...timely, ...(await itemsAlong(store, personId, waiting, habits, now))];
   const holding = [];
   for (const item of items)
-    holding.push((await toldNow(store, item, { scheme: parts.scheme, roster, today })) ?? []);
+    holding.push((await toldNow(store, item, { scheme: parts.scheme, roster, today, dayIn })) ?? []);
   const told = await unlessSaidToday(store, latestOfEach(holding.flat()), habits, now);
   await drop(
     store,
@@ -91,6 +93,7 @@ export async function tell(parts: TellParts, telling: Telling): Promise<number |
   const reader: Reader = {
     person,
     today,
+    dayIn,
     scheme: parts.scheme,
     locations: roster.locations,
     words: createWords(localeOf(parts, person, openChat(chats), roster), habits.timeZone),

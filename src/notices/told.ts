@@ -1,7 +1,7 @@
 import type { Page } from '../cards/page';
 import { concerned } from '../domain/company/concerned';
 import type { Location, Person } from '../domain/company/company';
-import type { CalendarDate } from '../domain/time/dates';
+import type { Day } from '../domain/time/day';
 import { mayRead } from '../domain/reading';
 import { noticeKey, type Notice } from '../domain/notice/reminder';
 import { reminders, topicOf } from '../domain/notice/reminders';
@@ -27,12 +27,10 @@ export interface Told {
 }
 
 /** Who is told. */
-export interface Reader {
+export interface Reader extends Day {
   readonly person: Person;
   readonly words: Words;
   readonly scheme: Scheme;
-  /** The day that it is for the reader. */
-  readonly today: CalendarDate;
   /** All locations of the company. */
   readonly locations: readonly Location[];
 }
@@ -41,10 +39,9 @@ export interface Reader {
 export type Compose = (reader: Reader, told: readonly Told[]) => Page;
 
 /** What a notice is judged under. */
-export interface NoticeContext {
+export interface NoticeContext extends Day {
   readonly scheme: Scheme;
   readonly roster: Roster;
-  readonly today: CalendarDate;
 }
 
 /**
@@ -54,13 +51,14 @@ export interface NoticeContext {
 export async function toldNow(
   tables: Tables,
   item: OutboxItem,
-  { scheme, roster, today }: NoticeContext,
+  context: NoticeContext,
 ): Promise<Told | undefined> {
+  const { roster } = context;
   const notice = parseNotice(item.payload);
   const owner = roster.byId.get(item.standsInFor ?? item.personId ?? '');
   if (!isReadable(item, roster.byId.get(item.personId ?? ''))) return undefined;
   if (!owner || roster.settingsOf(owner.id)?.muted.includes(topicOf(notice))) return undefined;
-  const found = await recordsOf(tables, notice, owner, { scheme, roster, today });
+  const found = await recordsOf(tables, notice, owner, context);
   return found && { item, ...found, standsInFor: item.standsInFor === null ? null : owner };
 }
 
@@ -74,7 +72,7 @@ async function recordsOf(
   tables: Tables,
   notice: Notice,
   owner: Person,
-  { scheme, roster, today }: NoticeContext,
+  { scheme, roster, today, dayIn }: NoticeContext,
 ): Promise<Pick<Told, 'notice' | 'subject'> | undefined> {
   if (notice.subject === 'voucherMail') {
     const mail = await loadMailToTell(tables, notice.recordId);
@@ -86,7 +84,7 @@ async function recordsOf(
   // What cannot wait may be told on a working day before its own.
   const until = notice.on > today ? notice.on : today;
   const timeZone = roster.company.timeZone;
-  const same = reminders(subject, { scheme, timeZone, today, until }).find(
+  const same = reminders(subject, { scheme, timeZone, today, dayIn, until }).find(
     (each) => noticeKey(each) === noticeKey(notice),
   );
   if (!same) return undefined;

@@ -29,11 +29,12 @@ import {
   redeemed,
   report,
   reserved,
-  rules,
   scheme,
   TODAY,
   training,
 } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { apart, everywhere } from '../support/records/day';
 
 const id = fc.constantFrom('v1', 'v2', 'v3');
 const confirmation = fc.constantFrom(RECORDED, CONFIRMED);
@@ -47,6 +48,13 @@ const cancellation = fc
   );
 const locations = [location('tokyo'), location('taipei', { country: 'TW', currency: 'TWD', listed: false })];
 const people = [person('mei', 'globalAdmin', 'partnerAdmin'), person('haruto', 'consultant'), person('gone')];
+
+/** Today, wherever the voucher is delivered, or another day there. */
+const anyDay = fc.constantFrom(
+  everywhere(TODAY),
+  apart(addDays(TODAY, 1), TODAY),
+  apart(TODAY, addDays(TODAY, -1), TODAY),
+);
 
 const facts = fc.record({
   id,
@@ -158,8 +166,9 @@ const forReservation = fc
     lead: fc.constantFrom({ id: 'haruto', name: 'Haruto' }, null),
     exception: fc.constantFrom(rules.customerLimit.exceptions[0]?.id ?? '', null),
     retirementInForce: fc.boolean(),
+    day: anyDay,
   })
-  .map((chosen) => reservationChecks({ ...chosen, rules: lately, today: TODAY }));
+  .map(({ day, ...chosen }) => reservationChecks({ ...chosen, ...day, rules: lately }));
 
 const forRedemption = fc
   .record({
@@ -168,8 +177,9 @@ const forRedemption = fc
     deliverables: fc.constantFrom([deliverable()], []),
     location: fc.constantFrom(...locations, undefined),
     retirementInForce: fc.boolean(),
+    day: anyDay,
   })
-  .map((records) => redemptionChecks({ ...records, rules: lately, today: TODAY }));
+  .map(({ day, ...records }) => redemptionChecks({ ...records, ...day, rules: lately }));
 
 const forClaim = fc
   .record({
@@ -206,7 +216,7 @@ export const anyWork = fc
     paymentSetups: fc.array(anySetup, { maxLength: 1 }),
     waiting: fc.subarray([person('aiko'), person('sam')]),
   })
-  .map((records) => workItems({ ...records, scheme, today: TODAY }));
+  .map((records) => workItems({ ...records, scheme, ...everywhere(TODAY) }));
 
 /** The states of a table of moves. */
 export function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {

@@ -13,27 +13,29 @@ import {
 import type { Voucher } from '../../src/domain/voucher/voucher';
 import { workingDaysIn } from '../../src/domain/time/working-day';
 import { anyDate } from './arbitraries';
-import { assigned, claim, CONFIRMED, enrollment, redeemed, reserved, rules, TODAY } from './records';
+import { assigned, claim, CONFIRMED, enrollment, redeemed, reserved, TODAY } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 const brief = (found: readonly Deadline[]) => found.map(({ kind, on, daysLeft }) => [kind, on, daysLeft]);
 
 describe('the dates of a voucher', () => {
   it('are the latest start and the expiry until it is reserved', () => {
-    expect(brief(voucherDeadlines(assigned(), rules, TODAY))).toEqual([
+    expect(brief(voucherDeadlines(assigned(), rules, everywhere(TODAY)))).toEqual([
       ['latestStart', '2027-01-12', 50],
       ['expiry', '2027-01-22', 60],
     ]);
   });
 
   it('are the end of the engagement and the expiry while it is reserved', () => {
-    expect(brief(voucherDeadlines(reserved(), rules, TODAY))).toEqual([
+    expect(brief(voucherDeadlines(reserved(), rules, everywhere(TODAY)))).toEqual([
       ['report', '2026-12-04', 11],
       ['expiry', '2027-01-22', 60],
     ]);
   });
 
   it('are its start as well while its reservation is not confirmed', () => {
-    expect(brief(voucherDeadlines(reserved({}, {}, RECORDED), rules, TODAY))[0]).toEqual([
+    expect(brief(voucherDeadlines(reserved({}, {}, RECORDED), rules, everywhere(TODAY)))[0]).toEqual([
       'start',
       '2026-11-30',
       7,
@@ -41,17 +43,19 @@ describe('the dates of a voucher', () => {
   });
 
   it('are the last day to claim once it is redeemed, and none once it is claimed', () => {
-    expect(brief(voucherDeadlines(redeemed('2026-09-23'), rules, TODAY))).toEqual([
+    expect(brief(voucherDeadlines(redeemed('2026-09-23'), rules, everywhere(TODAY)))).toEqual([
       ['claim', '2026-11-22', -1],
     ]);
-    expect(voucherDeadlines(redeemed('2026-09-23', {}, { claimId: 'c1' }), rules, TODAY)).toEqual([]);
+    expect(voucherDeadlines(redeemed('2026-09-23', {}, { claimId: 'c1' }), rules, everywhere(TODAY))).toEqual(
+      [],
+    );
   });
 
   it('never lie after its expiry, and a latest start leaves the engagement and the buffer their working days', () => {
     fc.assert(
       fc.property(anyDate, fc.constantFrom(1, 3, 5, 10, 15), anyDate, (expiresOn, days, endsOn) => {
         const open = [assigned({ expiresOn, days }), reserved({ expiresOn, days }, { endsOn })];
-        for (const { on } of open.flatMap((voucher) => voucherDeadlines(voucher, rules, TODAY))) {
+        for (const { on } of open.flatMap((voucher) => voucherDeadlines(voucher, rules, everywhere(TODAY)))) {
           expect(on <= expiresOn).toBe(true);
         }
         const start = latestStart(rules, { expiresOn, days });
@@ -63,7 +67,7 @@ describe('the dates of a voucher', () => {
 
 describe('the clock that counts for a voucher now', () => {
   const due = (voucher: Voucher, today = TODAY) => {
-    const found = voucherDue(voucher, rules, today);
+    const found = voucherDue(voucher, rules, everywhere(today));
     return found && [found.kind, found.daysLeft];
   };
 
@@ -111,7 +115,7 @@ it('the dates of all records come soonest first', () => {
     claims: [claim('draft')],
     enrollments: [enrollment('2026-12-01')],
   };
-  const days = deadlines(records, rules, TODAY).map(({ daysLeft }) => daysLeft);
+  const days = deadlines(records, rules, everywhere(TODAY)).map(({ daysLeft }) => daysLeft);
   expect(days).toEqual([...days].sort((a, b) => a - b));
   expect(days).toHaveLength(6);
 });

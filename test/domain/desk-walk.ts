@@ -28,8 +28,9 @@ import {
   program,
   report,
   reservation,
-  rules,
 } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 /** One voucher with all that hangs on it, on a day. */
 export interface Desk {
@@ -58,7 +59,7 @@ export function reservationBlockers({ voucher, today }: Desk, endsOn: CalendarDa
       lead: { id: 'haruto', name: 'haruto' },
       exception: null,
       rules,
-      today,
+      ...everywhere(today),
       retirementInForce: false,
     }),
   );
@@ -67,7 +68,7 @@ export function reservationBlockers({ voucher, today }: Desk, endsOn: CalendarDa
 /** What stands in the way of redeeming the voucher. */
 export function redemptionBlockers({ voucher, report: written, files, today }: Desk) {
   const records = { voucher, report: written, deliverables: files, location: location('tokyo') };
-  return blocking(redemptionChecks({ ...records, rules, today, retirementInForce: false }));
+  return blocking(redemptionChecks({ ...records, rules, ...everywhere(today), retirementInForce: false }));
 }
 
 const OPEN = { redeemedOn: null, claimId: null, closeReason: null } as const;
@@ -78,7 +79,7 @@ function asAssigned(voucher: Voucher): AssignedVoucher {
 
 /** The voucher after a move that the table has, else null. */
 function moved({ voucher, today }: Desk, event: VoucherEvent): boolean {
-  return can(voucherMoves, voucherState(voucher, today), event);
+  return can(voucherMoves, voucherState(voucher, everywhere(today)), event);
 }
 
 function pass(days: number): Step {
@@ -174,7 +175,7 @@ const close: Step = (desk) => {
 
 function onReport(event: ReportEvent, change: (desk: Desk, draft: Report) => Partial<Desk> | null): Step {
   return (desk) => {
-    if (voucherState(desk.voucher, desk.today) !== 'reserved') return null;
+    if (voucherState(desk.voucher, everywhere(desk.today)) !== 'reserved') return null;
     const { endsOn } = desk.voucher.reservation ?? reservation();
     const present =
       desk.report ?? report('draft', { content: { ...report('draft').content, endedOn: endsOn } });

@@ -26,6 +26,7 @@ import {
   reserved,
   TODAY,
 } from './records';
+import { everywhere } from '../support/records/day';
 
 /** A scheme whose author thought of no reminder at all. */
 const silent: Scheme = {
@@ -192,7 +193,12 @@ function told(scheme: Scheme, { subject, name, finalOn, sinceOn }: Case, habits:
   const { timeZone } = habits;
   const found = new Map<string, Told>();
   for (let today = sinceOn; today <= addDays(finalOn, 40); today = addDays(today, 1))
-    for (const reminder of reminders(subject, { scheme, timeZone, today, until: addDays(today, 14) })) {
+    for (const reminder of reminders(subject, {
+      scheme,
+      timeZone,
+      ...everywhere(today),
+      until: addDays(today, 14),
+    })) {
       if (`${reminder.kind} ${reminder.part}` !== name || found.has(noticeKey(reminder))) continue;
       const due = dateIn(timeZone, tellAt(reminder, habits));
       found.set(noticeKey(reminder), { day: due > today ? due : today, reminder });
@@ -201,7 +207,7 @@ function told(scheme: Scheme, { subject, name, finalOn, sinceOn }: Case, habits:
   for (const each of found.values()) {
     const { day, reminder } = each;
     const until = reminder.on > day ? reminder.on : day;
-    const holds = reminders(subject, { scheme, timeZone, today: day, until }).map(noticeKey);
+    const holds = reminders(subject, { scheme, timeZone, ...everywhere(day), until }).map(noticeKey);
     const known = byDay.get(day)?.reminder.days ?? -Infinity;
     if (holds.includes(noticeKey(reminder)) && reminder.days > known) byDay.set(day, each);
   }
@@ -260,7 +266,7 @@ test('a record that is settled is told of no more', () => {
       reminders(subject, {
         scheme: planningServices,
         timeZone: 'Asia/Tokyo',
-        today: TODAY,
+        ...everywhere(TODAY),
         until: addDays(TODAY, 400),
       }),
     ).toEqual([]);
@@ -274,7 +280,7 @@ test('a reservation whose dates move is told of anew around its new start', () =
         voucher: reserved({ expiresOn: '2027-08-31' }, { startsOn, reservedOn: TODAY }, RECORDED),
         report: undefined,
       },
-      { scheme: planningServices, timeZone: 'Asia/Tokyo', today: TODAY, until: addDays(TODAY, 60) },
+      { scheme: planningServices, timeZone: 'Asia/Tokyo', ...everywhere(TODAY), until: addDays(TODAY, 60) },
     )
       .filter(({ finalOn }) => finalOn !== undefined)
       .map(noticeKey);

@@ -2,16 +2,20 @@ import { claimDueOn } from '../../src/domain/claim/claim';
 import { addDays, type CalendarDate } from '../../src/domain/time/dates';
 import { enrollmentState, isInForce, nextAnniversary } from '../../src/domain/enrollment/enrollment';
 import { computedExpiry, voucherState } from '../../src/domain/voucher/voucher';
-import { assigned, enrollment, redeemed, reserved, rules, TODAY } from './records';
+import { assigned, enrollment, redeemed, reserved, TODAY } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 describe('a voucher', () => {
   const yesterday = addDays(TODAY, -1);
 
   it('is alive on the day of its expiry and expired the day after, unless it is redeemed', () => {
-    expect(voucherState(assigned({ expiresOn: TODAY }), TODAY)).toBe('assigned');
-    expect(voucherState(assigned({ expiresOn: yesterday }), TODAY)).toBe('expired');
-    expect(voucherState(reserved({ expiresOn: yesterday }), TODAY)).toBe('expired');
-    expect(voucherState(redeemed('2026-11-01', { expiresOn: yesterday }), TODAY)).toBe('redeemed');
+    expect(voucherState(assigned({ expiresOn: TODAY }), everywhere(TODAY))).toBe('assigned');
+    expect(voucherState(assigned({ expiresOn: yesterday }), everywhere(TODAY))).toBe('expired');
+    expect(voucherState(reserved({ expiresOn: yesterday }), everywhere(TODAY))).toBe('expired');
+    expect(voucherState(redeemed('2026-11-01', { expiresOn: yesterday }), everywhere(TODAY))).toBe(
+      'redeemed',
+    );
   });
 
   it('expires 180 days after its creation, else after its assignment, else nobody knows', () => {

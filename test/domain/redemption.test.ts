@@ -2,17 +2,9 @@ import { RECORDED } from '../../src/domain/confirmation';
 import { blocking } from '../../src/domain/check';
 import { addDays } from '../../src/domain/time/dates';
 import { redemptionChecks, type RedemptionFacts } from '../../src/domain/voucher/redemption';
-import {
-  assigned,
-  CONFIRMED,
-  deliverable,
-  location,
-  redeemed,
-  report,
-  reserved,
-  rules,
-  TODAY,
-} from './records';
+import { assigned, CONFIRMED, deliverable, location, redeemed, report, reserved, TODAY } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 const ended = { startsOn: '2026-11-16', endsOn: '2026-11-20' } as const;
 const content = { ...report('submitted').content, startedOn: ended.startsOn, endedOn: ended.endsOn };
@@ -23,7 +15,7 @@ const good: RedemptionFacts = {
   deliverables: [deliverable()],
   location: location('tokyo'),
   rules,
-  today: TODAY,
+  ...everywhere(TODAY),
   retirementInForce: false,
 };
 
@@ -51,8 +43,8 @@ describe('the checks before redemption', () => {
   });
 
   it('hold on the day of expiry and not after it', () => {
-    expect(blockers({ today: good.voucher.expiresOn })).toEqual([]);
-    expect(blockers({ today: addDays(good.voucher.expiresOn, 1) })).toEqual(['check.expiry.fail']);
+    expect(blockers(everywhere(good.voucher.expiresOn))).toEqual([]);
+    expect(blockers(everywhere(addDays(good.voucher.expiresOn, 1)))).toEqual(['check.expiry.fail']);
   });
 
   it('hold from the last day of the engagement on, by the report where it says so', () => {

@@ -6,10 +6,12 @@ import { reminders } from '../../src/domain/notice/reminders';
 import type { Subject } from '../../src/domain/subject';
 import { anySubject } from './any-subjects';
 import { anyDate, dayWithin } from './arbitraries';
-import { assigned, enrollment, rules, scheme } from './records';
+import { assigned, enrollment, scheme } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 const read = (subject: Subject, today: CalendarDate, until = today): Reminder[] =>
-  reminders(subject, { scheme, timeZone: 'Asia/Tokyo', today, until });
+  reminders(subject, { scheme, timeZone: 'Asia/Tokyo', ...everywhere(today), until });
 
 const topic = ({ kind, part }: Reminder): string => `${kind} ${part}`;
 

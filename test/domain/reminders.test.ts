@@ -21,9 +21,10 @@ import {
   TODAY,
   training,
 } from './records';
+import { everywhere } from '../support/records/day';
 
 const read = (subject: Subject, today: CalendarDate, until = today, timeZone = 'Asia/Tokyo') =>
-  reminders(subject, { scheme, timeZone, today, until });
+  reminders(subject, { scheme, timeZone, ...everywhere(today), until });
 
 /** Kind, part and stage of what is told on a day. */
 const brief = (subject: Subject, today: CalendarDate, until = today) =>
@@ -407,7 +408,7 @@ describe('a qualification', () => {
         {
           scheme,
           timeZone: 'UTC',
-          today: '2027-01-25',
+          ...everywhere('2027-01-25'),
           until: '2027-01-25',
         },
       ),
@@ -417,7 +418,7 @@ describe('a qualification', () => {
 
   it('that the scheme lets count for ever has no end to tell of', () => {
     const rules = { ...scheme.rules, qualificationLife: { exam: null, training: null } };
-    const context = { timeZone: 'UTC', today: TODAY, until: '2030-01-01' } as const;
+    const context = { timeZone: 'UTC', ...everywhere(TODAY), until: '2030-01-01' } as const;
     for (const fact of [exam('haruto'), training('haruto')])
       expect(reminders(subject(fact), { ...context, scheme: { ...scheme, rules } })).toEqual([]);
   });

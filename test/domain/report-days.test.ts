@@ -6,7 +6,9 @@ import { failedDayChecks, reportDayChecks } from '../../src/domain/report/report
 import { reportGaps } from '../../src/domain/report/report-gaps';
 import { planningServices } from '../../src/schemes/planning-services';
 import { CONTENT } from '../support/records/reports';
-import { CONFIRMED, deliverable, location, report, reserved, rules, TODAY } from './records';
+import { CONFIRMED, deliverable, location, report, reserved, TODAY } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 const free = { ...rules, serviceLevel: null, offSiteLimit: null };
 
@@ -91,7 +93,7 @@ describe('the days of a report', () => {
           deliverables: [deliverable()],
           location: location('tokyo'),
           rules,
-          today: TODAY,
+          ...everywhere(TODAY),
           retirementInForce: false,
         });
         const total = onSiteDays + offSiteDays;

@@ -13,10 +13,11 @@ import {
   program,
   redeemed,
   reserved,
-  rules,
   scheme,
   TODAY,
 } from './records';
+import { rules } from '../../src/schemes/planning-services/rules';
+import { everywhere } from '../support/records/day';
 
 const good: ReservationFacts = {
   voucher: assigned(),
@@ -30,7 +31,7 @@ const good: ReservationFacts = {
   lead: { id: 'haruto', name: 'Haruto Mori' },
   exception: null,
   rules,
-  today: TODAY,
+  ...everywhere(TODAY),
   retirementInForce: false,
 };
 

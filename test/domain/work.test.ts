@@ -14,6 +14,7 @@ import {
   scheme,
   TODAY,
 } from './records';
+import { everywhere } from '../support/records/day';
 
 const admin = person('mei', 'partnerAdmin');
 const globalAdmin = person('gina', 'globalAdmin');
@@ -30,7 +31,7 @@ const nothing: WorkInput = {
   paymentSetups: [{ id: 'SDPS', version: 1, done }],
   waiting: [],
   scheme,
-  today: TODAY,
+  ...everywhere(TODAY),
 };
 
 const items = (input: Partial<WorkInput>): WorkItem[] => workItems({ ...nothing, ...input });

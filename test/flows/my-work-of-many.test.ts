@@ -19,6 +19,7 @@ import {
 } from '../domain/records';
 import { readsOf } from '../support/store/counted-reads';
 import { createWorld, TODAY, type World } from '../support/chat/world';
+import { everywhere } from '../support/records/day';
 
 const MANY = 400;
 const LENGTHS = scheme.rules.lengths.values;
@@ -82,7 +83,7 @@ async function everything(store: Store, actor: WorkInput['actor']): Promise<Work
     paymentSetups: [],
     waiting: [],
     scheme,
-    today: TODAY,
+    ...everywhere(TODAY),
   });
 }
 
@@ -111,7 +112,7 @@ describe('the work that follows from many records', () => {
     [['globalAdmin', 'partnerAdmin'], 41],
   ])('is the same as from all of them, and in the same order: %j, %i', async (roles, most) => {
     const actor = person('p2', ...roles);
-    const known = await loadWork({ store: world.store, actor, scheme, today: TODAY }, most);
+    const known = await loadWork({ store: world.store, actor, scheme, ...everywhere(TODAY) }, most);
     const all = await everything(world.store, actor);
     expect(brief(known.slice(0, most))).toEqual(brief(all.slice(0, most)));
     expect(known.length >= most).toBe(all.length >= most);

@@ -1,3 +1,4 @@
+import { everywhere } from '../support/records/day';
 import fc from 'fast-check';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays } from '../../src/domain/time/dates';
@@ -135,7 +136,7 @@ describe('when a last day is over', () => {
   });
 
   it('each kind that has a last day has words for it', () => {
-    const context = { scheme: planningServices, timeZone: 'Asia/Tokyo', today: TODAY } as const;
+    const context = { scheme: planningServices, timeZone: 'Asia/Tokyo', ...everywhere(TODAY) } as const;
     const last = fc
       .sample(anySubject, { numRuns: 2_000, seed: 20261123 })
       .flatMap((subject) => reminders(subject, { ...context, until: addDays(TODAY, 60) }))

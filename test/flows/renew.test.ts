@@ -62,11 +62,43 @@ describe('renewing', () => {
     },
   );
 
-  it("moves the company's anniversary along, and never back", async () => {
+  it.each([
+    ['en-US', 'renew', 'moves the anniversary of SDPS to November 10, 2027', 'Keep April 1, 2027'],
+    ['ja-JP', '更新', 'SDPS の更新基準日は 2027年11月10日になります', '2027年4月1日のままにする'],
+    ['zh-TW', '續約', 'SDPS 的週年日為 2027年11月10日', '維持 2027年4月1日'],
+  ] as const)(
+    "says which dates it moves and asks for the company's, which stays unless it is told to move (%s)",
+    async (locale, typed, moves, keep) => {
+      await readyToEnroll(world.store);
+      await enrollment(world.store, 'SDPS', { anniversaryOn: '2026-11-10' });
+      await enrollment(world.store, 'DDPS', { anniversaryOn: '2027-02-01' });
+      const mei = world.chat('mei', locale);
+      const form = await mei.press(await mei.say(typed), 'SDPS');
+      expect(form.text).toContain(moves);
+      expect(form.choices('company').map(({ title }) => title)).toContain(keep);
+      await mei.press(form, 'renew.submit');
+      expect((await world.store.enrollments.get('SDPS'))?.anniversaryOn).toBe('2027-11-10');
+      expect((await world.store.enrollments.get('DDPS'))?.anniversaryOn).toBe('2027-02-01');
+      expect((await world.store.companies.get('company'))?.anniversaryOn).toBe('2027-04-01');
+    },
+  );
+
+  it("keeps the company's anniversary when a card of a release that did not ask is pressed", async () => {
+    await readyToEnroll(world.store);
+    await enrollment(world.store, 'SDPS', { anniversaryOn: '2026-11-10' });
+    const card = { id: 'SDPS', version: 1, nonce: '6f1f7a4e-54f6-4f0f-9a51-0d7b3a3b7c05' };
+    await world.chat('mei').invoke('renew.submit', { card });
+    expect((await world.store.enrollments.get('SDPS'))?.anniversaryOn).toBe('2027-11-10');
+    expect((await world.store.companies.get('company'))?.anniversaryOn).toBe('2027-04-01');
+  });
+
+  it("moves the company's anniversary along where that is chosen, and never back", async () => {
     await readyToEnroll(world.store);
     await enrollment(world.store, 'SDPS', { anniversaryOn: '2026-11-10' });
     const mei = world.chat('mei');
-    const receipt = await mei.press(await mei.press(await mei.say('renew'), 'SDPS'), 'Renew');
+    const receipt = await mei.press(await mei.press(await mei.say('renew'), 'SDPS'), 'Renew', {
+      company: 'move',
+    });
     expect(receipt.text).toContain('The anniversary of the company was moved');
     const moved = await world.store.companies.get('company');
     expect(moved?.anniversaryOn).toBe('2027-11-10');
@@ -75,7 +107,9 @@ describe('renewing', () => {
     ]);
     await readyToEnroll(world.store, 'PVDPS');
     await enrollment(world.store, 'PVDPS', { anniversaryOn: '2026-11-01' });
-    const second = await mei.press(await mei.press(await mei.say('renew'), 'PVDPS'), 'Renew');
+    const form = await mei.press(await mei.say('renew'), 'PVDPS');
+    expect(JSON.stringify(form.json)).not.toContain('"company"');
+    const second = await mei.press(form, 'Renew', { company: 'move' });
     expect(second.text).not.toContain('The anniversary of the company was moved');
     expect((await world.store.companies.get('company'))?.anniversaryOn).toBe('2027-11-10');
   });

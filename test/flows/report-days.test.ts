@@ -127,21 +127,19 @@ describe('the days of a report', () => {
     });
   });
 
-  it('that are right give no way to take a submitted report back', async () => {
+  it('that are right leave the report to be corrected where it is read, as long as it is not redeemed', async () => {
     const { id } = await delivered(world);
-    await submittedWith(world.store, id, { onSiteDays: 31 });
+    await submittedWith(world.store, id, { onSiteDays: 4 });
     await deliverableOf(world.store, id);
     const haruto = world.chat('haruto');
-    const early = await haruto.invoke('report.voucher', { card: { id } });
-    const stored = await world.store.reports.get(id);
-    if (stored) {
-      await world.store.reports.save({ ...stored, content: { ...stored.content, onSiteDays: 4 } });
-      const { data } = early.find('report.correct');
-      const card = { ...Object(data['card']), version: stored.version + 1 };
-      const answer = await haruto.invoke('report.correct', { ...data, card });
-      expect(answer.text).toContain('This step is not possible in the current state');
-      expect(answer.buttons).not.toContain('Correct the report');
-    }
-    expect((await world.store.reports.get(id))?.state).toBe('submitted');
+    const read = await haruto.invoke('report.review', { card: { id } });
+    await haruto.press(read, 'report.correct');
+    expect((await world.store.reports.get(id))?.state).toBe('draft');
+    const [row] = await world.store.audit.of('report', id, 1);
+    expect(row).toMatchObject({
+      event: 'correct',
+      before: { state: 'submitted' },
+      after: { state: 'draft' },
+    });
   });
 });

@@ -189,6 +189,22 @@ describe('the settings', () => {
     expect((await world.store.people.get(PEOPLE.kenji.id))?.locale).toBe('en-US');
   });
 
+  it('name all that is wrong at once, whatever fields belong together', async () => {
+    const kenji = world.chat('kenji');
+    const again = await kenji.press(await open(kenji), 'settings.save', {
+      ...CHOSEN,
+      timeZone: 'other',
+      timeZoneOther: 'Tokio',
+      quietTo: '20:00',
+      standInTo: '2026-12-01',
+    });
+    expect(again.text).toContain('3 fields need another look');
+    expect(await settingsOf('kenji')).toBeUndefined();
+    const typed = { ...CHOSEN, digestAt: '0830', quietTo: '8.30 am' };
+    await kenji.press(again, 'settings.save', { ...typed, timeZoneOther: '' });
+    expect(await settingsOf('kenji')).toMatchObject({ digestAt: '08:30', quiet: { to: '08:30' } });
+  });
+
   it('change once however often the button is pressed, and a stale card is refused with what was typed', async () => {
     const kenji = world.chat('kenji');
     const [early, late] = [await open(kenji), await open(kenji)];

@@ -1,3 +1,4 @@
+import { everywhere } from '../support/records/day';
 import { CONFIRMED } from '../domain/records';
 import { DEFAULT_NOTICE_SETTINGS } from '../../src/domain/notice/notice-settings';
 import type * as kinds from '../../src/domain/notice/kinds';
@@ -121,7 +122,7 @@ describe('a kind of reminder, added by one entry and its texts', () => {
     const { rules } = planningServices;
     const { source } = rules.reminders.renewal;
     const named = { ...rules.reminders, engagementStarting: { days: [-7, -2], urgent: [-2], source } };
-    const about = { timeZone: 'Asia/Tokyo', today: '2026-11-23', until: '2026-12-01' } as const;
+    const about = { timeZone: 'Asia/Tokyo', ...everywhere('2026-11-23'), until: '2026-12-01' } as const;
     const of = (scheme: typeof planningServices) =>
       reminders({ kind: 'voucher', voucher, report: undefined }, { ...about, scheme })
         .filter(({ kind }) => kind === 'engagementStarting')

@@ -11,6 +11,7 @@ import { LOCATIONS, PEOPLE, seedCompany, type PersonKey } from '../support/recor
 import { noticeDesk, type NoticeDesk } from '../support/notices/desk-of-notices';
 import { freshStore, type FreshStore } from '../support/store/store';
 import { assignedVoucher, redeemedVoucher, reservedVoucher } from '../support/records/vouchers';
+import { everywhere } from '../support/records/day';
 
 /** A Monday, noon in Tokyo. */
 const NOON: Instant = '2026-11-23T03:00:00.000Z';
@@ -193,7 +194,7 @@ const context = (today: CalendarDate): ChangeContext => ({
   },
   holidays,
   now: desk.now,
-  today,
+  ...everywhere(today),
   newId: () => crypto.randomUUID(),
 });
 

@@ -20,7 +20,15 @@ const WITHOUT_STATES = [
   'notices',
 ];
 /** Decided by what else is there: a file, other vouchers. They have tests of their own. */
-const BY_MORE_THAN_STATE = ['report.remove', 'report.take', 'claim.draft', 'claim.saveSetup'];
+const BY_MORE_THAN_STATE = [
+  'claim.takeBack',
+  'vouchers.takeBack',
+  'report.takeBack',
+  'report.remove',
+  'report.take',
+  'claim.draft',
+  'claim.saveSetup',
+];
 
 it('leaves out no step that changes a record with states', () => {
   const moving = PRESSINGS.map(({ verb }) => verb).filter(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { COMPANY_ID, type Company, type Person } from '../../domain/company/company';
 import { dateIn, type Instant } from '../../domain/time/dates';
 import type { Locale } from '../../domain/locale';
+import { dayAt } from '../../domain/time/day';
 import type { Scheme } from '../../domain/scheme/scheme';
 import { firstAdmin } from '../../desk/first-admin';
 import type { Turn } from '../../desk/flow';
@@ -49,7 +50,7 @@ export async function makeTurn(
     words: createWords(actor.locale ?? unchosenLocale, timeZone),
     unchosenLocale,
     now,
-    today: dateIn(company.timeZone, now),
+    ...dayAt(company.timeZone, now),
     store,
     newId: randomUUID,
     deliverables: maker.deliverables,

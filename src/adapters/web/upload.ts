@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { COMPANY_ID } from '../../domain/company/company';
-import { dateIn } from '../../domain/time/dates';
+import { dayAt } from '../../domain/time/day';
 import { mayAct, REPORTERS } from '../../domain/company/role';
 import type { Scheme } from '../../domain/scheme/scheme';
 import { DomainError, UpstreamError } from '../../errors';
@@ -135,7 +135,7 @@ async function attach(
     retirementInForce,
     now,
     actor: person,
-    today: dateIn(company.timeZone, now),
+    ...dayAt(company.timeZone, now),
     newId: randomUUID,
     conversationId,
     words: createWords(person.locale ?? locale, company.timeZone),

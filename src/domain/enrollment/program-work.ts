@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/dates';
+import type { Day } from '../time/day';
 import {
   enrollmentDeadlines,
   voucherDeadlines,
@@ -29,15 +30,16 @@ export function programWork(
   live: LiveVouchers,
   isGlobalAdmin: boolean,
   rules: SchemeRules,
-  today: CalendarDate,
+  day: Day,
 ): WorkItem[] {
+  const { today } = day;
   const item = (key: WorkKey, verb: WorkStep['verb'], due: Deadline | undefined): WorkItem => {
     const step: WorkStep = { verb: isGlobalAdmin ? verb : 'eligibility.program', data: { id: programId } };
     const params = { program: programId, count: live.count, more: live.hasMore ? 'yes' : 'no' };
     return workItem(key, params, due, step, rules);
   };
   const [firstStart] = live.vouchers
-    .flatMap((voucher) => voucherDeadlines(voucher, rules, today))
+    .flatMap((voucher) => voucherDeadlines(voucher, rules, day))
     .filter(({ kind }) => kind === 'latestStart')
     .sort((a, b) => a.daysLeft - b.daysLeft);
   if (!enrollment || isRefused(enrollment))
@@ -78,13 +80,13 @@ function isRefused({ confirmation }: Enrollment): boolean {
 export function liveVouchers(
   programId: string,
   vouchers: readonly Voucher[],
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
 ): LiveVouchers {
-  const live = vouchers.filter((voucher) => voucher.programId === programId && isLive(voucher, today));
+  const live = vouchers.filter((voucher) => voucher.programId === programId && isLive(voucher, day));
   return { count: live.length, hasMore: false, vouchers: live };
 }
 
-function isLive(voucher: Voucher, today: CalendarDate): boolean {
-  const state = voucherState(voucher, today);
+function isLive(voucher: Voucher, day: Pick<Day, 'dayIn'>): boolean {
+  const state = voucherState(voucher, day);
   return state === 'assigned' || state === 'reserved';
 }

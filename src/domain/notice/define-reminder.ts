@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/dates';
+import type { Day } from '../time/day';
 import type { PathsTo } from './path';
 import type { Concern, Topic } from './reminder';
 import type { Scheme } from '../scheme/scheme';
@@ -6,11 +7,10 @@ import type { Days, Hold } from './stages';
 import type { Subject } from '../subject';
 
 /** What reminders are judged by beside their records. */
-export interface ReminderContext {
+export interface ReminderContext extends Day {
   readonly scheme: Scheme;
   /** IANA name, the company's: the day of an instant is its day there. */
   readonly timeZone: string;
-  readonly today: CalendarDate;
   /** The last day to look ahead to; today: nothing ahead. */
   readonly until: CalendarDate;
 }

@@ -1,4 +1,5 @@
 import type { Confirmation } from '../confirmation';
+import type { Day } from '../time/day';
 import type { CalendarDate, Instant } from '../time/dates';
 import type { Transitions } from '../lifecycle';
 import type { Versioned } from '../versioned';
@@ -41,9 +42,9 @@ export const reportStageMoves: Transitions<ReportStage, ReportEvent> = {
 export function reportStage(
   voucher: Voucher,
   report: Pick<Report, 'state'> | undefined,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
 ): ReportStage {
-  const state = voucherState(voucher, today);
+  const state = voucherState(voucher, day);
   if (state === 'reserved') return report?.state ?? 'draft';
   return state === 'redeemed' && report?.state === 'submitted' ? 'sent' : 'closed';
 }

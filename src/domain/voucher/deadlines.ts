@@ -1,5 +1,7 @@
 import { claimDueOn, type Claim } from '../claim/claim';
 import { daysBetween, earlier, type CalendarDate, workingDaysBefore } from '../time/dates';
+import { expiryOf } from './expiry';
+import type { Day } from '../time/day';
 import { renewalWindow, type Enrollment } from '../enrollment/enrollment';
 import type { SchemeRules } from '../scheme/scheme';
 import { canExpireThere, voucherState, type Voucher, type ReservedVoucher } from './voucher';
@@ -26,20 +28,30 @@ export interface Deadline {
   readonly recordId: string;
   readonly on: CalendarDate;
   readonly daysLeft: number;
+  /** The date has ended in some of the zones that may count, and not in all. */
+  readonly mayBeOver?: boolean;
 }
 
 /** The dates that still matter for a voucher in its present state. */
-export function voucherDeadlines(voucher: Voucher, rules: SchemeRules, today: CalendarDate): Deadline[] {
+export function voucherDeadlines(voucher: Voucher, rules: SchemeRules, day: Day): Deadline[] {
+  const { today } = day;
   const { id, expiresOn } = voucher;
-  const expiry = deadline('expiry', id, expiresOn, today);
+  const { stands, daysLeft } = expiryOf(voucher, day);
+  const expiry: Deadline = {
+    kind: 'expiry',
+    recordId: id,
+    on: expiresOn,
+    daysLeft,
+    ...(stands === 'mayBeOver' && { mayBeOver: true }),
+  };
   if (voucher.state === 'redeemed') {
     const isOpen = voucher.claimId === null;
     return [
-      ...(canExpireThere(voucher) && expiresOn >= today ? [expiry] : []),
+      ...(canExpireThere(voucher) && stands !== 'over' ? [expiry] : []),
       ...(isOpen ? [deadline('claim', id, claimDueOn(rules, voucher.redeemedOn), today)] : []),
     ];
   }
-  if (voucherState(voucher, today) === 'expired') return [expiry];
+  if (voucherState(voucher, day) === 'expired') return [expiry];
   if (voucher.state === 'assigned')
     return [deadline('latestStart', id, latestStart(rules, voucher), today), expiry];
   if (voucher.state === 'closed') return [];
@@ -55,8 +67,8 @@ export function voucherDeadlines(voucher: Voucher, rules: SchemeRules, today: Ca
  * The one that counts for a voucher now: of its last days the soonest. Undefined where none does, of what is closed or
  * claimed.
  */
-export function voucherDue(voucher: Voucher, rules: SchemeRules, today: CalendarDate): Deadline | undefined {
-  return voucherDeadlines(voucher, rules, today)
+export function voucherDue(voucher: Voucher, rules: SchemeRules, day: Day): Deadline | undefined {
+  return voucherDeadlines(voucher, rules, day)
     .filter(({ kind }) => kind !== 'report')
     .sort((a, b) => a.daysLeft - b.daysLeft)[0];
 }
@@ -91,10 +103,11 @@ export function deadlines(
     readonly enrollments: readonly Enrollment[];
   },
   rules: SchemeRules,
-  today: CalendarDate,
+  day: Day,
 ): Deadline[] {
+  const { today } = day;
   return [
-    ...records.vouchers.flatMap((voucher) => voucherDeadlines(voucher, rules, today)),
+    ...records.vouchers.flatMap((voucher) => voucherDeadlines(voucher, rules, day)),
     ...records.claims.flatMap((claim) => claimDeadlines(claim, today)),
     ...records.enrollments.flatMap((enrollment) => enrollmentDeadlines(enrollment, rules, today)),
   ].sort((a, b) => a.daysLeft - b.daysLeft);

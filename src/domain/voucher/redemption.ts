@@ -1,5 +1,6 @@
 import { check, type Check } from '../check';
 import type { Location } from '../company/company';
+import type { Day } from '../time/day';
 import { daysBetween, type CalendarDate } from '../time/dates';
 import { expiryCheck, countryCheck } from './voucher-checks';
 import type { Deliverable, Report } from '../report/report';
@@ -9,7 +10,7 @@ import type { SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 
 /** What a redemption is judged by. */
-export interface RedemptionFacts {
+export interface RedemptionFacts extends Day {
   readonly voucher: Voucher;
   readonly report: Report | undefined;
   /** Those of other reports, and those taken out, do not count. */
@@ -17,7 +18,6 @@ export interface RedemptionFacts {
   /** The location of the reservation. */
   readonly location: Location | undefined;
   readonly rules: SchemeRules;
-  readonly today: CalendarDate;
   readonly retirementInForce: boolean;
 }
 
@@ -28,7 +28,7 @@ export function redemptionChecks(facts: RedemptionFacts): Check[] {
     ...reservedChecks(voucher),
     ...reportChecks(facts),
     deliverableCheck(facts),
-    expiryCheck(voucher, rules, today),
+    expiryCheck(voucher, rules, facts),
     ...(voucher.reservation
       ? [endedCheck(report?.content.endedOn ?? voucher.reservation.endsOn, rules, today)]
       : []),

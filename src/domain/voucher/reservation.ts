@@ -12,7 +12,7 @@ import {
   countryCheck,
   listingCheck,
 } from './voucher-checks';
-import type { CalendarDate } from '../time/dates';
+import type { Day } from '../time/day';
 import type { Enrollment } from '../enrollment/enrollment';
 import {
   enrollmentCheck,
@@ -25,7 +25,7 @@ import type { EngagementType, Program, SchemeRules } from '../scheme/scheme';
 import type { Voucher } from './voucher';
 
 /** What a reservation, or a change of its dates, is judged by; null for what is not chosen yet. */
-export interface ReservationFacts {
+export interface ReservationFacts extends Day {
   readonly voucher: Voucher;
   readonly program: Program;
   readonly enrollment: Enrollment | undefined;
@@ -41,7 +41,6 @@ export interface ReservationFacts {
   /** Attested exception from the limit for one customer, by its id in the scheme. */
   readonly exception: string | null;
   readonly rules: SchemeRules;
-  readonly today: CalendarDate;
   readonly retirementInForce: boolean;
 }
 
@@ -49,7 +48,7 @@ export interface ReservationFacts {
 export function reservationChecks(facts: ReservationFacts): Check[] {
   const { voucher, program, enrollment, engagement, location, dates, rules, today } = facts;
   return [
-    expiryCheck(voucher, rules, today),
+    expiryCheck(voucher, rules, facts),
     expirySourceCheck(voucher, rules),
     ...cancellationChecks(voucher),
     enrollmentCheck(program.id, enrollment, rules, today),

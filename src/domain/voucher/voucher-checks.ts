@@ -1,5 +1,7 @@
+import { type CalendarDate, daysBetween } from '../time/dates';
 import { check, type Check } from '../check';
-import { daysBetween, type CalendarDate } from '../time/dates';
+import type { Day } from '../time/day';
+import { expiryOf, type Expiring } from './expiry';
 import { latestStart } from './deadlines';
 import type { SchemeRules, EngagementType } from '../scheme/scheme';
 import { type Voucher, voucherState } from './voucher';
@@ -76,16 +78,15 @@ export function latestStartCheck(voucher: Voucher, startsOn: CalendarDate, rules
   return check(`check.latestStart.${outcome}`, { latestStartOn, days: voucher.days, buffer }, source);
 }
 
-/** Whether the voucher is alive today, with days left (or past); its expiry date is the last good day. */
-export function expiryCheck(
-  { expiresOn }: Pick<Voucher, 'expiresOn'>,
-  rules: SchemeRules,
-  today: CalendarDate,
-): Check {
-  const left = daysBetween(today, expiresOn);
+const OUTCOMES = { runs: 'pass', mayBeOver: 'warn', over: 'fail' } as const;
+
+/** Whether the voucher is alive, with days left (or past); its expiry date is the last good day. */
+export function expiryCheck(voucher: Expiring, rules: SchemeRules, day: Pick<Day, 'dayIn'>): Check {
+  const { expiresOn } = voucher;
+  const { stands, daysLeft } = expiryOf(voucher, day);
   return check(
-    `check.expiry.${left < 0 ? 'fail' : 'pass'}`,
-    { expiresOn, days: Math.abs(left) },
+    `check.expiry.${OUTCOMES[stands]}`,
+    { expiresOn, days: Math.abs(daysLeft) },
     rules.voucherLife.source,
   );
 }
@@ -106,17 +107,17 @@ function daysUsed(
   voucher: Voucher,
   engagementId: string,
   others: readonly Voucher[],
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
 ): number {
   return others
     .filter(({ id, customerId }) => id !== voucher.id && customerId === voucher.customerId)
     .filter(({ reservation }) => reservation?.engagementId === engagementId)
-    .filter((other) => ['reserved', 'redeemed'].includes(voucherState(other, today)))
+    .filter((other) => ['reserved', 'redeemed'].includes(voucherState(other, day)))
     .reduce((sum, { days }) => sum + days, 0);
 }
 
 /** What the limit for one customer is judged by. */
-interface LimitFacts {
+interface LimitFacts extends Pick<Day, 'dayIn'> {
   readonly voucher: Voucher;
   /** Attested exception, by its id in the scheme. */
   readonly exception: string | null;
@@ -124,14 +125,13 @@ interface LimitFacts {
   /** Whether the customer may have even more of them than these. */
   readonly hasMoreVouchers?: boolean;
   readonly rules: SchemeRules;
-  readonly today: CalendarDate;
 }
 
 /** The limit for one customer and kind of engagement; over it only with an exception that somebody attests. */
 export function customerLimitCheck(facts: LimitFacts, engagement: EngagementType): Check {
-  const { voucher, exception, otherVouchers, rules, today } = facts;
+  const { voucher, exception, otherVouchers, rules } = facts;
   const { value: limit, source, exceptions } = rules.customerLimit;
-  const used = daysUsed(voucher, engagement.id, otherVouchers, today);
+  const used = daysUsed(voucher, engagement.id, otherVouchers, facts);
   const total = used + voucher.days;
   const params = { used, days: voucher.days, total, limit, engagement: engagement.id };
   if (total <= limit) return check('check.customerLimit.pass', params, source);

@@ -170,17 +170,18 @@ function unredeemed(voucher: Voucher): (AssignedVoucher | ReservedVoucher)[] {
   return voucher.state === 'assigned' || voucher.state === 'reserved' ? [voucher] : [];
 }
 
-function toReserve({ voucher }: Of, { scheme, today }: ReminderContext): AssignedVoucher[] {
-  if (voucher.state !== 'assigned' || voucherState(voucher, today) === 'expired') return [];
+function toReserve({ voucher }: Of, context: ReminderContext): AssignedVoucher[] {
+  if (voucher.state !== 'assigned' || voucherState(voucher, context) === 'expired') return [];
   const { confirmation } = voucher;
   // Its reservation was given up, and nobody here is to make another one.
-  const isGivenUp = confirmation && afterCancelling(scheme.rules, confirmation.cancelReason) === 'close';
+  const isGivenUp =
+    confirmation && afterCancelling(context.scheme.rules, confirmation.cancelReason) === 'close';
   return isGivenUp ? [] : [voucher];
 }
 
 /** Reserved and not expired. */
-function running({ voucher }: Of, { today }: ReminderContext): ReservedVoucher[] {
-  return voucher.state === 'reserved' && voucherState(voucher, today) === 'reserved' ? [voucher] : [];
+function running({ voucher }: Of, context: ReminderContext): ReservedVoucher[] {
+  return voucher.state === 'reserved' && voucherState(voucher, context) === 'reserved' ? [voucher] : [];
 }
 
 function redeemed(voucher: Voucher): RedeemedVoucher[] {

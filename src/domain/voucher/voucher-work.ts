@@ -1,6 +1,8 @@
 import { afterCancelling } from './cancellation';
-import { daysBetween, type CalendarDate } from '../time/dates';
+import type { CalendarDate } from '../time/dates';
 import { voucherDeadlines, type DeadlineKind, engagementEnd, expiryNotices } from './deadlines';
+import type { Day } from '../time/day';
+import { expiryOf } from './expiry';
 import type { Report } from '../report/report';
 import type { SchemeRules } from '../scheme/scheme';
 import { voucherState, type RedeemedVoucher, type ReservedVoucher, type Voucher } from './voucher';
@@ -11,12 +13,14 @@ export function voucherWork(
   voucher: Voucher,
   report: Report | undefined,
   rules: SchemeRules,
-  today: CalendarDate,
+  day: Day,
 ): WorkItem[] {
-  const item = itemFor(voucher, rules, today);
+  const item = itemFor(voucher, rules, day);
+  const { today } = day;
   const { expiresOn } = voucher;
-  const isExpiring = daysBetween(today, expiresOn) <= (expiryNotices(rules)[0] ?? 0);
-  if (voucherState(voucher, today) === 'expired') {
+  const { stands, daysLeft } = expiryOf(voucher, day);
+  const isExpiring = daysLeft <= (expiryNotices(rules)[0] ?? 0);
+  if (voucherState(voucher, day) === 'expired') {
     return [{ ...item('work.expired', 'vouchers.show', null, { expiresOn }), tone: 'default' }];
   }
   switch (voucher.state) {
@@ -40,7 +44,7 @@ export function voucherWork(
       return [
         ...(isRecorded ? [item('work.confirmReservation', 'vouchers.show', 'start', { startsOn })] : []),
         ...(isWaiting ? [item('work.expiring', 'vouchers.show', 'expiry', { endsOn, expiresOn })] : []),
-        ...reportWork(voucher, report, rules, today),
+        ...reportWork(voucher, report, rules, day),
         ...(report?.state === 'submitted'
           ? [item('work.redeem', 'redeem.voucher', 'expiry', { expiresOn })]
           : []),
@@ -50,7 +54,7 @@ export function voucherWork(
       const { redeemedOn, claimId } = voucher;
       const isRecorded = voucher.confirmation.state === 'recorded';
       // Until then it may be done in Partner Center yet; afterwards only the claim still depends on it.
-      const due = expiresOn >= today ? 'expiry' : 'claim';
+      const due = stands === 'over' ? 'claim' : 'expiry';
       return [
         ...(isRecorded ? [item('work.confirmRedemption', 'vouchers.show', due, { redeemedOn })] : []),
         ...confirmReportWork(voucher, report, item),
@@ -70,15 +74,15 @@ export function reportWork(
   voucher: ReservedVoucher | RedeemedVoucher,
   report: Report | undefined,
   rules: SchemeRules,
-  today: CalendarDate,
+  day: Day,
 ): WorkItem[] {
-  if (voucherState(voucher, today) === 'expired') return [];
-  const item = itemFor(voucher, rules, today);
+  if (voucherState(voucher, day) === 'expired') return [];
+  const item = itemFor(voucher, rules, day);
   if (voucher.state === 'redeemed' || report?.state === 'submitted') {
     return confirmReportWork(voucher, report, item);
   }
   const endsOn = engagementEnd(voucher, report);
-  if (endsOn > today) return [];
+  if (endsOn > day.today) return [];
   return [item(report ? 'work.reportDraft' : 'work.report', 'report.voucher', 'expiry', { endsOn })];
 }
 
@@ -92,9 +96,9 @@ function confirmReportWork(
   return [item('work.confirmReport', 'report.voucher', state === 'redeemed' ? 'claim' : 'expiry', {})];
 }
 
-function itemFor(voucher: Voucher, rules: SchemeRules, today: CalendarDate) {
+function itemFor(voucher: Voucher, rules: SchemeRules, day: Day) {
   const { id, number, customerName: customer, programId: program } = voucher;
-  const dates = voucherDeadlines(voucher, rules, today);
+  const dates = voucherDeadlines(voucher, rules, day);
   return (
     key: WorkKey,
     verb: WorkStep['verb'],

@@ -1,6 +1,8 @@
 import type { Confirmation } from '../confirmation';
+import type { Day } from '../time/day';
 import { addDays, type CalendarDate, type Instant } from '../time/dates';
 import type { Transitions } from '../lifecycle';
+import { expiryOf } from './expiry';
 import type { SchemeRules } from '../scheme/scheme';
 import type { Versioned } from '../versioned';
 
@@ -47,7 +49,7 @@ interface VoucherFacts extends Versioned {
   readonly agreementNumber: string | null;
   readonly createdOn: CalendarDate | null;
   readonly assignedOn: CalendarDate | null;
-  /** Last day on which it can be redeemed. */
+  /** Last day on which it can be redeemed, in a zone that nobody names: `expiryOf`. */
   readonly expiresOn: CalendarDate;
   readonly expirySource: ExpirySource;
   readonly takenInOn: CalendarDate;
@@ -150,10 +152,10 @@ export const voucherMoves: Transitions<VoucherState, VoucherEvent> = {
   closed: {},
 };
 
-/** The state on a day: a voucher not redeemed by its expiry date has expired. */
-export function voucherState(voucher: Voucher, today: CalendarDate): VoucherState {
+/** The state on a day: a voucher that is not redeemed when its last day is over everywhere has expired. */
+export function voucherState(voucher: Voucher, day: Pick<Day, 'dayIn'>): VoucherState {
   const mayExpire = voucher.state === 'assigned' || voucher.state === 'reserved';
-  return mayExpire && voucher.expiresOn < today ? 'expired' : voucher.state;
+  return mayExpire && expiryOf(voucher, day).stands === 'over' ? 'expired' : voucher.state;
 }
 
 /** Whether it can still expire in the voucher tool: until it is known to be redeemed there, or is out of our hands. */

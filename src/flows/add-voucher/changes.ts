@@ -2,7 +2,7 @@ import { countryCode } from '../../domain/company/country';
 import type { CalendarDate } from '../../domain/time/dates';
 import { findProgram } from '../../domain/scheme/scheme';
 import { move } from '../../domain/lifecycle';
-import { computedExpiry, type Voucher } from '../../domain/voucher/voucher';
+import { computedExpiry, voucherState, type Voucher } from '../../domain/voucher/voucher';
 import { voucherMailMoves, type VoucherMail } from '../../domain/voucher/voucher-mail';
 import type { Customer } from '../../domain/company/company';
 import { InputError, type FieldCode, type FieldFault } from '../../errors';
@@ -92,7 +92,11 @@ export async function takeIn(
     recordId: voucher.id,
     recordVersion: voucher.version,
     event: 'voucher.takeIn',
-    facts: { ...facts, expired: expiry.expiresOn < today ? 1 : 0, proposal: mail?.id ?? null },
+    facts: {
+      ...facts,
+      expired: voucherState(voucher, work) === 'expired' ? 1 : 0,
+      proposal: mail?.id ?? null,
+    },
     after: facts,
     ...(mail && { also: [await settleMail(tables, mail, voucher)] }),
   };

@@ -6,6 +6,7 @@ import type { Confirmation } from '../../domain/confirmation';
 import type { Location } from '../../domain/company/company';
 import { total, type Money } from '../../domain/claim/money';
 import { seesAmounts } from '../../domain/reading';
+import { claimDeadlines } from '../../domain/voucher/deadlines';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { Words } from '../../words/words';
 import { checkBlock } from '../shared/checks';
@@ -60,15 +61,22 @@ export function standsText(words: Words, confirmation: Confirmation): string {
   return words.t('claim.confirmedBy', { name: confirmation.by, when: words.dateTime(confirmation.at) });
 }
 
-/** What there is to say of a claim; the last day to claim always with the days left. */
+/** The last day to claim, with the days left as long as somebody has to send the claim by then. */
+export function claimDueText({ words, today }: Pick<Turn, 'words' | 'today'>, claim: Claim): string {
+  return claimDeadlines(claim, today).length > 0
+    ? deadline(words, claim.dueOn, today)
+    : words.date(claim.dueOn);
+}
+
+/** What there is to say of a claim. */
 export async function claimBlock(turn: Turn, { claim, location }: ClaimView): Promise<FactsBlock> {
-  const { words, today, store, scheme } = turn;
+  const { words, store, scheme } = turn;
   const setup = await store.paymentSetups.get(claim.programId);
   return facts([
     [words.t('voucher.programLabel'), programName(turn, claim.programId)],
     [words.t('voucher.location'), location.name],
     [words.t('claim.total'), totalText(turn, claim)],
-    [words.t('voucher.claimDue'), deadline(words, claim.dueOn, today)],
+    [words.t('voucher.claimDue'), claimDueText(turn, claim)],
     [words.t('claim.invoiceNumber'), claim.invoiceNumber],
     [words.t('claim.reference'), claim.reference],
     [words.t('claim.submittedOn'), claim.submittedOn && words.date(claim.submittedOn)],

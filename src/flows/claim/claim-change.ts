@@ -11,7 +11,7 @@ import type { Tables } from '../../ports';
 
 /** The audit row of a change of a claim; `was`: the claim before, null for a new one. */
 export function claimChange(
-  event: 'draft' | ClaimEvent,
+  event: 'draft' | 'takeBack' | ClaimEvent,
   was: Claim | null,
   claim: Claim,
   { location, vouchers }: { readonly location: Location; readonly vouchers: readonly Voucher[] },

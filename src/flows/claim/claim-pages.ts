@@ -13,6 +13,14 @@ import { possibleResults } from './facts';
 import { DomainError } from '../../errors';
 import { sourceText } from '../shared/checks';
 import { programName } from '../shared/voucher-facts';
+import { takeBackRow } from '../shared/take-back';
+
+/** Who may take a result of a claim back, and where that is asked. */
+export const CLAIM_RESULTS = {
+  kind: 'claim',
+  roles: PARTNER_ADMINS,
+  verbs: { ask: 'claim.correction', save: 'claim.takeBack' },
+} as const;
 
 /** The claim as it stands, with what can be done with it now. */
 export async function claimPage(turn: Turn, { id }: { readonly id: string }): Promise<Page> {
@@ -28,6 +36,7 @@ export async function claimPage(turn: Turn, { id }: { readonly id: string }): Pr
       { kind: 'text', heading: true, text: words.t('claim.count', { count: vouchers.length }) },
       lineFacts(turn, claim.lines, vouchers),
       ...(unsent ? await warnings(turn, { ...claim, vouchers }) : []),
+      ...(await takeBackRow(turn, CLAIM_RESULTS, id)),
     ],
     buttons: [
       ...(mayAct(turn.actor.roles, PARTNER_ADMINS) ? await adminButtons(turn, view) : []),

@@ -21,6 +21,8 @@ import { claimsPage, pastClaimsPage } from './list-pages';
 import { claimReceipt, setupReceipt } from './receipts';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
 import { texts, words } from './words';
+import { claimTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 
 const one = z.strictObject({ id });
 const pressed = z.strictObject({ id, version: z.int() });
@@ -133,6 +135,7 @@ export const claimFlow = defineFlow({
       form: cancellationPage,
       run: cancelClaim,
     }),
+    ...takeBackSteps(claimTakeBack),
     show('claim.setup', READERS.paymentSetup.all, one, setupPage),
     act({
       verb: 'claim.saveSetup',
@@ -166,6 +169,7 @@ declare module '../../desk/links' {
     'claim.submission': { readonly id: string };
     'claim.result': { readonly id: string };
     'claim.cancellation': { readonly id: string };
+    'claim.correction': { readonly id: string };
     'claim.setup': { readonly id: string };
   }
 }

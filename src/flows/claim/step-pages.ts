@@ -6,9 +6,8 @@ import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts } from '../../desk/pages';
 import { toolButton, toolSteps } from '../shared/tool-steps';
-import { deadline } from '../shared/voucher-facts';
 import { pricedLines } from './claimable';
-import { claimTone, totalText, viewClaim, warnings, type ClaimView } from './blocks';
+import { claimTone, totalText, viewClaim, warnings, type ClaimView, claimDueText } from './blocks';
 import { possibleResults } from './facts';
 
 interface Id {
@@ -177,10 +176,10 @@ function stepHead(
 
 /** The few facts by which a claim is recognized. */
 function stepFacts(turn: Turn, { claim, vouchers }: ClaimView): FactsBlock {
-  const { words, today } = turn;
+  const { words } = turn;
   return facts([
     [words.t('claim.vouchers'), words.list(vouchers.map(({ number }) => number))],
     [words.t('claim.total'), totalText(turn, claim)],
-    [words.t('voucher.claimDue'), deadline(words, claim.dueOn, today)],
+    [words.t('voucher.claimDue'), claimDueText(turn, claim)],
   ]);
 }

@@ -3,11 +3,20 @@ import { refusable } from '../../domain/confirmation';
 import type { Enrollment, EnrollmentState } from '../../domain/enrollment/enrollment';
 import { DomainError } from '../../errors';
 import { enrollmentFacts } from '../shared/enrollment-facts';
+import { GLOBAL_ADMINS } from '../../domain/company/role';
+import { takeBackRow } from '../shared/take-back';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
 import { toolButton, toolSteps } from '../shared/tool-steps';
 import { programName } from '../shared/voucher-facts';
+
+/** Who may take back what Partner Center was said to answer, and where that is asked. */
+export const ENROLLMENT_RESULTS = {
+  kind: 'enrollment',
+  roles: GLOBAL_ADMINS,
+  verbs: { ask: 'enroll.correction', save: 'enroll.takeBack' },
+} as const;
 
 /** A program in which the company is enrolled, with the form for what Partner Center said. */
 export async function enrolledPage(
@@ -34,6 +43,7 @@ export async function enrolledPage(
         ]),
       ),
       ...(isOpen ? confirmationBlocks(turn) : []),
+      ...(await takeBackRow(turn, ENROLLMENT_RESULTS, id)),
     ],
     buttons: [
       ...(isOpen

@@ -10,6 +10,8 @@ import { refusalPage } from './enrolled-page';
 import { agreementFacts, confirmedFacts, enrolledFacts, refusedFacts } from './facts';
 import { agreementReceipt, confirmedReceipt, enrollReceipt, refusedReceipt } from './receipts';
 import { texts, words } from './words';
+import { enrollmentTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 
 const one = z.strictObject({ id });
 const pressed = one.extend({ version: z.int().min(0) });
@@ -76,6 +78,7 @@ export const enrollFlow = defineFlow({
       run: refuseEnrollment,
       receipt: refusedReceipt,
     }),
+    ...takeBackSteps(enrollmentTakeBack),
   ],
 });
 
@@ -86,5 +89,6 @@ declare module '../../desk/links' {
     'enroll.program': { readonly id: string };
     'enroll.agreement': Record<never, never>;
     'enroll.refusal': { readonly id: string };
+    'enroll.correction': { readonly id: string };
   }
 }

@@ -1,4 +1,5 @@
-import { enrollmentStatus, programHead, enrolledPage } from './enrolled-page';
+import { takeBackRow } from '../shared/take-back';
+import { enrollmentStatus, programHead, enrolledPage, ENROLLMENT_RESULTS } from './enrolled-page';
 import type { Page, RowBlock, Block } from '../../cards/page';
 import {
   type Enrollment,
@@ -109,6 +110,7 @@ async function enrollPage(
       ...(await ownerBlocks(turn, judged)),
       ...(await locationBlocks(turn)),
       { kind: 'text', text: words.t('enroll.until', { anniversaryOn, closesOn }) },
+      ...(await takeBackRow(turn, ENROLLMENT_RESULTS, id)),
     ],
     buttons: [
       ...(count > 0

@@ -1,7 +1,7 @@
 import { isCalendarDate, isInstant } from '../../domain/time/dates';
 import type { AuditEvent, EventKind, Fields } from '../../domain/audit';
 import { LOCALE_NAMES, LOCALES } from '../../domain/locale';
-import { isMessageKey } from '../../words/catalog';
+import { firstText } from '../shared/event-name';
 import type { Words } from '../../words/words';
 
 /** Longest value of a field that is shown; what a report says would fill the card. Characters. */
@@ -15,23 +15,7 @@ const YES_NO = ['yes', 'no'] as const;
 /** What ids stand for, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-/** The first of the texts that there is. */
-function firstText(words: Words, keys: readonly string[]): string | undefined {
-  const key = keys.find(isMessageKey);
-  return key && words.t(key);
-}
-
-/** What was done, in words; an event that has none is told in general words. */
-export function eventName(words: Words, { kind, event }: Pick<AuditEvent, 'kind' | 'event'>): string {
-  return (
-    firstText(words, [`history.event.${kind}.${event}`, `history.event.${event}`]) ??
-    words.t('history.otherEvent', { kind: kindName(words, kind) })
-  );
-}
-
-export function kindName(words: Words, kind: EventKind): string {
-  return words.t(`history.kind.${kind}`);
-}
+export { eventName, kindName } from '../shared/event-name';
 
 /** The command whose step it was. */
 export function commandName(words: Words, { verb }: Pick<AuditEvent, 'verb'>): string {

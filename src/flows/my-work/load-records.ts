@@ -1,48 +1,52 @@
 import type { Claim } from '../../domain/claim/claim';
 import { addDays } from '../../domain/time/dates';
 import { mayAct } from '../../domain/company/role';
-import { EXTENDED_WITHIN, type Voucher } from '../../domain/voucher/voucher';
+import { longestRunning } from '../../domain/time/day';
+import { EXTENDED_WITHIN, voucherState, type Voucher } from '../../domain/voucher/voucher';
 import { seesDesk } from '../../domain/work';
 import type { Turn } from '../../desk/flow';
 import { firstByExpiry, firstOf } from '../../desk/paging';
 import { MOST_READ, unsettled } from '../shared/find-vouchers';
+import { justOver, liveVouchers, stillLive } from '../shared/live-vouchers';
 
 /** What of a turn somebody's work is read with. */
-export type WorkTurn = Pick<Turn, 'store' | 'actor' | 'scheme' | 'today'>;
+export type WorkTurn = Pick<Turn, 'store' | 'actor' | 'scheme' | 'today' | 'dayIn'>;
 
 /** Nobody leads more engagements at once. */
 const MOST_LED = 50;
 
 /** Expired vouchers that may still be of use. */
-export function expiredVouchers({ store, today }: WorkTurn, most: number): Promise<Voucher[]> {
+export async function expiredVouchers(turn: WorkTurn, most: number): Promise<Voucher[]> {
+  const { store, today } = turn;
   const over = { expiresOn: { from: addDays(today, -EXTENDED_WITHIN), to: addDays(today, -1) } };
-  return firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most });
+  const found = await firstByExpiry(store, ['assigned', 'reserved'], over, { limit: most });
+  return found.filter((voucher) => voucherState(voucher, turn) === 'expired');
 }
 
 /** Of each length those that expire first: by its length a voucher has to start so much before its expiry. */
-export async function assignedVouchers({ store, scheme, today }: WorkTurn, most: number): Promise<Voucher[]> {
-  const lists = await Promise.all(
-    scheme.rules.lengths.values.map((days) =>
+export async function assignedVouchers(turn: WorkTurn, most: number): Promise<Voucher[]> {
+  const { store, scheme, today } = turn;
+  const [{ live }, ...lists] = await Promise.all([
+    justOver(store, { state: 'assigned' }, turn),
+    ...scheme.rules.lengths.values.map((days) =>
       store.vouchers.list(
         { state: 'assigned', days, expiresOn: { from: today } },
         { orderBy: 'expiresOn', limit: most },
       ),
     ),
-  );
-  return lists.flat();
+  ]);
+  return [...live, ...lists.flat()];
 }
 
 /**
  * Those that expire first. Long before its expiry a voucher may only wait for its engagement, so that, where there are
  * more, also those are asked for whose reservation waits for confirmation, and whose engagement is over.
  */
-export async function reservedVouchers(
-  { store: { vouchers }, today }: WorkTurn,
-  most: number,
-): Promise<Voucher[]> {
-  const running = { state: 'reserved', expiresOn: { from: today } } as const;
-  const soonest = { orderBy: 'expiresOn', limit: most } as const;
-  const first = await vouchers.list(running, soonest);
+export async function reservedVouchers(turn: WorkTurn, most: number): Promise<Voucher[]> {
+  const { store, today } = turn;
+  const { vouchers } = store;
+  const running = { state: 'reserved', expiresOn: { from: longestRunning(today) } } as const;
+  const first = await liveVouchers(store, { state: 'reserved' }, most, turn);
   if (first.length < most) return first;
   const [recorded, ended] = await Promise.all([
     vouchers.list({ ...running, confirmationState: 'recorded' }, { orderBy: 'startsOn', limit: most }),
@@ -51,16 +55,14 @@ export async function reservedVouchers(
       { orderBy: 'endsOn', descending: true, limit: most },
     ),
   ]);
-  return [...first, ...recorded, ...ended.filter(({ expiresOn }) => expiresOn >= today)];
+  return [...first, ...stillLive([...recorded, ...ended], turn)];
 }
 
 /** The engagements that a consultant leads. */
-export async function ledVouchers({ store, actor, today }: WorkTurn, most: number): Promise<Voucher[]> {
+export async function ledVouchers(turn: WorkTurn, most: number): Promise<Voucher[]> {
+  const { store, actor } = turn;
   if (!mayAct(actor.roles, ['consultant'])) return [];
-  return store.vouchers.list(
-    { leadId: actor.id, state: 'reserved', expiresOn: { from: today } },
-    { orderBy: 'expiresOn', limit: Math.max(most, MOST_LED) },
-  );
+  return liveVouchers(store, { leadId: actor.id, state: 'reserved' }, Math.max(most, MOST_LED), turn);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Enrollment } from '../../domain/enrollment/enrollment';
 import { waitsForEnrollment, type LiveVouchers } from '../../domain/enrollment/program-work';
 import type { Program } from '../../domain/scheme/scheme';
+import { longestRunning } from '../../domain/time/day';
+import { justOver } from '../shared/live-vouchers';
 import {
   type WorkTurn,
   assignedVouchers,
@@ -35,13 +37,11 @@ async function liveOfPrograms(
     ),
   );
   // Most companies have no voucher of a program that they are not enrolled in, which one question tells.
-  const isAny = await store.vouchers.count(
-    running(
-      turn,
-      waiting.map(({ id }) => id),
-    ),
-    1,
+  const { where, from } = running(
+    turn,
+    waiting.map(({ id }) => id),
   );
+  const isAny = await store.vouchers.count({ ...where, expiresOn: { from: longestRunning(from) } }, 1);
   if (isAny === 0) return new Map(waiting.map(({ id }) => [id, NONE]));
   return new Map(
     await Promise.all(waiting.map(async (program) => [program.id, await liveOf(turn, program)] as const)),
@@ -53,22 +53,29 @@ const NONE: LiveVouchers = { count: 0, hasMore: false, vouchers: [] };
 /** The live vouchers of these programs; the lengths are all that there are, and lead into the index. */
 function running({ scheme, today }: WorkTurn, programId: string | readonly string[]) {
   const days = scheme.rules.lengths.values;
-  return { programId, state: ['assigned', 'reserved'], days, expiresOn: { from: today } } as const;
+  return { where: { programId, state: ['assigned', 'reserved'], days }, from: today } as const;
 }
 
 async function liveOf(turn: WorkTurn, { id: programId }: Program): Promise<LiveVouchers> {
-  const { store, scheme, today } = turn;
-  const count = await store.vouchers.count(running(turn, programId), MOST_COUNTED + 1);
+  const { store, scheme } = turn;
+  const { where, from } = running(turn, programId);
+  const { live } = await justOver(store, where, turn);
+  const count =
+    live.length + (await store.vouchers.count({ ...where, expiresOn: { from } }, MOST_COUNTED + 1));
   // Of each length the one that expires first: among them is the one that has to start first.
   const vouchers = await Promise.all(
     (count > 0 ? scheme.rules.lengths.values : []).map((days) =>
       store.vouchers.list(
-        { programId, state: 'assigned', days, expiresOn: { from: today } },
+        { programId, state: 'assigned', days, expiresOn: { from } },
         { orderBy: 'expiresOn', limit: 1 },
       ),
     ),
   );
-  return { count: Math.min(count, MOST_COUNTED), hasMore: count > MOST_COUNTED, vouchers: vouchers.flat() };
+  return {
+    count: Math.min(count, MOST_COUNTED),
+    hasMore: count > MOST_COUNTED,
+    vouchers: [...live.filter(({ state }) => state === 'assigned'), ...vouchers.flat()],
+  };
 }
 
 /** What somebody is to do, the most urgent first: `most` lines at least, or all where there are fewer. */
@@ -83,7 +90,7 @@ export async function loadWork(turn: WorkTurn, most: number): Promise<WorkItem[]
 
 /** The records that these lines follow from: of each kind of work no more than could stand among them. */
 async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
-  const { store, actor, scheme, today } = turn;
+  const { store, actor, scheme, today, dayIn } = turn;
   const isDesk = seesDesk(actor.roles);
   const isGlobalAdmin = mayAct(actor.roles, GLOBAL_ADMINS);
   const [enrollments, paymentSetups, waiting, claims, ...lists] = await Promise.all([
@@ -112,6 +119,7 @@ async function loadInput(turn: WorkTurn, most: number): Promise<WorkInput> {
     waiting,
     scheme,
     today,
+    dayIn,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Words } from '../../words/words';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { inDays } from '../shared/voucher-facts';
 import { loadWork } from './load-work';
 
 /** Lines that are counted; of more work only the first pages are read. */
@@ -56,19 +57,15 @@ function counts(words: Words, all: readonly WorkItem[]): string {
   return words.t(key, { count: items.length, over, urgent: Math.max(urgent, 0) });
 }
 
-function row(words: Words, { key, params, tone, dueOn, daysLeft, step }: WorkItem): Block {
+function row(words: Words, { key, params, tone, dueOn, daysLeft, mayBeOver, step }: WorkItem): Block {
   return {
     kind: 'row',
     title: words.t(key, params),
     detail: dueOn ? words.t('myWork.due', { dueOn }) : null,
-    note: daysLeft === null ? null : left(words, daysLeft),
+    note: mayBeOver ? words.t('days.mayBeOver') : daysLeft === null ? null : inDays(words, daysLeft),
     tone,
     open: step ? { verb: step.verb, data: { ...step.data } } : null,
   };
-}
-
-function left(words: Words, days: number): string {
-  return days < 0 ? words.t('days.over', { days: -days }) : words.t('days.left', { days });
 }
 
 function waysForward({ words, actor }: Turn): Button[] {

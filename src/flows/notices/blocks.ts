@@ -9,8 +9,15 @@ import { voucherState, type Reservation } from '../../domain/voucher/voucher';
 import { enrollmentFacts } from '../shared/enrollment-facts';
 import { facts, joined } from '../../desk/pages';
 import { voucherMailBlocks } from '../shared/voucher-mail-parts';
-import { confirmationText, deadline, programName, voucherStatus } from '../shared/voucher-facts';
-import { qualificationName } from './titles';
+import {
+  confirmationText,
+  deadline,
+  expiryText,
+  inDays,
+  programName,
+  voucherStatus,
+} from '../shared/voucher-facts';
+import { qualificationName, standing } from './titles';
 import type { Reader, Told } from '../../notices/told';
 import { isMessageKey } from '../../words/catalog';
 import type { MailToTell } from '../../notices/voucher-mail-differences';
@@ -28,10 +35,15 @@ export function noticeBlocks(reader: Reader, told: About): Block[] {
   return [joined(first, ...confirmBy(reader, told)), ...others];
 }
 
-/** What is left to be done when the last day is over. */
-export function overBlocks({ words, today }: Reader, { notice }: About): Block[] {
-  const { lastDayOn, part } = notice;
-  if (!lastDayOn || lastDayOn >= today) return [];
+/** What is left to be done when the last day is over, or may be. */
+export function overBlocks(reader: Reader, told: About): Block[] {
+  const { words } = reader;
+  const { lastDayOn, part } = told.notice;
+  if (!lastDayOn) return [];
+  const { stands } = standing(reader, told, lastDayOn);
+  if (stands === 'runs') return [];
+  if (stands === 'mayBeOver') return [{ kind: 'text', text: words.t('notice.mayBeOver') }];
+  const { notice } = told;
   const key = `notice.over.${definitionOf(notice).name}`;
   return isMessageKey(key) ? [{ kind: 'text', text: words.t(key, { part }) }] : [];
 }
@@ -39,8 +51,10 @@ export function overBlocks({ words, today }: Reader, { notice }: About): Block[]
 /** By when a step has to be known to stand in the other tool. */
 function confirmBy(reader: Reader, told: About): FactsBlock[] {
   const due = isToConfirm(told.notice) ? noticeDeadline(reader, told) : null;
-  const { words, today } = reader;
-  return due ? [facts([[words.t('notice.confirmBy'), deadline(words, due.on, today)]])] : [];
+  const { words } = reader;
+  if (!due) return [];
+  const left = due.stands === 'mayBeOver' ? words.t('days.mayBeOver') : inDays(words, due.daysLeft);
+  return [facts([[words.t('notice.confirmBy'), words.t('date.left', { dateOn: due.on, left })]])];
 }
 
 function recordBlocks(reader: Reader, notice: About['notice'], subject: Subject): [FactsBlock, ...Block[]] {
@@ -69,14 +83,14 @@ export function noticeStatus(reader: Reader, subject: Subject | MailToTell | und
 }
 
 /** Why a voucher that has months left is not left lying. */
-function hurry({ words, today }: Reader, { kind }: About['notice'], { voucher }: Of<'voucher'>): Block[] {
-  const isFree = kind === 'voucherNotReserved' && voucherState(voucher, today) === 'assigned';
-  return isFree ? [{ kind: 'text', text: words.t('notice.reserveFirst') }] : [];
+function hurry(reader: Reader, { kind }: About['notice'], { voucher }: Of<'voucher'>): Block[] {
+  const isFree = kind === 'voucherNotReserved' && voucherState(voucher, reader) === 'assigned';
+  return isFree ? [{ kind: 'text', text: reader.words.t('notice.reserveFirst') }] : [];
 }
 
 function voucherFacts(reader: Reader, { voucher, report }: Of<'voucher'>): FactsBlock {
   const { words, scheme, today } = reader;
-  const state = voucherState(voucher, today);
+  const state = voucherState(voucher, reader);
   const isOpen = state === 'assigned' || state === 'reserved';
   const { redeemedOn, claimId, reservation, confirmation } = voucher;
   return facts([
@@ -89,7 +103,7 @@ function voucherFacts(reader: Reader, { voucher, report }: Of<'voucher'>): Facts
       state === 'assigned' ? deadline(words, latestStart(scheme.rules, voucher), today) : null,
     ],
     [words.t('voucher.report'), isOpen && report ? words.t(`state.report.${report.state}`) : null],
-    [words.t('voucher.expiresOn'), isOpen ? deadline(words, voucher.expiresOn, today) : null],
+    [words.t('voucher.expiresOn'), isOpen ? expiryText(reader, voucher) : null],
     [words.t('voucher.redeemedOn'), redeemedOn && words.date(redeemedOn)],
     [
       words.t('voucher.claimDue'),

@@ -1,10 +1,12 @@
 import { claimDueOn } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
-import { daysBetween, type CalendarDate } from '../../domain/time/dates';
+import type { CalendarDate } from '../../domain/time/dates';
 import { enrollmentState, renewalWindow } from '../../domain/enrollment/enrollment';
 import { isToConfirm } from '../../domain/notice/reminders';
 import { voucherDue } from '../../domain/voucher/deadlines';
 import { DEADLINE_NAMES } from '../shared/deadline-names';
+import type { Expiry } from '../../domain/voucher/expiry';
+import { standing } from './titles';
 import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
@@ -18,30 +20,33 @@ export interface NoticeDeadline {
   readonly on: CalendarDate;
   /** Negative: passed. */
   readonly daysLeft: number;
+  readonly stands: Expiry['stands'];
 }
 
 /** Days to the date that counts for the record of a notice now, whatever the notice says of it: what it is ranked by. */
-export function daysToAct(reader: Pick<Reader, 'scheme' | 'today'>, told: About): number {
+export function daysToAct(reader: Pick<Reader, 'scheme' | 'today' | 'dayIn'>, told: About): number {
   const { subject } = told;
-  const { scheme, today } = reader;
+  const { scheme } = reader;
   const isVoucher = subject && !isMail(subject) && subject.kind === 'voucher';
-  const due = isVoucher ? voucherDue(subject.voucher, scheme.rules, today) : undefined;
+  const due = isVoucher ? voucherDue(subject.voucher, scheme.rules, reader) : undefined;
   const own = noticeDeadline(reader, told);
   return Math.min(due?.daysLeft ?? Number.MAX_SAFE_INTEGER, own?.daysLeft ?? Number.MAX_SAFE_INTEGER);
 }
 
 /** The date that a notice presses toward; null where none does. */
-export function noticeDeadline(reader: Pick<Reader, 'scheme' | 'today'>, told: About): NoticeDeadline | null {
+export function noticeDeadline(
+  reader: Pick<Reader, 'scheme' | 'today' | 'dayIn'>,
+  told: About,
+): NoticeDeadline | null {
   const found = dated(reader, told);
-  return found && { ...found, daysLeft: daysBetween(reader.today, found.on) };
+  return found && { ...found, ...standing(reader, told, found.on) };
 }
 
-type Dated = Omit<NoticeDeadline, 'daysLeft'>;
+type Dated = Omit<NoticeDeadline, keyof Expiry>;
 
-function dated(
-  { scheme: { rules }, today }: Pick<Reader, 'scheme' | 'today'>,
-  { notice, subject }: About,
-): Dated | null {
+function dated(reader: Pick<Reader, 'scheme' | 'today' | 'dayIn'>, { notice, subject }: About): Dated | null {
+  const { today, scheme } = reader;
+  const { rules } = scheme;
   if (!subject || isMail(subject)) return null;
   switch (subject.kind) {
     case 'voucher': {
@@ -50,7 +55,7 @@ function dated(
       const toClaim = redeemedOn && ({ name: 'claim', on: claimDueOn(rules, redeemedOn) } as const);
       if (notice.kind === 'notClaimed') return toClaim;
       if (notice.kind === 'voucherExpiring') return { name: 'expiry', on: voucher.expiresOn };
-      const due = voucherDue(voucher, rules, today);
+      const due = voucherDue(voucher, rules, reader);
       return due ? { name: DEADLINE_NAMES[due.kind], on: due.on } : toClaim;
     }
     case 'claim': {

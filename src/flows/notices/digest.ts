@@ -3,7 +3,7 @@ import { daysBetween } from '../../domain/time/dates';
 import { voucherDeadlines } from '../../domain/voucher/deadlines';
 import { openButton, target } from '../../desk/links';
 import { pageButtons } from '../../desk/paging';
-import { daysLeft, deadlineTone } from '../shared/voucher-facts';
+import { inDays, toneOf } from '../shared/voucher-facts';
 import { daysToAct, noticeDeadline } from './deadline';
 import type { Reader, Told } from '../../notices/told';
 import { isMail } from './about';
@@ -93,7 +93,7 @@ function isLongOver(reader: Reader, told: Told): boolean {
   const deadline = noticeDeadline(reader, told);
   if (item.urgent || !deadline || deadline.daysLeft >= -LONG_OVER) return false;
   const isVoucher = !isMail(subject) && subject.kind === 'voucher';
-  const dates = isVoucher ? voucherDeadlines(subject.voucher, reader.scheme.rules, reader.today) : [];
+  const dates = isVoucher ? voucherDeadlines(subject.voucher, reader.scheme.rules, reader) : [];
   return dates.every(({ daysLeft: left }) => left < -LONG_OVER);
 }
 
@@ -118,7 +118,7 @@ function overdueRow({ words }: Reader, count: number): RowBlock {
 }
 
 function row(reader: Reader, told: Told): RowBlock {
-  const { words, today } = reader;
+  const { words } = reader;
   const { item, standsInFor } = told;
   const deadline = noticeDeadline(reader, told);
   const details = [
@@ -130,8 +130,10 @@ function row(reader: Reader, told: Told): RowBlock {
     kind: 'row',
     title: noticeTitle(reader, told, LONGEST_NAME),
     detail: details.filter(Boolean).join(' · ') || null,
-    note: deadline && daysLeft(words, deadline.on, today),
-    tone: item.urgent ? 'attention' : deadline ? deadlineTone(reader, deadline.on) : 'default',
+    note:
+      deadline &&
+      (deadline.stands === 'mayBeOver' ? words.t('days.mayBeOver') : inDays(words, deadline.daysLeft)),
+    tone: item.urgent ? 'attention' : deadline ? toneOf(reader, deadline.daysLeft) : 'default',
     open: target('notices.show', { id: item.id }),
   };
 }

@@ -42,9 +42,9 @@ export async function rosterOf(tables: Tables, { holidays }: Pick<Work, 'holiday
 }
 
 /** Whoever speaks, as the reader of notices. */
-export function readerOf({ actor, words, scheme, now }: Turn, roster: Roster): Reader {
+export function readerOf({ actor, words, scheme, now, dayIn }: Turn, roster: Roster): Reader {
   const today = dateIn(roster.habitsOf(actor).timeZone, now);
-  return { person: actor, words, scheme, today, locations: roster.locations };
+  return { person: actor, words, scheme, today, dayIn, locations: roster.locations };
 }
 
 /**
@@ -52,14 +52,14 @@ export function readerOf({ actor, words, scheme, now }: Turn, roster: Roster): R
  * gone.
  */
 export function presentNotice(
-  { scheme, company, today }: Pick<Work, 'scheme' | 'company' | 'today'>,
+  { scheme, company, today, dayIn }: Pick<Work, 'scheme' | 'company' | 'today' | 'dayIn'>,
   { notice, subject }: About,
 ): Notice | undefined {
   if (!subject) return undefined;
   if (isMail(subject)) return subject.state === 'proposed' ? notice : undefined;
   // A notice may be told on the last working day before its own day.
   const until = notice.on > today ? notice.on : today;
-  const same = reminders(subject, { scheme, timeZone: company.timeZone, today, until }).filter(
+  const same = reminders(subject, { scheme, timeZone: company.timeZone, today, dayIn, until }).filter(
     ({ kind, part, anchorOn }) =>
       kind === notice.kind && part === notice.part && anchorOn === notice.anchorOn,
   );

@@ -17,11 +17,11 @@ export async function minePage(
   turn: Turn,
   { page, overdue }: { readonly page: number; readonly overdue?: 'yes' | undefined },
 ): Promise<Page> {
-  const { store, words, scheme } = turn;
+  const { store, words } = turn;
   const roster = await rosterOf(store, turn);
   const reader = readerOf(turn, roster);
   const told = await Promise.all(
-    (await lately(turn)).map((item) => toldNow(store, item, { scheme, roster, today: reader.today })),
+    (await lately(turn)).map((item) => toldNow(store, item, { ...reader, roster })),
   );
   const holding = told.flatMap((each) => each ?? []);
   if (holding.length > 0) return composeDigest(reader, holding, { page, overdue: overdue === 'yes' });

@@ -1,14 +1,18 @@
 import { definitionOf } from '../../domain/notice/reminders';
 import type { Subject } from '../../domain/subject';
-import { daysBetween } from '../../domain/time/dates';
+import { daysBetween, type CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
+import { expiryOf, type Expiry } from '../../domain/voucher/expiry';
 import type { Params } from '../../errors';
-import type { Reader } from '../../notices/told';
 import { competencyName, heldCompetency } from '../shared/checks';
-import { isMail, type About } from './about';
 import { noticeDeadline } from './deadline';
 import { shorten } from './names';
+import type { Reader } from '../../notices/told';
+import { isMail, type About } from './about';
 
-type Speaker = Pick<Reader, 'words' | 'scheme' | 'today'>;
+type Speaker = Pick<Reader, 'words' | 'scheme' | 'today' | 'dayIn'>;
+
+const LATE = { runs: 'no', mayBeOver: 'maybe', over: 'yes' } as const;
 
 /**
  * The one thing that a notice says, as its records are on the reader's day. `longest`: characters of each name in it.
@@ -20,15 +24,24 @@ export function noticeTitle(reader: Speaker, told: About, longest = Number.MAX_S
   if (isMail(subject))
     return words.t('notice.title.voucherMail', { sender: shorten(subject.sender, longest) });
   return words.t(`notice.title.${definitionOf(notice).name}`, {
-    ...whenParams(reader, notice),
+    ...whenParams(reader, told),
     ...namesIn(reader, told, subject, longest),
   });
 }
 
 /** What every title may speak of: the days to the last day, or to the date it counts from, and whether it has passed. */
-function whenParams({ today }: Speaker, { lastDayOn, anchorOn, part }: About['notice']): Params {
-  const left = daysBetween(today, lastDayOn ?? anchorOn);
-  return { days: Math.abs(left), late: left < 0 ? 'yes' : 'no', part };
+function whenParams(reader: Speaker, told: About): Params {
+  const { lastDayOn, anchorOn, part } = told.notice;
+  const { stands, daysLeft } = standing(reader, told, lastDayOn ?? anchorOn);
+  return { days: Math.abs(daysLeft), late: LATE[stands], part };
+}
+
+/** How a day stands for a reader: the expiry of a voucher by the zones that may count. */
+export function standing(day: Day, { subject }: Pick<About, 'subject'>, on: CalendarDate): Expiry {
+  if (subject && !isMail(subject) && subject.kind === 'voucher' && subject.voucher.expiresOn === on)
+    return expiryOf(subject.voucher, day);
+  const daysLeft = daysBetween(day.today, on);
+  return { stands: daysLeft < 0 ? 'over' : 'runs', daysLeft };
 }
 
 /** What every title about such a thing may speak of. */

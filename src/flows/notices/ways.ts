@@ -55,7 +55,7 @@ function voucherStep(reader: Reader, { voucher, report }: Of<'voucher'>): Button
   const { words, today, person } = reader;
   const { id } = voucher;
   const isAdmin = mayAct(person.roles, PARTNER_ADMINS);
-  const state = voucherState(voucher, today);
+  const state = voucherState(voucher, reader);
   if (voucher.state === 'reserved' && state === 'reserved' && report?.state !== 'submitted') {
     const isOver = (report?.content.endedOn ?? voucher.reservation.endsOn) <= today;
     return isOver && mayReport(reader, voucher.reservation.leadId)

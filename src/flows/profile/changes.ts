@@ -51,14 +51,11 @@ export async function unlistLocation(work: Work, pressed: Pressed): Promise<Chan
   return setListed(work, pressed, false);
 }
 
-async function setListed(
-  { tables, today }: Work,
-  pressed: Pressed,
-  listed: boolean,
-): Promise<Change<ListingFacts>> {
+async function setListed(work: Work, pressed: Pressed, listed: boolean): Promise<Change<ListingFacts>> {
+  const { tables } = work;
   const location = await loadCurrent(tables.locations, pressed);
   const { id, name, version } = await tables.locations.save({ ...location, listed });
-  const { count, firstOn } = await deliveriesAt(tables, id, today);
+  const { count, firstOn } = await deliveriesAt(tables, id, work);
   return {
     recordId: id,
     recordVersion: version,

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
 import type { Tables } from '../../ports';
+import { liveVouchers } from '../shared/live-vouchers';
 
 /** More engagements of one location are not counted. */
 export const MOST_DELIVERIES = 50;
@@ -14,14 +16,11 @@ export interface Deliveries {
 
 /** Counts the live reservations of a location: it should be listed before the first of them starts. */
 export async function deliveriesAt(
-  { vouchers }: Pick<Tables, 'vouchers'>,
+  tables: Pick<Tables, 'vouchers'>,
   locationId: string,
-  today: CalendarDate,
+  day: Day,
 ): Promise<Deliveries> {
-  const first = await vouchers.list(
-    { state: 'reserved', locationId, expiresOn: { from: today } },
-    { orderBy: 'expiresOn', limit: MOST_DELIVERIES },
-  );
+  const first = await liveVouchers(tables, { state: 'reserved', locationId }, MOST_DELIVERIES, day);
   const [firstOn = null] = first.flatMap(({ reservation }) => reservation?.startsOn ?? []).sort();
   return { count: first.length, firstOn };
 }

@@ -59,7 +59,7 @@ export async function locationsPage(
   turn: Turn,
   { page }: { readonly page: number } = { page: 0 },
 ): Promise<Page> {
-  const { words, store, today } = turn;
+  const { words, store } = turn;
   const [locations, count] = await Promise.all([
     store.locations.list({}, { orderBy: 'name', limit: PAGE_LENGTH, offset: page * PAGE_LENGTH }),
     store.locations.count(),
@@ -70,7 +70,7 @@ export async function locationsPage(
       openButton(words.t('command.company'), 'company.open', {}),
     ]);
   }
-  const deliveries = await Promise.all(locations.map(({ id }) => deliveriesAt(store, id, today)));
+  const deliveries = await Promise.all(locations.map(({ id }) => deliveriesAt(store, id, turn)));
   return {
     title,
     blocks: [
@@ -124,7 +124,7 @@ export async function locationPage(turn: Turn, { id }: { readonly id: string }):
   const { words, store, today, actor } = turn;
   const location = await load(store.locations, id);
   const { version, name, mpnId, country, listed, profile } = location;
-  const deliveries = await deliveriesAt(store, id, today);
+  const deliveries = await deliveriesAt(store, id, turn);
   const isAdmin = mayAct(actor.roles, ADMINS);
   const edit = openButton(words.t(profile ? 'profile.edit' : 'profile.write'), 'profile.edit', { id });
   const mark: Button = {

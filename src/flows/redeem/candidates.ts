@@ -4,10 +4,10 @@ import { redemptionChecks } from '../../domain/voucher/redemption';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { Tables } from '../../ports';
 import type { Work, Turn } from '../../desk/flow';
-import { addDays } from '../../domain/time/dates';
 import { eachOnce, MOST_READ, reservedOfReports, reservedVouchers } from '../shared/find-vouchers';
 import { z } from 'zod';
 import { PAGE_LENGTH } from '../../desk/paging';
+import { expiredVouchers } from '../shared/live-vouchers';
 
 /** A voucher with the checks before its redemption. */
 export interface Judged {
@@ -21,7 +21,7 @@ export interface Judged {
 /** Judges each of the vouchers by the records as they are now. */
 export async function judge(
   tables: Pick<Tables, 'reports' | 'deliverables' | 'locations'>,
-  { scheme, today, retirementInForce }: Pick<Work, 'scheme' | 'today' | 'retirementInForce'>,
+  { scheme, today, dayIn, retirementInForce }: Pick<Work, 'scheme' | 'today' | 'dayIn' | 'retirementInForce'>,
   vouchers: readonly Voucher[],
 ): Promise<Judged[]> {
   const ids = vouchers.map(({ id }) => id);
@@ -39,6 +39,7 @@ export async function judge(
       location,
       rules,
       today,
+      dayIn,
       retirementInForce,
     });
     return { voucher, location, checks, missing: blocking(checks) };
@@ -51,7 +52,7 @@ export function lacks({ missing }: Judged, ...keys: readonly Check['key'][]): bo
 }
 
 /** The records that it is told by. */
-interface Reading extends Pick<Turn, 'scheme' | 'today' | 'retirementInForce'> {
+interface Reading extends Pick<Turn, 'scheme' | 'today' | 'dayIn' | 'retirementInForce'> {
   readonly store: Pick<Tables, 'vouchers' | 'reports' | 'deliverables' | 'locations'>;
 }
 
@@ -68,19 +69,16 @@ export interface Candidates {
  * over last, whose report was submitted last, and that have expired last.
  */
 export async function redemptionCandidates(turn: Reading): Promise<Candidates> {
-  const { store, today } = turn;
+  const { store } = turn;
   const [reserved, submitted, expired] = await Promise.all([
-    reservedVouchers(store, today),
+    reservedVouchers(store, turn),
     store.reports.list(
       { state: 'submitted' },
       { orderBy: 'submittedAt', descending: true, limit: MOST_READ },
     ),
-    store.vouchers.list(
-      { state: 'reserved', expiresOn: { to: addDays(today, -1) } },
-      { orderBy: 'expiresOn', descending: true, limit: MOST_READ },
-    ),
+    expiredVouchers(store, { state: 'reserved' }, MOST_READ, turn),
   ]);
-  const reported = await reservedOfReports(store, submitted, today);
+  const reported = await reservedOfReports(store, submitted, turn);
   const vouchers = eachOnce([...expired, ...reserved.vouchers, ...reported]).sort(
     (a, b) => a.expiresOn.localeCompare(b.expiresOn) || a.id.localeCompare(b.id),
   );

@@ -1,6 +1,6 @@
 import { claimDueOn } from '../../domain/claim/claim';
 import { RECORDED, refusable, type Confirmation } from '../../domain/confirmation';
-import type { CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
 import { move } from '../../domain/lifecycle';
 import {
   voucherMoves,
@@ -28,7 +28,7 @@ export async function redeemVouchers(
 ): Promise<Change<RedemptionFacts>> {
   const vouchers: ReservedVoucher[] = [];
   for (const one of pressed)
-    vouchers.push(requireReserved(await loadCurrent(work.tables.vouchers, one), work.today));
+    vouchers.push(requireReserved(await loadCurrent(work.tables.vouchers, one), work));
   const judged = await judge(work.tables, work, vouchers);
   for (const one of judged) refuseWithoutProof(one);
   const count = judged.reduce((sum, { missing }) => sum + missing.length, 0);
@@ -43,8 +43,8 @@ export async function redeemVouchers(
 }
 
 /** Throws where the voucher's state has no redemption, before anything else is looked at. */
-function requireReserved(voucher: Voucher, today: CalendarDate): ReservedVoucher {
-  move(voucherMoves, voucherState(voucher, today), 'redeem');
+function requireReserved(voucher: Voucher, day: Pick<Day, 'dayIn'>): ReservedVoucher {
+  move(voucherMoves, voucherState(voucher, day), 'redeem');
   if (voucher.state !== 'reserved') throw new DomainError('illegalMove');
   return voucher;
 }
@@ -125,7 +125,12 @@ export async function refuseRedemption(
   return {
     ...about(voucher, saved.version),
     event: 'voucher.refuseRedemption',
-    facts: { ...factsOf(voucher), reason, ...(await nextOne(work, voucher)) },
+    facts: {
+      ...factsOf(voucher),
+      reason,
+      expiresOn: voucher.expiresOn,
+      ...(await nextOne(work, voucher)),
+    },
     before: { state: 'redeemed', redeemedOn },
     after: { state: 'reserved' },
   };

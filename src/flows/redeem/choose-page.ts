@@ -5,20 +5,20 @@ import { checkBlock } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
-import { daysLeft, deadlineTone, deadline } from '../shared/voucher-facts';
+import { expiryText, expiryLeft, expiryTone } from '../shared/voucher-facts';
 import { redemptionCandidates, lacks, type Judged, type Candidates } from './candidates';
 import { emptyPage } from '../../desk/pages';
 
 /** A voucher that can't be redeemed yet: says what is missing, and opens where that is done. */
 export function notReadyRow(turn: Turn, judged: Judged): RowBlock {
-  const { words, today } = turn;
+  const { words } = turn;
   const { voucher, missing } = judged;
   return {
     kind: 'row',
     title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
     detail: missing.map((check) => lackText(turn, check)).join(' · '),
-    note: daysLeft(words, voucher.expiresOn, today),
-    tone: deadlineTone(turn, voucher.expiresOn),
+    note: expiryLeft(turn, voucher),
+    tone: expiryTone(turn, voucher),
     open: wayOn(judged),
   };
 }
@@ -126,7 +126,7 @@ export async function choosePage(turn: Turn, { page, customer }: ChooseQuery): P
 }
 
 function choiceField(turn: Turn, choices: readonly Judged[], customer: string | undefined): Block {
-  const { words, today } = turn;
+  const { words } = turn;
   const ticked =
     choices.length === 1 ? choices : choices.filter(({ voucher }) => voucher.customerName === customer);
   return {
@@ -142,7 +142,7 @@ function choiceField(turn: Turn, choices: readonly Judged[], customer: string | 
         number: voucher.number,
         customer: voucher.customerName,
         program: voucher.programId,
-        expiry: deadline(words, voucher.expiresOn, today),
+        expiry: expiryText(turn, voucher),
       }),
     })),
   };

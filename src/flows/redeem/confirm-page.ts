@@ -5,7 +5,7 @@ import { checkBlocks, gravestFirst, checkBlock } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
-import { deadline, shortFacts } from '../shared/voucher-facts';
+import { shortFacts, expiryText } from '../shared/voucher-facts';
 import { judge, type Judged, pressedText } from './candidates';
 import { notReadyRow } from './choose-page';
 
@@ -88,7 +88,7 @@ function reservationDates({ startsOn, endsOn }: { readonly startsOn: string; rea
 /** One line a voucher, so that a card holds several: its facts, how many checks it passed, and each that it did not. */
 function inBrief(turn: Turn, judged: Judged): Block {
   if (judged.missing.length > 0) return notReadyRow(turn, judged);
-  const { words, today } = turn;
+  const { words } = turn;
   const { voucher, location, checks } = judged;
   const warnings = checks.filter(({ outcome }) => outcome === 'warn');
   const known = [
@@ -96,7 +96,7 @@ function inBrief(turn: Turn, judged: Judged): Block {
     words.t('days.count', { days: voucher.days }),
     location?.name,
     voucher.reservation && words.t('voucher.period', reservationDates(voucher.reservation)),
-    deadline(words, voucher.expiresOn, today),
+    expiryText(turn, voucher),
   ];
   const block: CheckBlock = {
     kind: 'check',

@@ -36,5 +36,9 @@ const settled = z.object({ number: z.string(), customer: z.string(), ...next });
 export const confirmedFacts = settled.extend({ toolReference: maybe(z.string()) });
 export type ConfirmedFacts = z.infer<typeof confirmedFacts>;
 
-export const refusedFacts = settled.extend({ reason: z.string() });
+export const refusedFacts = settled.extend({
+  reason: z.string(),
+  /** By when it can be redeemed again. */
+  expiresOn: maybe(day),
+});
 export type RefusedFacts = z.infer<typeof refusedFacts>;

@@ -97,6 +97,7 @@ export function refusedReceipt(turn: Turn, event: AuditEvent<RefusedFacts>): Pag
       facts([
         [words.t('voucher.customer'), known.customer],
         [words.t('voucher.confirmation'), words.t('confirmation.refused', { reason: known.reason })],
+        [words.t('voucher.expiresOn'), known.expiresOn && words.date(known.expiresOn)],
       ]),
       { kind: 'text', text: words.t('redeem.reservedAgain') },
     ],

@@ -9,7 +9,7 @@ import { openButton } from '../../desk/links';
 import { load } from '../../desk/load';
 import { facts } from '../../desk/pages';
 import { toolButton } from '../shared/tool-steps';
-import { confirmationText, deadline, voucherStatus } from '../shared/voucher-facts';
+import { confirmationText, deadline, expiryText, voucherStatus } from '../shared/voucher-facts';
 
 interface Id {
   readonly id: string;
@@ -96,16 +96,15 @@ async function loadRedeemed(
   return voucher;
 }
 
-function redeemedFacts({ words, scheme, today }: Turn, voucher: RedeemedVoucher) {
+function redeemedFacts(turn: Turn, voucher: RedeemedVoucher) {
+  const { words, scheme, today } = turn;
+  const dueOn = claimDueOn(scheme.rules, voucher.redeemedOn);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), voucher.programId],
     [words.t('voucher.redeemedOn'), words.date(voucher.redeemedOn)],
-    [
-      words.t('voucher.expiresOn'),
-      canExpireThere(voucher) ? deadline(words, voucher.expiresOn, today) : null,
-    ],
-    [words.t('voucher.claimDue'), deadline(words, claimDueOn(scheme.rules, voucher.redeemedOn), today)],
+    [words.t('voucher.expiresOn'), canExpireThere(voucher) ? expiryText(turn, voucher) : null],
+    [words.t('voucher.claimDue'), voucher.claimId ? words.date(dueOn) : deadline(words, dueOn, today)],
     [words.t('voucher.confirmation'), confirmationText(words, voucher.confirmation)],
   ]);
 }

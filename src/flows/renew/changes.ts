@@ -2,22 +2,34 @@ import { blocking } from '../../domain/check';
 import { COMPANY_ID } from '../../domain/company/company';
 import { RECORDED } from '../../domain/confirmation';
 import { enrollmentRequirements } from '../../domain/enrollment/eligibility';
-import { enrollmentState, nextAnniversary, renewalWindow } from '../../domain/enrollment/enrollment';
+import {
+  enrollmentState,
+  nextAnniversary,
+  renewalWindow,
+  type Enrollment,
+} from '../../domain/enrollment/enrollment';
 import { findProgram } from '../../domain/scheme/scheme';
 import { DomainError } from '../../errors';
 import { changedFields } from '../../desk/facts';
 import { eligibilityFacts } from '../shared/enrollment-facts';
+import { confirmationFacts } from '../shared/tool-steps';
 import type { Change, Work } from '../../desk/flow';
 import { load, loadCurrent } from '../../desk/load';
 import type { RenewalFacts } from './facts';
 
+/** What is to become of the company's own anniversary. */
+export const COMPANY_DATES = ['keep', 'move'] as const;
+
+type CompanyDate = (typeof COMPANY_DATES)[number];
+
 /**
- * Enrolls the company for another year, in the days in which that is possible and with all requirements met. The
- * company's own anniversary moves along, never back.
+ * Enrolls the company for another year, in the days in which that is possible and with all requirements met. Each program
+ * has an anniversary of its own; the company's moves along only where that was asked for, and never back.
  */
 export async function renewEnrollment(
   work: Work,
   pressed: { readonly id: string; readonly version: number },
+  input: { readonly company: CompanyDate | null },
 ): Promise<Change<RenewalFacts>> {
   const { tables, scheme, actor, today } = work;
   const program = findProgram(scheme, pressed.id);
@@ -36,7 +48,7 @@ export async function renewEnrollment(
   });
   const { opensOn, closesOn } = renewalWindow(scheme.rules, anniversaryOn);
   const company = await load(tables.companies, COMPANY_ID);
-  const moves = anniversaryOn > company.anniversaryOn;
+  const moves = input.company === 'move' && anniversaryOn > company.anniversaryOn;
   const { closesOn: doByOn } = renewalWindow(scheme.rules, stored.anniversaryOn);
   const facts: RenewalFacts = {
     id: saved.id,
@@ -51,12 +63,14 @@ export async function renewEnrollment(
     recordVersion: saved.version,
     event: 'enrollment.renew',
     facts,
-    ...changedFields(
-      { anniversaryOn: stored.anniversaryOn, confirmation: stored.confirmation.state },
-      { anniversaryOn, confirmation: saved.confirmation.state },
-    ),
+    ...changedFields(auditedFields(stored), auditedFields(saved)),
     also: moves ? [await moveCompany(work, company, facts)] : [],
   };
+}
+
+/** All that a renewal changes, for when it turns out to be none. */
+function auditedFields({ anniversaryOn, enrolledOn, enrolledBy, confirmation }: Enrollment) {
+  return { anniversaryOn, enrolledOn, enrolledBy, ...confirmationFacts(confirmation) };
 }
 
 async function moveCompany(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { GLOBAL_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
-import { id } from '../../desk/fields';
+import { choice, id, optional } from '../../desk/fields';
 import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
-import { renewEnrollment } from './changes';
+import { COMPANY_DATES, renewEnrollment } from './changes';
 import { renewalFacts } from './facts';
 import { enrollmentsPage, renewalPage } from './pages';
 import { renewalReceipt } from './receipts';
@@ -28,7 +28,8 @@ export const renewFlow = defineFlow({
       verb: 'renew.submit',
       roles: GLOBAL_ADMINS,
       data: one.extend({ version: z.int().min(1) }),
-      input: z.object({}),
+      // Cards of earlier releases did not ask.
+      input: z.object({ company: optional(choice(COMPANY_DATES)) }),
       about: (data) => ({ kind: 'enrollment', id: data.id }),
       form: renewalPage,
       present: (turn) => enrollmentsPage(turn),

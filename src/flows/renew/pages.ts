@@ -5,6 +5,7 @@ import {
   type Enrollment,
   type EnrollmentState,
   type RenewalWindow,
+  nextAnniversary,
 } from '../../domain/enrollment/enrollment';
 import type { Turn } from '../../desk/flow';
 import { sourceText, heldCompetency } from '../shared/checks';
@@ -24,6 +25,7 @@ import {
   requirementBlocks,
   requirementWays,
 } from '../shared/enrollment-facts';
+import { COMPANY_DATES } from './changes';
 
 /** Where an enrollment is in its year; `preparation` is the time before the window in which to get ready. */
 type RenewalPhase = Exclude<EnrollmentState, 'enrolled'> | 'quiet' | 'preparation';
@@ -140,6 +142,7 @@ async function livePage(
       ...requirementBlocks(turn, judged),
       ...(await endingBlocks(turn, program, days)),
       ...(await ownerBlocks(turn, judged)),
+      ...(mayRenew ? companyBlocks(turn, enrollment) : []),
     ],
     buttons: [
       ...(mayRenew
@@ -157,6 +160,29 @@ async function livePage(
       openButton(words.t('renew.all'), 'renew.open', {}),
     ],
   };
+}
+
+/** What the renewal does to the dates, and what is to become of the company's own. */
+function companyBlocks({ words, scheme, company }: Turn, { id, anniversaryOn: was }: Enrollment): Block[] {
+  const anniversaryOn = nextAnniversary(scheme.rules, was);
+  const text: Block = { kind: 'text', text: words.t('renew.moves', { code: id, anniversaryOn }) };
+  if (anniversaryOn <= company.anniversaryOn) return [text];
+  const companyOn = company.anniversaryOn;
+  return [
+    text,
+    {
+      kind: 'field',
+      id: 'company',
+      input: 'choice',
+      label: words.t('renew.company'),
+      hint: words.t('renew.companyHint'),
+      value: 'keep',
+      choices: COMPANY_DATES.map((value) => ({
+        value,
+        title: words.t(`renew.company.${value}`, { companyOn, anniversaryOn }),
+      })),
+    },
+  ];
 }
 
 function timeText(

@@ -1,7 +1,8 @@
 import type { Block, Button, FactsBlock, Tone } from '../../cards/page';
 import type { Report, ReportContent } from '../../domain/report/report';
+import type { ReportView } from './report-view';
 import type { ReportGap } from '../../domain/report/report-gaps';
-import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
+import { mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/company/role';
 import type { Params } from '../../errors';
 import type { Words } from '../../words/words';
 import type { Turn } from '../../desk/flow';
@@ -68,4 +69,18 @@ export function contentFacts(
     [words.t('report.deploymentOn'), deploymentOn && words.date(deploymentOn)],
     [words.t('report.deliverableKind'), kind && words.of(kind.name)],
   ]);
+}
+
+/** Who may take back what Microsoft was said to answer to a report, and where that is asked. */
+export const REPORT_RESULTS = {
+  kind: 'report',
+  roles: PARTNER_ADMINS,
+  verbs: { ask: 'report.correction', save: 'report.takeBack' },
+} as const;
+
+/** The way to put a submitted report right, for those who write reports: it is a draft again until it is submitted once more. */
+export function correctButtons({ words, actor }: Turn, { voucher, report }: ReportView): Button[] {
+  if (!report || !mayAct(actor.roles, REPORTERS)) return [];
+  const data = { id: voucher.id, version: report.version };
+  return [{ kind: 'submit', title: words.t('report.correct'), verb: 'report.correct', data }];
 }

@@ -79,7 +79,7 @@ function contentFields({ attested, ...content }: ReportContent): Fields {
   );
 }
 
-/** Submits a report that lacks nothing; from here on it changes only when Partner Center refuses it. */
+/** Submits a report that lacks nothing; from here on it changes only by a correction, or when Partner Center refuses it. */
 export async function submitReport(work: Work, data: Pressed): Promise<Change<SubmittedFacts>> {
   const view = await currentReport(work, data, 'submit');
   const state = move(reportMoves, view.report?.state ?? 'draft', 'submit');
@@ -112,10 +112,11 @@ export async function refuseReport(
   { reason }: { readonly reason: string },
 ): Promise<Change<RefusedFacts>> {
   const confirmation = { state: 'refused', at: work.now, by: work.actor.name, reason } as const;
-  return settle(work, data, 'refuse', confirmation, { reason });
+  const { expiresOn = null } = (await work.tables.vouchers.get(data.id)) ?? {};
+  return settle(work, data, 'refuse', confirmation, { reason, expiresOn });
 }
 
-/** Takes back a report that was submitted and lacks something: it is a draft again. Throws `DomainError('illegalMove')` where nothing is wrong. */
+/** Takes back a report that was submitted and lacks something or is mistyped: it is a draft again, to be submitted once more. */
 export async function correctReport(work: Work, data: Pressed): Promise<Change<ReportFacts>> {
   return settle(work, data, 'correct', null, {});
 }
@@ -129,7 +130,6 @@ async function settle<Said extends Fields>(
 ): Promise<Change<ReportFacts & Said>> {
   const view = await currentReport(work, data, event);
   if (event === 'refuse') refusable(view.report?.confirmation);
-  if (event === 'correct' && view.gaps.length === 0) throw new DomainError('illegalMove');
   const was = view.report?.state ?? 'draft';
   const state = move(reportMoves, was, event);
   const submittedAt = state === 'draft' ? null : (view.report?.submittedAt ?? null);

@@ -51,7 +51,14 @@ export type SubmittedFacts = z.infer<typeof submittedFacts>;
 export const confirmedFacts = z.preprocess(withGaps, report.extend({ toolReference: maybe(z.string()) }));
 export type ConfirmedFacts = z.infer<typeof confirmedFacts>;
 
-export const refusedFacts = z.preprocess(withGaps, report.extend({ reason: z.string() }));
+export const refusedFacts = z.preprocess(
+  withGaps,
+  report.extend({
+    reason: z.string(),
+    /** By when it has to be submitted again, and the voucher redeemed. */
+    expiresOn: maybe(day),
+  }),
+);
 export type RefusedFacts = z.infer<typeof refusedFacts>;
 
 /** Of a deliverable that was attached or taken out, with its report. */

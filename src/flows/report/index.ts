@@ -26,6 +26,8 @@ import { reviewPage } from './review-page';
 import { confirmPage, MAX_REASON, MAX_REFERENCE, refusePage } from './settle-pages';
 import { takePage, uploadPage } from './upload-pages';
 import { texts, words } from './words';
+import { reportTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 
 const one = z.strictObject({ id });
 const version = z.int().min(0);
@@ -104,6 +106,7 @@ export const reportFlow = defineFlow({
       run: correctReport,
       receipt: correctedReceipt,
     }),
+    ...takeBackSteps(reportTakeBack),
     act({
       ...shared,
       verb: 'report.remove',
@@ -142,5 +145,6 @@ declare module '../../desk/links' {
     'report.review': { readonly id: string };
     'report.confirm': { readonly id: string };
     'report.refuse': { readonly id: string };
+    'report.correction': { readonly id: string };
   }
 }

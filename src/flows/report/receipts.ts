@@ -73,10 +73,13 @@ export function confirmedReceipt(turn: Turn, event: AuditEvent<ConfirmedFacts>):
 
 /** The tool refused it: it is a draft again. */
 export function refusedReceipt(turn: Turn, event: AuditEvent<RefusedFacts>): Page {
-  const { reason } = event.facts;
-  const why = turn.words.t('confirmation.refused', { reason });
+  const { words } = turn;
+  const { reason, expiresOn, number } = event.facts;
+  const why = words.t('confirmation.refused', { reason });
   return againDraft(turn, event, [{ kind: 'text', text: why, tone: 'attention' }], {
+    title: words.t('report.refusedDone', { number }),
     status: refusedStatus(turn),
+    pairs: [[words.t('voucher.expiresOn'), expiresOn && words.date(expiresOn)]],
   });
 }
 
@@ -89,14 +92,14 @@ function againDraft(
   turn: Turn,
   event: AuditEvent<ReportFacts>,
   why: readonly Block[],
-  more: Pick<Page, 'status'> = {},
+  { pairs = [], ...more }: Partial<Pick<Page, 'title' | 'status'>> & { readonly pairs?: Pairs } = {},
 ): Page {
   const { words } = turn;
   const { report: id } = event.facts;
   return receipt(turn, event, {
     title: words.t('report.refusedTitle'),
     ...more,
-    blocks: [about(turn, event, []), ...why],
+    blocks: [about(turn, event, pairs), ...why],
     next: words.t('report.continue'),
     buttons: [
       openButton(words.t('report.continue'), 'report.form', { id }),

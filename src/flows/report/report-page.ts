@@ -4,8 +4,18 @@ import { canExpireThere } from '../../domain/voucher/voucher';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
-import { confirmationText, deadline } from '../shared/voucher-facts';
-import { contentFacts, faultBlocks, gapBlocks, redeemButtons, reportStatus, workButtons } from './blocks';
+import { confirmationText, expiryText } from '../shared/voucher-facts';
+import {
+  contentFacts,
+  faultBlocks,
+  gapBlocks,
+  redeemButtons,
+  reportStatus,
+  workButtons,
+  REPORT_RESULTS,
+  correctButtons,
+} from './blocks';
+import { takeBackRow } from '../shared/take-back';
 import { gapParams } from './facts';
 import type { ReportView } from './report-view';
 import { withReport } from './with-report';
@@ -27,6 +37,7 @@ async function page(turn: Turn, view: ReportView): Promise<Page> {
       ...(view.stage === 'submitted' ? faultBlocks(words, view.gaps, gapParams(view)) : []),
       joined(await voucherFacts(turn, view), ...(report ? [contentFacts(turn, unlessPlanned(view))] : [])),
       ...(await fileRows(turn, view, 0)),
+      ...(await takeBackRow(turn, REPORT_RESULTS, voucher.id)),
     ],
     buttons: buttons(turn, view),
   };
@@ -55,17 +66,14 @@ function stateBlocks({ words }: Turn, { voucher, report, stage }: ReportView): B
 }
 
 async function voucherFacts(turn: Turn, { voucher }: ReportView): Promise<FactsBlock> {
-  const { words, store, today } = turn;
+  const { words, store } = turn;
   const { leadId, startsOn, endsOn } = voucher.reservation;
   const lead = await store.people.get(leadId);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.lead'), lead?.name],
     [words.t('voucher.dates'), words.t('voucher.period', { startsOn, endsOn })],
-    [
-      words.t('voucher.expiresOn'),
-      canExpireThere(voucher) ? deadline(words, voucher.expiresOn, today) : null,
-    ],
+    [words.t('voucher.expiresOn'), canExpireThere(voucher) ? expiryText(turn, voucher) : null],
   ]);
 }
 
@@ -83,14 +91,8 @@ function buttons(turn: Turn, view: ReportView): Button[] {
   const isConfirmed = report?.confirmation?.state === 'confirmed';
   const isFaulty = gaps.length > 0;
   const isSent = stage === 'sent';
-  const correct: Button = {
-    kind: 'submit',
-    title: words.t('report.correct'),
-    verb: 'report.correct',
-    data: { id, version: report?.version ?? 0 },
-  };
   return [
-    ...(isFaulty && !isSent ? [correct] : []),
+    ...(isFaulty && !isSent ? correctButtons(turn, view) : []),
     ...(!isConfirmed ? [openButton(words.t('confirmation.record'), 'report.confirm', { id })] : []),
     ...(isFaulty || isSent ? [] : redeemButtons(turn, id)),
     ...(!isConfirmed && !isSent

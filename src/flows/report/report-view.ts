@@ -37,14 +37,14 @@ export interface ReportView {
   readonly stage: ReportStage;
 }
 
-type Reader = Pick<Work, 'actor' | 'scheme' | 'today' | 'tables'>;
+type Reader = Pick<Work, 'actor' | 'scheme' | 'today' | 'dayIn' | 'tables'>;
 
 /**
  * The report of a voucher that is or was reserved. Throws `DomainError('notAllowed')` to a consultant who does not
  * lead the engagement, and `DomainError('illegalMove')` where there is no reservation.
  */
 export async function viewReport(
-  { actor, scheme, today, tables }: Reader,
+  { actor, scheme, today, dayIn, tables }: Reader,
   voucherId: string,
 ): Promise<ReportView> {
   const voucher = await load(tables.vouchers, voucherId);
@@ -57,7 +57,7 @@ export async function viewReport(
   ]);
   const content = report?.content ?? newReportContent(voucher.reservation);
   const known = { voucher, report, content, files };
-  const stage = reportStage(voucher, report, today);
+  const stage = reportStage(voucher, report, { dayIn });
   return { ...known, ...judgeReport({ scheme, today }, known), stage };
 }
 

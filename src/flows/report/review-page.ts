@@ -3,7 +3,7 @@ import { checkBlocks } from '../shared/checks';
 import type { Turn } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { facts, joined } from '../../desk/pages';
-import { contentFacts, gapBlocks, reportStatus, workButtons } from './blocks';
+import { contentFacts, correctButtons, gapBlocks, reportStatus, workButtons } from './blocks';
 import { gapParams } from './facts';
 import type { ReportView } from './report-view';
 import { withReport } from './with-report';
@@ -31,7 +31,10 @@ function readPage(turn: Turn, view: ReportView): Page {
     title: words.t('report.title', { number }),
     status: reportStatus(words, view.report),
     blocks: contentBlocks(turn, view),
-    buttons: [openButton(words.t('report.back'), 'report.voucher', { id })],
+    buttons: [
+      ...(view.stage === 'submitted' ? correctButtons(turn, view) : []),
+      openButton(words.t('report.back'), 'report.voucher', { id }),
+    ],
   };
 }
 

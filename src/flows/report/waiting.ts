@@ -11,6 +11,7 @@ import {
   type Reserved,
 } from '../shared/find-vouchers';
 import type { Turn } from '../../desk/flow';
+import { liveVouchers, stillLive } from '../shared/live-vouchers';
 
 /** A voucher whose report is still to be submitted; the report is undefined until somebody begins it. */
 export interface Waiting {
@@ -46,31 +47,29 @@ function endOf({ reservation, expiresOn }: Voucher): string {
 
 /** The engagements that this person leads; for a partner admin those of all. */
 async function writable(turn: Turn, customer: string | undefined): Promise<Reserved> {
-  const { store, actor, today } = turn;
-  const running = { state: 'reserved', expiresOn: { from: today } } as const;
-  const soonest = { orderBy: 'expiresOn', limit: MOST_READ } as const;
+  const { store, actor } = turn;
   if (!mayAct(actor.roles, PARTNER_ADMINS)) {
-    const led = await store.vouchers.list({ ...running, leadId: actor.id }, soonest);
+    const led = await liveVouchers(store, { state: 'reserved', leadId: actor.id }, MOST_READ, turn);
     const vouchers = led.filter(({ customerName }) => customer === undefined || customerName === customer);
     return { vouchers, hasMore: led.length === MOST_READ };
   }
   if (customer === undefined) return ofAll(turn);
   const customerId = (await customerByName(store, customer))?.id ?? '';
-  const vouchers = await store.vouchers.list({ ...running, customerId }, soonest);
+  const vouchers = await liveVouchers(store, { state: 'reserved', customerId }, MOST_READ, turn);
   return { vouchers, hasMore: vouchers.length === MOST_READ };
 }
 
 /** Those that were over last, end next or expire first, and those whose report is begun. */
-async function ofAll({ store, today }: Turn): Promise<Reserved> {
+async function ofAll(turn: Turn): Promise<Reserved> {
+  const { store, today } = turn;
   const [{ vouchers, hasMore }, next, drafts] = await Promise.all([
-    reservedVouchers(store, today),
+    reservedVouchers(store, turn),
     store.vouchers.list(
       { state: 'reserved', endsOn: { from: addDays(today, 1) } },
       { orderBy: 'endsOn', limit: MOST_READ },
     ),
     store.reports.list({ state: 'draft' }, { orderBy: 'endedOn', descending: true, limit: MOST_READ }),
   ]);
-  const begun = await reservedOfReports(store, drafts, today);
-  const ahead = next.filter(({ expiresOn }) => expiresOn >= today);
-  return { vouchers: eachOnce([...vouchers, ...ahead, ...begun]), hasMore };
+  const begun = await reservedOfReports(store, drafts, turn);
+  return { vouchers: eachOnce([...vouchers, ...stillLive(next, turn), ...begun]), hasMore };
 }

@@ -43,7 +43,7 @@ export async function reserveVoucher(
   input: ReservationInput,
 ): Promise<Change<ReserveFacts>> {
   const { tables, scheme, today, actor, now } = work;
-  const voucher = await loadAssigned(tables, pressed, today);
+  const voucher = await loadAssigned(tables, pressed, work);
   const { startsOn, endsOn, exception } = input;
   const { engagement, location, lead } = await choicesOf(tables, scheme, voucher, input);
   if (startsOn < today) throw new InputError({ startsOn: { code: 'startBeforeToday' } });
@@ -123,7 +123,7 @@ export async function changeDates(
   { startsOn, endsOn }: Pick<ReservationInput, 'startsOn' | 'endsOn'>,
 ): Promise<Change<DatesFacts>> {
   const { tables, today } = work;
-  const voucher = await loadReserved(tables, pressed, today, 'changeDates');
+  const voucher = await loadReserved(tables, pressed, work, 'changeDates');
   const { reservation } = voucher;
   if (endsOn < startsOn) throw new InputError({ endsOn: { code: 'endBeforeStart' } });
   if (startsOn === reservation.startsOn && endsOn === reservation.endsOn) {
@@ -168,7 +168,7 @@ export async function cancelReservation(
   { reason }: { readonly reason: string },
 ): Promise<Change<CancelFacts>> {
   const { tables, today, scheme } = work;
-  const voucher = await loadReserved(tables, pressed, today, 'cancelReservation');
+  const voucher = await loadReserved(tables, pressed, work, 'cancelReservation');
   if (!scheme.rules.cancelReasons.some(({ id }) => id === reason))
     throw new InputError({ reason: { code: 'notAChoice' } });
   const saved = await tables.vouchers.save(

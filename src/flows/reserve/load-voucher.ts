@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
 import { move } from '../../domain/lifecycle';
 import {
   voucherMoves,
@@ -21,12 +21,12 @@ export interface Pressed {
 async function loadFor(
   { vouchers }: Pick<Tables, 'vouchers'>,
   { id, version }: Pressed,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
   event: VoucherEvent,
 ) {
   const voucher =
     version === undefined ? await load(vouchers, id) : await loadCurrent(vouchers, { id, version });
-  move(voucherMoves, voucherState(voucher, today), event);
+  move(voucherMoves, voucherState(voucher, day), event);
   return voucher;
 }
 
@@ -34,9 +34,9 @@ async function loadFor(
 export async function loadAssigned(
   tables: Pick<Tables, 'vouchers'>,
   pressed: Pressed,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
 ): Promise<AssignedVoucher> {
-  const voucher = await loadFor(tables, pressed, today, 'reserve');
+  const voucher = await loadFor(tables, pressed, day, 'reserve');
   if (voucher.state !== 'assigned') throw new DomainError('illegalMove');
   return voucher;
 }
@@ -45,10 +45,10 @@ export async function loadAssigned(
 export async function loadReserved(
   tables: Pick<Tables, 'vouchers'>,
   pressed: Pressed,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
   event: VoucherEvent,
 ): Promise<ReservedVoucher> {
-  const voucher = await loadFor(tables, pressed, today, event);
+  const voucher = await loadFor(tables, pressed, day, event);
   if (voucher.state !== 'reserved') throw new DomainError('illegalMove');
   return voucher;
 }
@@ -57,10 +57,10 @@ export async function loadReserved(
 export async function loadCancelled(
   tables: Pick<Tables, 'vouchers'>,
   pressed: Pressed,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
   event: VoucherEvent,
 ): Promise<AssignedVoucher & { readonly confirmation: Cancellation }> {
-  const voucher = await loadFor(tables, pressed, today, event);
+  const voucher = await loadFor(tables, pressed, day, event);
   if (voucher.state !== 'assigned' || voucher.confirmation === null) throw new DomainError('illegalMove');
   return { ...voucher, confirmation: voucher.confirmation };
 }

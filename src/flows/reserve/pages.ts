@@ -1,6 +1,6 @@
 import { withBanner, type Block, type Button, type Page } from '../../cards/page';
 import { can } from '../../domain/lifecycle';
-import { type CalendarDate, isCalendarDate } from '../../domain/time/dates';
+import { isCalendarDate } from '../../domain/time/dates';
 import { latestStart } from '../../domain/voucher/deadlines';
 import { voucherMoves, voucherState, type Voucher } from '../../domain/voucher/voucher';
 import type { VoucherQuery, Where } from '../../ports';
@@ -9,7 +9,7 @@ import { openButton, target } from '../../desk/links';
 import { firstOf, MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
 import { emptyPage } from '../../desk/pages';
 import { customerByName, namedVouchers } from '../shared/find-vouchers';
-import { daysLeft, deadlineTone, presentVoucher, shortFacts, voucherStatus } from '../shared/voucher-facts';
+import { deadlineTone, presentVoucher, shortFacts, voucherStatus, expiryLeft } from '../shared/voucher-facts';
 import { type NamedDates, choiceFields, dateFields, exceptionField, leadField } from './reserve-fields';
 import type { Location } from '../../domain/company/company';
 import { mayAct, REPORTERS } from '../../domain/company/role';
@@ -26,6 +26,7 @@ import {
   shownChecks,
   type ShownChecks,
 } from './reserve-checks';
+import { justOver } from '../shared/live-vouchers';
 
 /** More of them do not fit into the buttons of a card. */
 const MOST_CUSTOMERS = 20;
@@ -52,17 +53,13 @@ export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   );
   const customerIds = customers.flatMap((customer) => (customer ? [customer.id] : []));
   if (customerIds.length === 0) return reservablePage(turn, { page: 0, ...named });
-  const own = await firstOf(store.vouchers, reservable(turn.today, customerIds), {
-    orderBy: 'expiresOn',
-    limit: 2,
-  });
-  const [only, second] = own;
+  const [only, second] = await firstReservable(turn, customerIds, 2);
   if (only && !second) return formOrPresent(turn, only, named);
   return reservablePage(turn, { page: 0, customers: customerIds.join(' '), ...named });
 }
 
 async function formOrPresent(turn: Turn, voucher: Voucher, named: object): Promise<Page> {
-  const state = voucherState(voucher, turn.today);
+  const state = voucherState(voucher, turn);
   if (can(voucherMoves, state, 'reserve')) return reservePage(turn, { id: voucher.id, ...named });
   const text = turn.words.t('reserve.notNow', { state: turn.words.t(`state.voucher.${state}`) });
   return withBanner(await presentVoucher(turn, voucher), text, 'warning');
@@ -77,11 +74,10 @@ interface OfferQuery extends NamedDates {
 
 /** The vouchers that can be reserved now, the most urgent expiry first. */
 export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Page> {
-  const { words, store, scheme, today } = turn;
+  const { words, scheme } = turn;
   const { page, customers, on, days } = query;
-  const lists = reservable(today, customers?.split(' '));
-  const counts = await Promise.all(lists.map((where) => store.vouchers.count(where, MOST_LISTED + 1)));
-  const known = counts.reduce((sum, one) => sum + one, 0);
+  const customerIds = customers?.split(' ') ?? [];
+  const known = await countReservable(turn, customerIds);
   const count = Math.min(known, MOST_LISTED);
   if (count === 0) {
     return emptyPage(turn, words.t('reserve.list'), words.t('reserve.none'), [
@@ -91,10 +87,7 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
   }
   const shown = shownPage(page, count);
   const offset = shown * PAGE_LENGTH;
-  const first = await firstOf(store.vouchers, lists, {
-    orderBy: 'expiresOn',
-    limit: offset + PAGE_LENGTH,
-  });
+  const first = await firstReservable(turn, customerIds, offset + PAGE_LENGTH);
   const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };
   const pageButton = (title: string, other: number): Button =>
     openButton(title, 'reserve.page', { page: other, ...(customers ? { customers } : {}), ...named });
@@ -106,7 +99,7 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
         kind: 'row',
         title: words.t('voucher.line', { number: voucher.number, customer: voucher.customerName }),
         detail: [voucher.programId, words.t('days.count', { days: voucher.days })].join(' · '),
-        note: daysLeft(words, voucher.expiresOn, today),
+        note: expiryLeft(turn, voucher),
         tone: deadlineTone(turn, latestStart(scheme.rules, voucher)),
         open: target('reserve.voucher', { id: voucher.id, ...named }),
       })),
@@ -120,8 +113,36 @@ export async function reservablePage(turn: Turn, query: OfferQuery): Promise<Pag
   };
 }
 
-/** The vouchers that can be reserved, of each customer alone where customers are named. */
-function reservable(today: CalendarDate, customerIds: readonly string[] = []): Where<VoucherQuery>[] {
+/** The vouchers that can be reserved, the soonest expiry first; of these customers where some are named. */
+async function firstReservable(
+  turn: Turn,
+  customerIds: readonly string[],
+  limit: number,
+): Promise<Voucher[]> {
+  const { store } = turn;
+  const [{ live }, running] = await Promise.all([
+    justOver(store, assigned(customerIds), turn),
+    firstOf(store.vouchers, reservable(turn, customerIds), { orderBy: 'expiresOn', limit }),
+  ]);
+  return [...live, ...running].slice(0, limit);
+}
+
+/** How many can be reserved; more than `MOST_LISTED` are not counted. */
+async function countReservable(turn: Turn, customerIds: readonly string[]): Promise<number> {
+  const { store } = turn;
+  const [{ live }, ...counts] = await Promise.all([
+    justOver(store, assigned(customerIds), turn),
+    ...reservable(turn, customerIds).map((where) => store.vouchers.count(where, MOST_LISTED + 1)),
+  ]);
+  return counts.reduce((sum, one) => sum + one, live.length);
+}
+
+function assigned(customerIds: readonly string[]) {
+  return { state: 'assigned', ...(customerIds.length > 0 && { customerId: customerIds }) } as const;
+}
+
+/** Those whose last day is not over here, of each customer alone where customers are named. */
+function reservable({ today }: Turn, customerIds: readonly string[]): Where<VoucherQuery>[] {
   const where = { state: 'assigned', expiresOn: { from: today } } as const;
   return customerIds.length > 0 ? customerIds.map((customerId) => ({ ...where, customerId })) : [where];
 }
@@ -133,8 +154,8 @@ type Typed = Readonly<Record<string, string>>;
 
 /** Everything that a reservation takes, below every check with its number: of what was chosen, and of what is still open. */
 export async function reservePage(turn: Turn, data: ReserveData, typed?: Typed): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadAssigned(store, { id: data.id }, today);
+  const { words, store } = turn;
+  const voucher = await loadAssigned(store, { id: data.id }, turn);
   const program = programOf(turn.scheme, voucher);
   const locations = matchingFirst(
     await store.locations.list({}, { orderBy: 'name' }),

@@ -95,13 +95,13 @@ export function refuseReceipt(turn: Turn, event: AuditEvent<RefuseFacts>): Page 
     expired: openButton(words.t('vouchers.changeExpiry'), 'vouchers.expiry', { id }),
   }[reason];
   return receipt(turn, event, {
-    title: words.t('reserve.refuseDone'),
+    title: words.t('reserve.refuseDone', { number: was.number }),
     status: refusedStatus(turn),
     blocks: [
       facts([
         ...numberAndCustomer(turn, was),
         [words.t('voucher.confirmation'), words.t('confirmation.refused', { reason: why })],
-        [words.t('voucher.expiresOn'), reason === 'expired' ? words.date(was.expiresOn) : null],
+        [words.t('voucher.expiresOn'), reason === 'takenByOther' ? null : words.date(was.expiresOn)],
       ]),
       { kind: 'text', text: words.t(`reserve.refusedText.${reason}`) },
       ...reportNote(turn, was, 'reserve.reportReleased'),

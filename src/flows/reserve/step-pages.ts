@@ -1,6 +1,6 @@
 import type { Block, Button, Page } from '../../cards/page';
-import { refusable } from '../../domain/confirmation';
 import { addDays, isCalendarDate } from '../../domain/time/dates';
+import { refusable } from '../../domain/confirmation';
 import { reservationChecks } from '../../domain/voucher/reservation';
 import type { AssignedVoucher, ReservedVoucher } from '../../domain/voucher/voucher';
 import type { Turn } from '../../desk/flow';
@@ -26,8 +26,8 @@ type Stepping = AssignedVoucher | ReservedVoucher;
 
 /** Asks for other engagement dates, below every check of the dates as they are or as they were typed. */
 export async function datesPage(turn: Turn, { id }: Id, typed?: Typed): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadReserved(store, { id }, today, 'changeDates');
+  const { words, store } = turn;
+  const voucher = await loadReserved(store, { id }, turn, 'changeDates');
   const { startsOn, endsOn } = voucher.reservation;
   const { startsOn: from = '', endsOn: to = '' } = typed ?? {};
   const dates =
@@ -55,8 +55,8 @@ export async function datesPage(turn: Turn, { id }: Id, typed?: Typed): Promise<
 
 /** Asks for Partner Center's reference; the other answer is one button away. */
 export async function confirmPage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadReserved(store, { id }, today, 'confirm');
+  const { words, store } = turn;
+  const voucher = await loadReserved(store, { id }, turn, 'confirm');
   return stepPage(turn, voucher, {
     title: words.t('confirmation.record'),
     blocks: [{ kind: 'text', text: words.t('reserve.confirmText') }, referenceField(turn)],
@@ -72,9 +72,10 @@ export async function confirmPage(turn: Turn, { id }: Id): Promise<Page> {
 
 /** Asks why Partner Center refused the reservation. */
 export async function refusePage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadReserved(store, { id }, today, 'refuse');
+  const { words, store } = turn;
+  const voucher = await loadReserved(store, { id }, turn, 'refuse');
   refusable(voucher.confirmation);
+  const overOn = addDays(turn.dayIn(voucher.deliveryCountry).ahead, -1);
   return stepPage(turn, voucher, {
     title: words.t('reserve.refuse'),
     blocks: [
@@ -91,8 +92,8 @@ export async function refusePage(turn: Turn, { id }: Id): Promise<Page> {
         id: 'expiresOn',
         input: 'date',
         label: words.t('reserve.refusedExpiry'),
-        hint: words.t('reserve.refusedExpiryHint', { yesterdayOn: addDays(today, -1) }),
-        max: addDays(today, -1),
+        hint: words.t('reserve.refusedExpiryHint', { yesterdayOn: overOn }),
+        max: overOn,
       },
     ],
     buttons: [
@@ -104,8 +105,8 @@ export async function refusePage(turn: Turn, { id }: Id): Promise<Page> {
 
 /** Asks why the reservation is given up. */
 export async function cancelPage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, scheme, store, today } = turn;
-  const voucher = await loadReserved(store, { id }, today, 'cancelReservation');
+  const { words, scheme, store } = turn;
+  const voucher = await loadReserved(store, { id }, turn, 'cancelReservation');
   return stepPage(turn, voucher, {
     title: words.t('reserve.cancel'),
     blocks: [
@@ -128,8 +129,8 @@ export async function cancelPage(turn: Turn, { id }: Id): Promise<Page> {
 
 /** Asks whether Partner Center shows the cancellation; the other answer is one button away. */
 export async function cancelResultPage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadCancelled(store, { id }, today, 'confirmCancellation');
+  const { words, store } = turn;
+  const voucher = await loadCancelled(store, { id }, turn, 'confirmCancellation');
   return stepPage(turn, voucher, {
     title: words.t('confirmation.record'),
     blocks: [{ kind: 'text', text: words.t('reserve.cancelResultText') }, referenceField(turn)],
@@ -145,8 +146,8 @@ export async function cancelResultPage(turn: Turn, { id }: Id): Promise<Page> {
 
 /** Asks why Partner Center did not cancel it, and says what becomes of the reservation. */
 export async function cancelRefusalPage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, store, today } = turn;
-  const voucher = await loadCancelled(store, { id }, today, 'refuseCancellation');
+  const { words, store } = turn;
+  const voucher = await loadCancelled(store, { id }, turn, 'refuseCancellation');
   refusable(voucher.confirmation);
   return stepPage(turn, voucher, {
     title: words.t('reserve.cancelRefusal'),

@@ -1,18 +1,11 @@
-import { z } from 'zod';
-import type { Fields } from '../../domain/audit';
 import { refusable } from '../../domain/confirmation';
 import { move } from '../../domain/lifecycle';
-import { addDays, isInstant, type CalendarDate, type Instant } from '../../domain/time/dates';
-import {
-  voucherMoves,
-  type Reservation,
-  type ReservedVoucher,
-  type Voucher,
-} from '../../domain/voucher/voucher';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
+import { voucherMoves, type ReservedVoucher, type Voucher } from '../../domain/voucher/voucher';
 import { DomainError, InputError } from '../../errors';
-import { day } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
-import { confirmationOf } from '../shared/tool-steps';
+import { confirmationOf, confirmationFacts } from '../shared/tool-steps';
+import { reservationOf } from '../shared/kept-reservation';
 import { releaseReport, restoreReport } from '../shared/reopen-report';
 import type { CancelConfirmedFacts, CancelRefusedFacts, ConfirmFacts, Refusal, RefuseFacts } from './facts';
 import { loadCancelled, loadReserved, withoutReservation, type Pressed } from './load-voucher';
@@ -20,28 +13,14 @@ import { loadCancelled, loadReserved, withoutReservation, type Pressed } from '.
 /** How far back the cancellation is looked for; few events can follow it. */
 const LOOKED_BACK = 50;
 
-const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-
-/** A reservation as the audit row of its cancellation keeps it. */
-const kept = z.object({
-  locationId: z.string(),
-  engagementId: z.string(),
-  startsOn: day,
-  endsOn: day,
-  leadId: z.string(),
-  exception: z.string().nullable(),
-  reservedOn: day,
-  termsAcceptedBy: z.string(),
-  termsAcceptedAt: instant,
-});
-
 /** Writes down that the reservation stands in Partner Center, with the reference that it gave, if any. */
 export async function confirmReservation(
-  { tables, today, now, actor }: Work,
+  work: Work,
   pressed: Required<Pressed>,
   { reference }: { readonly reference: string | null },
 ): Promise<Change<ConfirmFacts>> {
-  const voucher = await loadReserved(tables, pressed, today, 'confirm');
+  const { tables, now, actor } = work;
+  const voucher = await loadReserved(tables, pressed, work, 'confirm');
   const saved = await tables.vouchers.save({
     ...voucher,
     confirmation: { state: 'confirmed', at: now, by: actor.name, reference },
@@ -70,20 +49,21 @@ interface RefusalInput {
 /**
  * Writes down that Partner Center refused the reservation. Taken by another partner: the voucher is closed. Invalid:
  * it is assigned again, so that its number can be put right. Expired: assigned again, with the expiry as shown there,
- * or, unknown, the day before today.
+ * or, unknown, the latest day that is over in every zone.
  */
 export async function refuseReservation(
   work: Work,
   pressed: Required<Pressed>,
   { reason, expiresOn }: RefusalInput,
 ): Promise<Change<RefuseFacts>> {
-  const { tables, today } = work;
-  const voucher = await loadReserved(tables, pressed, today, 'refuse');
+  const { tables } = work;
+  const voucher = await loadReserved(tables, pressed, work, 'refuse');
   refusable(voucher.confirmation);
-  if (reason === 'expired' && expiresOn !== null && expiresOn >= today) {
+  const { ahead, behind } = work.dayIn(voucher.deliveryCountry);
+  if (reason === 'expired' && expiresOn !== null && expiresOn >= ahead) {
     throw new InputError({ expiresOn: { code: 'inTheFuture' } });
   }
-  const saved = await tables.vouchers.save(afterRefusal(voucher, reason, expiresOn ?? addDays(today, -1)));
+  const saved = await tables.vouchers.save(afterRefusal(voucher, reason, expiresOn ?? addDays(behind, -1)));
   const also = saved.state === 'assigned' ? await releaseReport(work, voucher) : [];
   return {
     recordId: voucher.id,
@@ -96,7 +76,13 @@ export async function refuseReservation(
       expiresOn: saved.expiresOn,
       reopened: also.length,
     },
-    before: { state: 'reserved', expiresOn: voucher.expiresOn },
+    // The reservation is for when the refusal turns out to be a mistake.
+    before: {
+      state: 'reserved',
+      expiresOn: voucher.expiresOn,
+      ...voucher.reservation,
+      ...confirmationFacts(voucher.confirmation),
+    },
     after: { state: saved.state, expiresOn: saved.expiresOn, reason },
     also,
   };
@@ -116,11 +102,12 @@ function afterRefusal(voucher: ReservedVoucher, reason: Refusal, expiresOn: Cale
 
 /** A person saw in the voucher tool that the reservation is cancelled. */
 export async function confirmCancellation(
-  { tables, today, now, actor }: Work,
+  work: Work,
   pressed: Required<Pressed>,
   { reference }: { readonly reference: string | null },
 ): Promise<Change<CancelConfirmedFacts>> {
-  const voucher = await loadCancelled(tables, pressed, today, 'confirmCancellation');
+  const { tables, now, actor } = work;
+  const voucher = await loadCancelled(tables, pressed, work, 'confirmCancellation');
   const { cancelReason, state } = voucher.confirmation;
   const saved = await tables.vouchers.save({
     ...voucher,
@@ -142,8 +129,8 @@ export async function refuseCancellation(
   pressed: Required<Pressed>,
   { reason }: { readonly reason: string | null },
 ): Promise<Change<CancelRefusedFacts>> {
-  const { tables, today } = work;
-  const voucher = await loadCancelled(tables, pressed, today, 'refuseCancellation');
+  const { tables } = work;
+  const voucher = await loadCancelled(tables, pressed, work, 'refuseCancellation');
   refusable(voucher.confirmation);
   const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
   const cancellation = history.find(({ event }) => event === 'cancelReservation');
@@ -175,10 +162,4 @@ export async function refuseCancellation(
     after: { state: 'reserved', startsOn, endsOn, confirmation: restored.confirmation.state },
     also,
   };
-}
-
-function reservationOf(before: Fields): Reservation {
-  const reservation = kept.safeParse(before);
-  if (!reservation.success) throw new DomainError('illegalMove');
-  return reservation.data;
 }

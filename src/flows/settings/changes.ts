@@ -8,7 +8,7 @@ import {
 } from '../../domain/notice/notice-settings';
 import { nextDigest } from '../../domain/notice/notice-time';
 import { TOPIC_NAMES, type Topic } from '../../domain/notice/reminder';
-import { DomainError, InputError } from '../../errors';
+import { DomainError, InputError, type FieldCode, type FieldFault } from '../../errors';
 import { retimeNotices } from '../../notices/queue';
 import { changedFields } from '../../desk/facts';
 import type { Change, Work } from '../../desk/flow';
@@ -44,12 +44,10 @@ export async function saveSettings(
 ): Promise<Change<SettingsFacts>> {
   const before = await work.tables.noticeSettings.get(work.actor.id);
   const chosen: Chosen = {
-    timeZone: zoneOrInherited(input, before?.timeZone ?? null),
+    ...(await judged(work, input, before?.timeZone ?? null)),
     digestAt: input.digestAt,
     workingDays: input.workingDays.map(Number),
-    quiet: quietHours(input),
     muted: TOPIC_NAMES.filter((topic) => !input.topics.includes(topic)),
-    standIn: await checkedStandIn(work, input),
   };
   const isSpoken = input.language === work.actor.locale;
   const also = isSpoken ? [] : [await keepLanguage(work, input.language)];
@@ -58,6 +56,31 @@ export async function saveSettings(
     event: 'noticeSettings.saveNoticeSettings',
     also,
   };
+}
+
+/** The parts that are more than one field, with the faults of all of them at once. */
+async function judged(
+  work: Work,
+  input: SettingsInput,
+  zoneBefore: string | null,
+): Promise<Pick<Chosen, 'timeZone' | 'quiet' | 'standIn'>> {
+  const faults: Record<string, FieldFault<FieldCode>> = {};
+  const part = async <T>(read: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      Object.assign(faults, error.fields);
+      return null;
+    }
+  };
+  const parts = {
+    timeZone: await part(() => zoneOrInherited(input, zoneBefore)),
+    quiet: await part(() => quietHours(input)),
+    standIn: await part(() => checkedStandIn(work, input)),
+  };
+  if (Object.keys(faults).length > 0) throw new InputError(faults);
+  return parts;
 }
 
 /** Puts back what holds for somebody who has chosen nothing; the language stays. */

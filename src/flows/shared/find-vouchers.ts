@@ -1,9 +1,10 @@
+import { stillLive, liveVouchers } from './live-vouchers';
 import type { Page, Target } from '../../cards/page';
 import type { Customer } from '../../domain/company/company';
+import { longestRunning, type Day } from '../../domain/time/day';
 import type { Voucher } from '../../domain/voucher/voucher';
 import { fold } from '../../language/fold';
 import type { Tables } from '../../ports';
-import type { CalendarDate } from '../../domain/time/dates';
 import type { Claim } from '../../domain/claim/claim';
 import type { Turn, Slots } from '../../desk/flow';
 import { openButton } from '../../desk/links';
@@ -94,36 +95,30 @@ export interface Reserved {
 }
 
 /** The reserved vouchers that expire first, and those whose engagement was over last. */
-export async function reservedVouchers(
-  { vouchers }: Pick<Tables, 'vouchers'>,
-  today: CalendarDate,
-): Promise<Reserved> {
+export async function reservedVouchers(tables: Pick<Tables, 'vouchers'>, day: Day): Promise<Reserved> {
   const [first, ended] = await Promise.all([
-    vouchers.list(
-      { state: 'reserved', expiresOn: { from: today } },
-      { orderBy: 'expiresOn', limit: MOST_READ },
-    ),
-    vouchers.list(
-      { state: 'reserved', endsOn: { to: today } },
+    liveVouchers(tables, { state: 'reserved' }, MOST_READ, day),
+    tables.vouchers.list(
+      { state: 'reserved', endsOn: { to: day.today } },
       { orderBy: 'endsOn', descending: true, limit: MOST_READ },
     ),
   ]);
-  const live = ended.filter(({ expiresOn }) => expiresOn >= today);
-  return { vouchers: eachOnce([...first, ...live]), hasMore: first.length === MOST_READ };
+  return { vouchers: eachOnce([...first, ...stillLive(ended, day)]), hasMore: first.length === MOST_READ };
 }
 
 /** The vouchers of these reports that are reserved and have not expired. */
 export async function reservedOfReports(
   { vouchers }: Pick<Tables, 'vouchers'>,
   reports: readonly { readonly id: string }[],
-  today: CalendarDate,
+  day: Day,
 ): Promise<Voucher[]> {
   if (reports.length === 0) return [];
-  return vouchers.list({
+  const reserved = await vouchers.list({
     id: reports.map(({ id }) => id),
     state: 'reserved',
-    expiresOn: { from: today },
+    expiresOn: { from: longestRunning(day.today) },
   });
+  return stillLive(reserved, day);
 }
 
 /** The same vouchers without repetition. */
@@ -131,7 +126,7 @@ export function eachOnce(vouchers: readonly Voucher[]): Voucher[] {
   return [...new Map(vouchers.map((voucher) => [voucher.id, voucher])).values()];
 }
 
-interface Reading extends Pick<Turn, 'today'> {
+interface Reading extends Pick<Turn, 'today' | 'dayIn'> {
   readonly store: Pick<Tables, 'vouchers' | 'claims'>;
 }
 
@@ -148,11 +143,12 @@ const OPEN_CLAIMS: readonly Claim['state'][] = [
  * Vouchers whose redemption waits to be confirmed: those that may yet expire, the soonest first, and those in open
  * claims, the latest first. Earlier ones may be paid long since.
  */
-export async function unconfirmedRedemptions({ store, today }: Reading, most: number): Promise<Voucher[]> {
+export async function unconfirmedRedemptions(reading: Reading, most: number): Promise<Voucher[]> {
+  const { store, today } = reading;
   const unconfirmed = { state: 'redeemed', confirmationState: 'recorded' } as const;
   const [running, latest] = await Promise.all([
     store.vouchers.list(
-      { ...unconfirmed, expiresOn: { from: today } },
+      { ...unconfirmed, expiresOn: { from: longestRunning(today) } },
       { orderBy: 'expiresOn', limit: most },
     ),
     store.vouchers.list(unconfirmed, { orderBy: 'expiresOn', descending: true, limit: most }),

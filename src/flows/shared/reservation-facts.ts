@@ -7,12 +7,13 @@ import {
   type Program,
   type Scheme,
 } from '../../domain/scheme/scheme';
-import type { CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
 import type { ReservationFacts } from '../../domain/voucher/reservation';
 import type { Reservation, Voucher } from '../../domain/voucher/voucher';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
 import type { Turn } from '../../desk/flow';
+import { liveVouchers } from './live-vouchers';
 
 /** What is chosen of a reservation; what is left out is not chosen yet. */
 export type Chosen = Partial<
@@ -27,17 +28,18 @@ type Known = Pick<Tables, 'enrollments' | 'qualifications' | 'vouchers'>;
  */
 export async function reservationFacts(
   tables: Known,
-  { scheme, today, retirementInForce }: Pick<Turn, 'scheme' | 'today' | 'retirementInForce'>,
+  turn: Pick<Turn, 'scheme' | 'today' | 'dayIn' | 'retirementInForce'>,
   voucher: Voucher,
   chosen: Chosen = {},
   engagements: readonly EngagementType[] = chosen.engagement ? [chosen.engagement] : [],
 ): Promise<ReservationFacts> {
+  const { scheme, today, dayIn, retirementInForce } = turn;
   const program = programOf(scheme, voucher);
   const enrollment = await tables.enrollments.get(program.id);
   // As many days as vouchers at least, so that the limit is passed, whether or not this voucher is among them.
   const most = scheme.rules.customerLimit.value + 2;
   const others = await Promise.all(
-    engagements.map(({ id }) => countedVouchers(tables, voucher.customerId, id, today, most)),
+    engagements.map(({ id }) => countedVouchers(tables, voucher.customerId, id, turn, most)),
   );
   const open = { engagement: null, location: null, dates: null, lead: null, exception: null };
   return {
@@ -51,6 +53,7 @@ export async function reservationFacts(
     hasMoreVouchers: others.some(({ length }) => length >= most),
     rules: scheme.rules,
     today,
+    dayIn,
     retirementInForce,
   };
 }
@@ -75,17 +78,16 @@ async function qualificationsFor(
 
 /** The customer's vouchers that count toward the limit for one kind of engagement, or the first of them. */
 async function countedVouchers(
-  { vouchers }: Pick<Tables, 'vouchers'>,
+  tables: Pick<Tables, 'vouchers'>,
   customerId: string,
   engagementId: string,
-  today: CalendarDate,
+  day: Day,
   most: number,
 ): Promise<Voucher[]> {
-  const order = { orderBy: 'expiresOn', limit: most } as const;
   const own = { customerId, engagementId };
   return [
-    ...(await vouchers.list({ ...own, state: 'reserved', expiresOn: { from: today } }, order)),
-    ...(await vouchers.list({ ...own, state: 'redeemed' }, order)),
+    ...(await liveVouchers(tables, { ...own, state: 'reserved' }, most, day)),
+    ...(await tables.vouchers.list({ ...own, state: 'redeemed' }, { orderBy: 'expiresOn', limit: most })),
   ];
 }
 

@@ -2,6 +2,8 @@ import type { FactsBlock, Page, Tone } from '../../cards/page';
 import type { Confirmation } from '../../domain/confirmation';
 import { daysBetween, type CalendarDate } from '../../domain/time/dates';
 import { expiryNotices } from '../../domain/voucher/deadlines';
+import type { Day } from '../../domain/time/day';
+import { expiryOf, type Expiring } from '../../domain/voucher/expiry';
 import { findProgram } from '../../domain/scheme/scheme';
 import {
   voucherState,
@@ -16,19 +18,23 @@ import { facts, outdatedPage } from '../../desk/pages';
 
 /** The voucher's state as it stands at the top of its page; amber while its latest step is recorded here only. */
 export function voucherStatus(
-  { words, today }: Pick<Turn, 'words' | 'today'>,
+  turn: Pick<Turn, 'words' | 'dayIn'>,
   voucher: Voucher,
 ): { text: string; tone: Tone } {
-  const state = voucherState(voucher, today);
+  const { words } = turn;
+  const state = voucherState(voucher, turn);
   const text = words.t(`state.voucher.${state}`);
-  if (isUnconfirmed(voucher, today))
+  const isLive = state === 'assigned' || state === 'reserved';
+  if (isLive && expiryOf(voucher, turn).stands === 'mayBeOver')
+    return { text: words.t('state.mayBeOver', { state: text }), tone: 'attention' };
+  if (isUnconfirmed(voucher, turn))
     return { text: words.t('state.notThere', { state: text }), tone: 'warning' };
   return { text, tone: stateTone(state) };
 }
 
 /** Whether the latest step of the voucher is recorded here only, and can still be confirmed. */
-export function isUnconfirmed(voucher: Voucher, today: CalendarDate): boolean {
-  return voucher.confirmation?.state === 'recorded' && voucherState(voucher, today) !== 'expired';
+export function isUnconfirmed(voucher: Voucher, day: Pick<Day, 'dayIn'>): boolean {
+  return voucher.confirmation?.state === 'recorded' && voucherState(voucher, day) !== 'expired';
 }
 
 function stateTone(state: VoucherState): Tone {
@@ -38,7 +44,11 @@ function stateTone(state: VoucherState): Tone {
 
 /** Days from one day to another in words: how many are left, or how long ago it was. */
 export function daysLeft(words: Words, on: CalendarDate, today: CalendarDate): string {
-  const days = daysBetween(today, on);
+  return inDays(words, daysBetween(today, on));
+}
+
+/** The same of a number of days, negative where it was. */
+export function inDays(words: Words, days: number): string {
   return days < 0 ? words.t('days.over', { days: -days }) : words.t('days.left', { days });
 }
 
@@ -47,9 +57,29 @@ export function deadline(words: Words, on: CalendarDate, today: CalendarDate): s
   return words.t('date.left', { dateOn: on, left: daysLeft(words, on, today) });
 }
 
+/** The days that a voucher has left, how long ago it expired, or that its last day may be over. */
+export function expiryLeft(turn: Pick<Turn, 'words' | 'dayIn'>, voucher: Expiring): string {
+  const { stands, daysLeft: days } = expiryOf(voucher, turn);
+  return stands === 'mayBeOver' ? turn.words.t('days.mayBeOver') : inDays(turn.words, days);
+}
+
+/** The expiry of a voucher: the date, and what is left. */
+export function expiryText(turn: Pick<Turn, 'words' | 'dayIn'>, voucher: Expiring): string {
+  return turn.words.t('date.left', { dateOn: voucher.expiresOn, left: expiryLeft(turn, voucher) });
+}
+
+/** The color of an expiry, as of any deadline. */
+export function expiryTone(turn: Pick<Turn, 'scheme' | 'dayIn'>, voucher: Expiring): Tone {
+  return toneOf(turn, expiryOf(voucher, turn).daysLeft);
+}
+
 /** A deadline is colored only where it presses: from the second of the scheme's notices on, and at the last three. */
-export function deadlineTone({ scheme, today }: Pick<Turn, 'scheme' | 'today'>, on: CalendarDate): Tone {
-  const days = daysBetween(today, on);
+export function deadlineTone(turn: Pick<Turn, 'scheme' | 'today'>, on: CalendarDate): Tone {
+  return toneOf(turn, daysBetween(turn.today, on));
+}
+
+/** The color of what is so many days ahead. */
+export function toneOf({ scheme }: Pick<Turn, 'scheme'>, days: number): Tone {
   const notices = expiryNotices(scheme.rules).reverse();
   if (days <= (notices[2] ?? 0)) return 'attention';
   return days <= (notices.at(-2) ?? 0) ? 'warning' : 'default';
@@ -104,13 +134,13 @@ export function cancellationFacts(
 
 /** The few facts by which a voucher is recognized. */
 export function shortFacts(turn: Turn, voucher: Voucher): FactsBlock {
-  const { words, today } = turn;
+  const { words } = turn;
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), programName(turn, voucher.programId)],
     [words.t('voucher.days'), words.t('days.count', { days: voucher.days })],
     [words.t('voucher.country'), words.country(voucher.deliveryCountry)],
-    [words.t('voucher.expiresOn'), deadline(words, voucher.expiresOn, today)],
+    [words.t('voucher.expiresOn'), expiryText(turn, voucher)],
   ]);
 }
 

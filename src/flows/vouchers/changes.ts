@@ -1,8 +1,11 @@
 import { move } from '../../domain/lifecycle';
 import type { CalendarDate } from '../../domain/time/dates';
+import type { Day } from '../../domain/time/day';
+import { expiryOf } from '../../domain/voucher/expiry';
 import { voucherMoves, voucherState, type ClosedVoucher, type Voucher } from '../../domain/voucher/voucher';
 import { InputError } from '../../errors';
 import { tidyNumber, voucherKey } from '../../language/fold';
+import { confirmationFacts } from '../shared/tool-steps';
 import type { Change, Work } from '../../desk/flow';
 import { loadCurrent } from '../../desk/load';
 import type { CloseFacts, ExpiryFacts, NumberFacts } from './facts';
@@ -15,12 +18,13 @@ interface Pressed {
 
 /** Puts a mistyped number right; the audit trail keeps the old one. Throws InputError when the number is another voucher's. */
 export async function correctNumber(
-  { tables, today }: Work,
+  work: Work,
   pressed: Pressed,
   input: { readonly number: string },
 ): Promise<Change<NumberFacts>> {
+  const { tables } = work;
   const voucher = await loadCurrent(tables.vouchers, pressed);
-  move(voucherMoves, voucherState(voucher, today), 'correctNumber');
+  move(voucherMoves, voucherState(voucher, work), 'correctNumber');
   const number = tidyNumber(input.number);
   const key = voucherKey(number);
   if (number === voucher.number) throw new InputError({ number: { code: 'unchanged' } });
@@ -42,17 +46,18 @@ export async function correctNumber(
  * for it, a day that has passed too is refused.
  */
 export async function changeExpiry(
-  { tables, today }: Work,
+  work: Work,
   pressed: Pressed,
   { expiresOn }: { readonly expiresOn: CalendarDate },
 ): Promise<Change<ExpiryFacts>> {
+  const { tables } = work;
   const voucher = await loadCurrent(tables.vouchers, pressed);
-  const event = eventFor(voucher, today);
-  move(voucherMoves, voucherState(voucher, today), event);
+  const event = eventFor(voucher, work);
+  move(voucherMoves, voucherState(voucher, work), event);
   if (expiresOn === voucher.expiresOn && voucher.expirySource === 'shown') {
     throw new InputError({ expiresOn: { code: 'unchanged' } });
   }
-  if (event !== 'changeExpiry' && expiresOn < today)
+  if (event !== 'changeExpiry' && expiryOf({ ...voucher, expiresOn }, work).stands === 'over')
     throw new InputError({ expiresOn: { code: 'notExtended' } });
   if (voucher.createdOn && expiresOn < voucher.createdOn)
     throw new InputError({ expiresOn: { code: 'beforeCreation' } });
@@ -68,7 +73,7 @@ export async function changeExpiry(
       customer: voucher.customerName,
       expiresOn,
       formerExpiresOn: voucher.expiresOn,
-      state: voucherState(saved, today),
+      state: voucherState(saved, work),
     },
     before: { expiresOn: voucher.expiresOn, expirySource: voucher.expirySource },
     after: { expiresOn, expirySource: 'shown' },
@@ -77,20 +82,21 @@ export async function changeExpiry(
 
 function eventFor(
   voucher: Voucher,
-  today: CalendarDate,
+  day: Pick<Day, 'dayIn'>,
 ): 'changeExpiry' | 'reviveReserved' | 'reviveAssigned' {
-  if (voucherState(voucher, today) !== 'expired') return 'changeExpiry';
+  if (voucherState(voucher, day) !== 'expired') return 'changeExpiry';
   return voucher.state === 'reserved' ? 'reviveReserved' : 'reviveAssigned';
 }
 
 /** Closes a voucher that is out of our hands: withdrawn by the customer, taken by another partner, or not valid. */
 export async function closeVoucher(
-  { tables, today }: Work,
+  work: Work,
   pressed: Pressed,
   { reason }: Pick<CloseFacts, 'reason'>,
 ): Promise<Change<CloseFacts>> {
+  const { tables } = work;
   const voucher = await loadCurrent(tables.vouchers, pressed);
-  const state = voucherState(voucher, today);
+  const state = voucherState(voucher, work);
   move(voucherMoves, state, 'close');
   const closed: ClosedVoucher = {
     ...voucher,
@@ -106,7 +112,12 @@ export async function closeVoucher(
     recordVersion: saved.version,
     event: 'voucher.close',
     facts: { number: voucher.number, customer: voucher.customerName, reason, former: state },
-    before: { state },
+    // What was known of its latest step is for when it was closed by mistake.
+    before: {
+      state,
+      ...confirmationFacts(voucher.confirmation),
+      ...(voucher.state === 'assigned' && { cancelReason: voucher.confirmation?.cancelReason ?? null }),
+    },
     after: { state: 'closed', closeReason: reason },
   };
 }

@@ -1,7 +1,7 @@
 import type { Block, CheckBlock, FactsBlock, Page } from '../../cards/page';
 import { type Claim, claimDueOn } from '../../domain/claim/claim';
+import { claimDeadlines, latestStart } from '../../domain/voucher/deadlines';
 import type { Location } from '../../domain/company/company';
-import { latestStart } from '../../domain/voucher/deadlines';
 import type { Report } from '../../domain/report/report';
 import { reservationChecks } from '../../domain/voucher/reservation';
 import { findEngagement } from '../../domain/scheme/scheme';
@@ -17,9 +17,12 @@ import {
   confirmationText,
   deadline,
   expirySource,
+  expiryText,
   programName,
   voucherStatus,
 } from '../shared/voucher-facts';
+import { takeBackRow } from '../shared/take-back';
+import { voucherTakeBack } from './take-back';
 import { offerButtons } from './offers';
 
 /** Everything that is known of one voucher, the checks that apply to it now, and what can be done with it. */
@@ -40,7 +43,7 @@ export async function voucherPage(turn: Turn, voucher: Voucher): Promise<Page> {
       ...(await reservationBlocks(turn, voucher, report)),
       ...(await claimBlocks(turn, voucher)),
       ...(await checkedBlocks(turn, voucher)),
-      ...(more.length > 0 ? [heading(words.t('vouchers.more')), ...more] : []),
+      ...lines(words, [...more, ...(await takeBackRow(turn, voucherTakeBack, voucher.id))]),
     ],
     buttons,
   };
@@ -66,22 +69,24 @@ function passedBlock(words: Words, count: number): CheckBlock {
   return { kind: 'check', mark: words.t('mark.pass'), tone: 'good', text, detail: null };
 }
 
+/** What else can be done, where it does not fit into the buttons. */
+function lines(words: Words, more: readonly Block[]): Block[] {
+  return more.length > 0 ? [heading(words.t('vouchers.more')), ...more] : [];
+}
+
 function heading(text: string): Block {
   return { kind: 'text', text, heading: true };
 }
 
 function voucherFacts(turn: Turn, voucher: Voucher): FactsBlock {
-  const { words, today } = turn;
+  const { words } = turn;
   const runs = canExpireThere(voucher);
   return facts([
     [words.t('voucher.customer'), voucher.customerName],
     [words.t('voucher.programLabel'), programName(turn, voucher.programId)],
     [words.t('voucher.days'), words.t('days.count', { days: voucher.days })],
     [words.t('voucher.country'), words.country(voucher.deliveryCountry)],
-    [
-      words.t('voucher.expiresOn'),
-      runs ? deadline(words, voucher.expiresOn, today) : words.date(voucher.expiresOn),
-    ],
+    [words.t('voucher.expiresOn'), runs ? expiryText(turn, voucher) : words.date(voucher.expiresOn)],
     [words.t('voucher.expirySource'), expirySource(turn, voucher.expirySource)],
     [
       words.t('voucher.latestStart'),
@@ -158,12 +163,13 @@ async function claimBlocks(turn: Turn, voucher: Voucher): Promise<Block[]> {
   ];
 }
 
-/** The last day to claim, with the days left while that still matters. */
+/** The last day to claim this voucher, whatever its claim is due by, with the days left while that still matters. */
 function claimDue(
   { words, scheme, today }: Turn,
   redeemedOn: NonNullable<Voucher['redeemedOn']>,
   claim: Claim | undefined,
 ): string {
-  const dueOn = claim?.dueOn ?? claimDueOn(scheme.rules, redeemedOn);
-  return claim && claim.state !== 'draft' ? words.date(dueOn) : deadline(words, dueOn, today);
+  const dueOn = claimDueOn(scheme.rules, redeemedOn);
+  const isOpen = !claim || claimDeadlines(claim, today).length > 0;
+  return isOpen ? deadline(words, dueOn, today) : words.date(dueOn);
 }

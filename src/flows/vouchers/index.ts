@@ -16,6 +16,8 @@ import { FILTERS, listPage } from './list-page';
 import { closeReceipt, expiryReceipt, numberReceipt } from './receipts';
 import { closePage, expiryPage, numberPage } from './step-pages';
 import { texts, words } from './words';
+import { voucherTakeBack } from './take-back';
+import { takeBackSteps } from '../shared/take-back';
 
 const id = z.strictObject({ id: z.string().max(200) });
 const pressed = z.strictObject({ id: z.string().max(200), version: z.int() });
@@ -139,6 +141,7 @@ export const vouchersFlow = defineFlow({
       run: closeVoucher,
       receipt: closeReceipt,
     }),
+    ...takeBackSteps(voucherTakeBack),
   ],
 });
 
@@ -150,5 +153,6 @@ declare module '../../desk/links' {
     'vouchers.number': { readonly id: string };
     'vouchers.expiry': { readonly id: string };
     'vouchers.close': { readonly id: string };
+    'vouchers.correction': { readonly id: string };
   }
 }

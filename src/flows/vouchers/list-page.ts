@@ -1,14 +1,16 @@
-import { addDays, type CalendarDate } from '../../domain/time/dates';
+import { addDays } from '../../domain/time/dates';
+import { longestRunning, type Day } from '../../domain/time/day';
 import { type Voucher, canExpireThere } from '../../domain/voucher/voucher';
 import type { Tables, VoucherQuery, Where } from '../../ports';
 import { firstByExpiry, MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
+import { justOver } from '../shared/live-vouchers';
 import type { Block, Button, Page } from '../../cards/page';
 import { voucherDue } from '../../domain/voucher/deadlines';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import { DEADLINE_NAMES } from '../shared/deadline-names';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
-import { daysLeft, deadlineTone, voucherStatus } from '../shared/voucher-facts';
+import { deadlineTone, voucherStatus, expiryLeft, expiryTone } from '../shared/voucher-facts';
 
 /** What the list can be narrowed to. */
 export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'closed'] as const;
@@ -25,60 +27,68 @@ interface VoucherList {
   readonly hasMore: boolean;
 }
 
+type State = Voucher['state'];
+
+/** Vouchers that stand together in the list. */
 interface Section {
-  readonly states: readonly Voucher['state'][];
-  readonly where: Where<VoucherQuery>;
-  readonly descending: boolean;
+  readonly size: number;
+  /** The first of them. */
+  first(limit: number): Promise<readonly Voucher[]>;
 }
 
 /** Vouchers page by page: first those that still run, the most urgent expiry first; then the expired; then those that are done. */
 async function listVouchers(
   tables: Pick<Tables, 'vouchers'>,
-  query: { filter: Filter; customerId: string | null; today: CalendarDate; page: number },
+  query: { filter: Filter; customerId: string | null; day: Day; page: number },
 ): Promise<VoucherList> {
   const own = query.customerId ? { customerId: query.customerId } : {};
-  const sections = sectionsOf(query.filter, query.today).map((section) => ({
-    ...section,
-    where: { ...section.where, ...own },
-  }));
-  const counts = await Promise.all(
-    sections.map(({ states, where }) => tables.vouchers.count({ state: states, ...where }, MOST_LISTED + 1)),
-  );
-  const known = counts.reduce((sum, one) => sum + one, 0);
+  const sections = await sectionsOf(tables, query.filter, own, query.day);
+  const known = sections.reduce((sum, { size }) => sum + size, 0);
   const count = Math.min(known, MOST_LISTED);
   const page = shownPage(query.page, count);
   const found: Voucher[] = [];
   let skip = page * PAGE_LENGTH;
-  for (const [index, { states, where, descending }] of sections.entries()) {
-    const size = counts[index] ?? 0;
+  for (const section of sections) {
+    const { size } = section;
     const limit = skip + PAGE_LENGTH - found.length;
-    if (skip < size && found.length < PAGE_LENGTH)
-      found.push(...(await firstByExpiry(tables, states, where, { descending, limit })).slice(skip));
+    if (skip < size && found.length < PAGE_LENGTH) found.push(...(await section.first(limit)).slice(skip));
     skip = Math.max(0, skip - size);
   }
   return { vouchers: found, page, count, hasMore: known > MOST_LISTED };
 }
 
-function sectionsOf(filter: Filter, today: CalendarDate): Section[] {
-  const running = { expiresOn: { from: today } };
-  const over = { expiresOn: { to: addDays(today, -1) } };
-  const expired: Section = { states: ['assigned', 'reserved'], where: over, descending: true };
-  switch (filter) {
-    case 'all':
-      return [
-        { states: ['assigned', 'reserved'], where: running, descending: false },
-        expired,
-        { states: ['redeemed', 'closed'], where: {}, descending: true },
-      ];
-    case 'expired':
-      return [expired];
-    case 'assigned':
-    case 'reserved':
-      return [{ states: [filter], where: running, descending: false }];
-    case 'redeemed':
-    case 'closed':
-      return [{ states: [filter], where: {}, descending: true }];
-  }
+/** What runs, what has expired and what is done; what ended with the last days stands where its own zones put it. */
+async function sectionsOf(
+  tables: Pick<Tables, 'vouchers'>,
+  filter: Filter,
+  own: Where<VoucherQuery>,
+  day: Day,
+): Promise<Section[]> {
+  const inDatabase = async (
+    states: readonly State[],
+    where: Where<VoucherQuery>,
+    descending: boolean,
+  ): Promise<Section> => ({
+    size: await tables.vouchers.count({ state: states, ...own, ...where }, MOST_LISTED + 1),
+    first: (limit) => firstByExpiry(tables, states, { ...own, ...where }, { descending, limit }),
+  });
+  const known = (vouchers: readonly Voucher[]): Section => ({
+    size: vouchers.length,
+    first: async (limit) => vouchers.slice(0, limit),
+  });
+  if (filter === 'redeemed' || filter === 'closed') return [await inDatabase([filter], {}, true)];
+  const states: readonly State[] =
+    filter === 'all' || filter === 'expired' ? ['assigned', 'reserved'] : [filter];
+  const { live, expired } = await justOver(tables, { ...own, state: states }, day);
+  const to = addDays(longestRunning(day.today), -1);
+  const running = async () => [
+    known(live),
+    await inDatabase(states, { expiresOn: { from: day.today } }, false),
+  ];
+  const over = async () => [known(expired), await inDatabase(states, { expiresOn: { to } }, true)];
+  if (filter === 'expired') return over();
+  if (filter !== 'all') return running();
+  return [...(await running()), ...(await over()), await inDatabase(['redeemed', 'closed'], {}, true)];
 }
 
 /** Which vouchers to list. */
@@ -90,13 +100,13 @@ interface ListQuery {
 
 /** One page of the vouchers, each line opening its voucher. */
 export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
-  const { words, store, today } = turn;
+  const { words, store } = turn;
   const customer = query.customer ? await store.customers.get(query.customer) : undefined;
   const list = await listVouchers(store, {
     filter: query.filter,
     page: query.page,
     customerId: customer?.id ?? null,
-    today,
+    day: turn,
   });
   const { vouchers, page, count } = list;
   const own = customer ? { customer: customer.id } : {};
@@ -141,10 +151,10 @@ function filterField(turn: Turn, filter: Filter): Block {
 }
 
 function row(turn: Turn, voucher: Voucher): Block {
-  const { words, today } = turn;
+  const { words } = turn;
   const runs = canExpireThere(voucher);
-  const left = runs ? daysLeft(words, voucher.expiresOn, today) : null;
-  const due = voucherDue(voucher, turn.scheme.rules, today);
+  const left = runs ? expiryLeft(turn, voucher) : null;
+  const due = voucherDue(voucher, turn.scheme.rules, turn);
   const isSaid = runs && due?.kind === 'expiry';
   const dueText = due && words.t(`notice.deadline.${DEADLINE_NAMES[due.kind]}`, { dateOn: due.on });
   return {
@@ -154,7 +164,7 @@ function row(turn: Turn, voucher: Voucher): Block {
       .filter(Boolean)
       .join(' · '),
     note: voucherStatus(turn, voucher).text,
-    tone: due ? deadlineTone(turn, due.on) : 'default',
+    tone: isSaid ? expiryTone(turn, voucher) : due ? deadlineTone(turn, due.on) : 'default',
     open: target('vouchers.show', { id: voucher.id }),
   };
 }

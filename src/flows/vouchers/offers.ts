@@ -45,7 +45,7 @@ export function offerButtons(
 function offersFor(turn: Turn, voucher: Voucher, report: Report | undefined): Offer[] {
   const { id } = voucher;
   const admin = mayAct(turn.actor.roles, PARTNER_ADMINS);
-  const state = voucherState(voucher, turn.today);
+  const state = voucherState(voucher, turn);
   const leads = mayAct(turn.actor.roles, REPORTERS) && voucher.reservation?.leadId === turn.actor.id;
   const takes = (event: VoucherEvent): boolean => admin && can(voucherMoves, state, event);
   const submitted = report?.state === 'submitted';
@@ -53,7 +53,7 @@ function offersFor(turn: Turn, voucher: Voucher, report: Report | undefined): Of
   const offer = (offered: boolean, title: MessageKey, open: Target): Offer[] =>
     offered ? [{ title, open }] : [];
   return [
-    ...offer(admin && isUnconfirmed(voucher, turn.today), 'confirmation.record', confirmation(voucher)),
+    ...offer(admin && isUnconfirmed(voucher, turn), 'confirmation.record', confirmation(voucher)),
     ...offer(takes('reserve'), 'command.reserve', target('reserve.voucher', { id })),
     ...offer(takes('redeem') && submitted, 'command.redeem', target('redeem.voucher', { id })),
     ...offer(state === 'reserved' && (admin || leads), 'command.report', target('report.voucher', { id })),

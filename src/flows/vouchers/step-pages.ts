@@ -49,9 +49,9 @@ export async function numberPage(
 
 /** Asks for the expiry that the tool shows now. */
 export async function expiryPage(turn: Turn, { id }: Id): Promise<Page> {
-  const { words, today } = turn;
+  const { words, dayIn } = turn;
   const voucher = await changeable(turn, id, ['changeExpiry', 'reviveAssigned']);
-  const expired = voucherState(voucher, today) === 'expired';
+  const expired = voucherState(voucher, turn) === 'expired';
   return stepPage(turn, voucher, {
     title: words.t('vouchers.changeExpiry'),
     text: words.t(expired ? 'vouchers.reviveText' : 'vouchers.changeExpiryText'),
@@ -62,7 +62,7 @@ export async function expiryPage(turn: Turn, { id }: Id): Promise<Page> {
       label: words.t('voucher.expiresOn'),
       required: true,
       value: voucher.expiresOn,
-      ...(expired ? { min: today } : {}),
+      ...(expired ? { min: dayIn(voucher.deliveryCountry).behind } : {}),
     },
     buttons: [submit(voucher, words.t('button.save'), 'vouchers.saveExpiry')],
   });
@@ -94,7 +94,7 @@ async function changeable(
   events: readonly [VoucherEvent, ...VoucherEvent[]],
 ): Promise<Voucher> {
   const voucher = await load(turn.store.vouchers, id);
-  const state = voucherState(voucher, turn.today);
+  const state = voucherState(voucher, turn);
   const [first] = events;
   move(voucherMoves, state, events.find((event) => voucherMoves[state][event]) ?? first);
   return voucher;

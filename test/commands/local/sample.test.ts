@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addSampleCompany, SAMPLE } from '../../../src/commands/local/sample';
+import { addSampleCompany } from '../../../src/commands/local/sample';
+import { SAMPLE } from '../../../src/commands/local/sample/people';
 import { enrollmentState } from '../../../src/domain/enrollment/enrollment';
 import { reportDayChecks } from '../../../src/domain/report/report-days';
 import { voucherState } from '../../../src/domain/voucher/voucher';
@@ -10,6 +11,7 @@ import { createFileStore } from '../../../src/adapters/files/file-store';
 import type { Store } from '../../../src/ports';
 import { planningServices } from '../../../src/schemes/planning-services';
 import { freshStore } from '../../support/store/store';
+import { everywhere } from '../../support/records/day';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const TODAY = '2026-11-23';
@@ -38,7 +40,7 @@ describe('the sample company', () => {
   const unique = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
 
   it('holds vouchers in every state', async () => {
-    const states = (await store.vouchers.list()).map((voucher) => voucherState(voucher, TODAY));
+    const states = (await store.vouchers.list()).map((voucher) => voucherState(voucher, everywhere(TODAY)));
     expect(unique(states)).toEqual(['assigned', 'closed', 'expired', 'redeemed', 'reserved']);
   });
 
@@ -50,6 +52,22 @@ describe('the sample company', () => {
       const checks = voucher ? reportDayChecks(planningServices.rules, voucher, content) : [];
       expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass']);
     }
+  });
+
+  it('contradicts itself nowhere: whose contact a report names, its days, what the payment tool has shown', async () => {
+    for (const { id, content } of await store.reports.list()) {
+      const voucher = await store.vouchers.get(id);
+      expect(content.contactEmail?.split('@')[1]).toBe(voucher?.adminEmail?.split('@')[1]);
+      expect([content.startedOn, content.endedOn]).toEqual([
+        voucher?.reservation?.startsOn,
+        voucher?.reservation?.endsOn,
+      ]);
+    }
+    for (const { state, confirmation } of await store.claims.list())
+      expect([state, confirmation?.state === 'confirmed']).toEqual([
+        state,
+        !['draft', 'submitted', 'cancelled'].includes(state),
+      ]);
   });
 
   it('holds claims in every state', async () => {

@@ -26,12 +26,31 @@ describe('a time of day', () => {
     ['8:30PM', '20:30'],
     ['12 a.m.', '00:00'],
     ['12:05 p.m.', '12:05'],
+    ['0830', '08:30'],
+    ['2045', '20:45'],
+    ['8.30 am', '08:30'],
+    ['8.30', '08:30'],
+    ['下午6.15', '18:15'],
+    ['08.05pm', '20:05'],
   ])('is read in %j', (text, time) => expect(readTimeOfDay(text)).toBe(time));
 
-  test.each(['', '25:00', '24:01', '8:60', '8:3', '830', '-1', '13 am', 'noon', '8:30:00', '8:30 tomorrow'])(
-    'is not guessed in %j',
-    (text) => expect(readTimeOfDay(text)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    '25:00',
+    '24:01',
+    '8:60',
+    '8:3',
+    '830',
+    '-1',
+    '13 am',
+    'noon',
+    '8:30:00',
+    '8:30 tomorrow',
+    '08300',
+    '0860',
+    '8.3',
+    '2560',
+  ])('is not guessed in %j', (text) => expect(readTimeOfDay(text)).toBeUndefined());
 
   test('is read again from the form in which it is kept', () => {
     fc.assert(

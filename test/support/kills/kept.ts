@@ -13,6 +13,7 @@ import { queuedCard } from '../../../src/adapters/teams/render';
 import { openStores } from '../../../src/adapters/store/open';
 import { databaseFaults } from '../../../src/adapters/store/move/snapshot';
 import { JOURNEY_DAY, JOURNEY_NOW, type Acknowledged } from '../processes/journeys';
+import { everywhere } from '../records/day';
 
 /** What people were told is done. */
 export interface Promised {
@@ -111,7 +112,7 @@ async function missingNotices(store: Store, presses: readonly Acknowledged[]): P
     company,
     holidays: createHolidays(),
     now: JOURNEY_NOW,
-    today: JOURNEY_DAY,
+    ...everywhere(JOURNEY_DAY),
     newId: () => crypto.randomUUID(),
   };
   let added = 0;

@@ -1,11 +1,11 @@
-import type { Notice, NoticeKind } from '../../../src/domain/notice/reminder';
-import { noticeKey } from '../../../src/domain/notice/reminder';
+import { type Notice, type NoticeKind, noticeKey } from '../../../src/domain/notice/reminder';
 import { reminders } from '../../../src/domain/notice/reminders';
 import type { VoucherMail } from '../../../src/domain/voucher/voucher-mail';
 import { loadSubject } from '../../../src/notices/subjects';
 import type { OutboxItem, Store } from '../../../src/ports';
 import { planningServices } from '../../../src/schemes/planning-services';
 import { PEOPLE, type PersonKey } from '../records/company';
+import { everywhere } from '../records/day';
 
 /** The day on which a world's clock starts (`TODAY` of world.ts), and its instant. */
 const TODAY = '2026-11-23';
@@ -17,7 +17,12 @@ export async function noticeAbout(
   about: Pick<Notice, 'subject' | 'recordId' | 'kind'> & { readonly part?: string },
 ): Promise<Notice> {
   const subject = await loadSubject(store, about);
-  const context = { scheme: planningServices, timeZone: 'Asia/Tokyo', today: TODAY, until: TODAY } as const;
+  const context = {
+    scheme: planningServices,
+    timeZone: 'Asia/Tokyo',
+    ...everywhere(TODAY),
+    until: TODAY,
+  } as const;
   const found = (subject ? reminders(subject, context) : []).find(
     ({ kind, part }) => kind === about.kind && (about.part ?? part) === part,
   );

@@ -2,7 +2,6 @@ import { renderCard } from '../../../src/cards/card';
 import type { Page } from '../../../src/cards/page';
 import type { Locale } from '../../../src/domain/locale';
 import type { Notice } from '../../../src/domain/notice/reminder';
-import '../../../src/flows';
 import { createWords } from '../../../src/words/words';
 import { loadSubject } from '../../../src/notices/subjects';
 import type { Reader, Told } from '../../../src/notices/told';
@@ -12,6 +11,8 @@ import { checkCard } from '../chat/card-check';
 import { CardView } from '../chat/card-view';
 import { PEOPLE, type PersonKey } from '../records/company';
 import { noticeAbout, queued } from './notices';
+import { everywhere } from '../records/day';
+import '../../../src/flows';
 
 /** The day on which these notices come; a Monday. */
 export const TODAY = '2026-11-23';
@@ -29,7 +30,7 @@ export async function readerFor(
     person: { ...known, locationId },
     words: createWords(locale, 'Asia/Tokyo'),
     scheme: planningServices,
-    today: TODAY,
+    ...everywhere(TODAY),
     locations: await store.locations.list(),
   };
 }

@@ -96,6 +96,22 @@ export const claimPressings: readonly Pressing[] = [
     typed: { reason: 'A mistake.' },
   },
   {
+    verb: 'claim.takeBack',
+    person: 'kenji',
+    open: claimed('claim.correction', true),
+    typed: { reason: 'It was not sent.' },
+  },
+  {
+    verb: 'vouchers.takeBack',
+    person: 'kenji',
+    open: async (world, chat) => {
+      const { id } = await redeemedVoucher(world.store);
+      await chat.press(await at(chat, 'redeem.result', { id }), 'redeem.confirmed');
+      return at(chat, 'vouchers.correction', { id });
+    },
+    typed: { reason: 'It was another voucher.' },
+  },
+  {
     verb: 'claim.saveSetup',
     person: 'gina',
     open: opened('claim.setup', { id: 'SDPS' }),

@@ -255,6 +255,16 @@ export const PRESSINGS: readonly Pressing[] = [
     typed: { reason: 'No signature.' },
   },
   {
+    verb: 'enroll.takeBack',
+    person: 'gina',
+    open: async (world, chat) => {
+      await enrolled(world);
+      await chat.press(await at(chat, 'enroll.program', { id: 'SDPS' }), 'enroll.confirm');
+      return at(chat, 'enroll.correction', { id: 'SDPS' });
+    },
+    typed: { reason: 'Another program.' },
+  },
+  {
     verb: 'renew.submit',
     person: 'gina',
     open: async ({ store }, chat) => {
@@ -291,6 +301,17 @@ export const PRESSINGS: readonly Pressing[] = [
       await submittedWith(world.store, id, { onSiteDays: 42 });
       return at(chat, 'report.voucher', { id });
     },
+  },
+  {
+    verb: 'report.takeBack',
+    person: 'kenji',
+    open: async (world, chat) => {
+      const card = await reported('report.confirm', true)(world, chat);
+      await chat.press(card, 'report.confirmed');
+      const [voucher] = await world.store.vouchers.list();
+      return at(chat, 'report.correction', { id: voucher?.id });
+    },
+    typed: { reason: 'It was another report.' },
   },
   { verb: 'report.remove', person: 'haruto', open: reported('report.file', false) },
   {

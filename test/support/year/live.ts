@@ -16,6 +16,7 @@ import { ears, type Heard } from './heard';
 import { COMPANY, OFFICES } from './offices';
 import { BLOCKED } from './people-lives';
 import type { Plan } from './plan';
+import { dayAt } from '../../../src/domain/time/day';
 
 /** What came of the year. */
 export interface Lived {
@@ -120,7 +121,6 @@ interface Around {
 
 /** What a person does, with the notices that follow from it, in one transaction. */
 async function act(store: Store, { writes }: Change, around: Around): Promise<void> {
-  const today = wallAt(COMPANY.timeZone, around.now).day;
   const touched = writes.flatMap(({ table, record }) => {
     const kind = KINDS[table];
     const after = table === 'people' ? { roles: 'others' } : {};
@@ -132,6 +132,6 @@ async function act(store: Store, { writes }: Change, around: Around): Promise<vo
       if (write.table === 'noticeSettings')
         await retimeNotices(tables, write.record.id, around.holidays, around.now);
     }
-    await queueAfterChange(tables, touched, { ...around, today });
+    await queueAfterChange(tables, touched, { ...around, ...dayAt(COMPANY.timeZone, around.now) });
   });
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ClaimState } from '../../../domain/claim/claim-state';
+import { RECORDED, type Confirmation } from '../../../domain/confirmation';
 import { COMPANY_ID } from '../../../domain/company/company';
 import { dateIn, type CalendarDate, type Instant } from '../../../domain/time/dates';
 import type { ReportContent } from '../../../domain/report/report';
@@ -7,7 +8,7 @@ import type { Voucher } from '../../../domain/voucher/voucher';
 import type { FileStore, Store, Tables } from '../../../ports';
 import { addCompany } from './company';
 import { addPeople, HARUTO, SAMPLE, TOKYO } from './people';
-import { addCustomers, voucherMaker, type CustomerKey } from './vouchers';
+import { addCustomers, contactOf, voucherMaker, type CustomerKey } from './vouchers';
 
 export { SAMPLE };
 
@@ -60,12 +61,12 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
     await make.reserved('ridgeway', 'SDPS', 3, -2, -20, confirmed);
     await make.closed('fuyang', 'SDPS', 5, 'withdrawn');
     await make.closed('lakeview', 'DDPS', 3, 'takenByOther');
-    await addReport(tables, drafted, 'draft', make.on(-8), make.on(-4), now);
-    await addReport(tables, reported, 'submitted', make.on(-14), make.on(-8), now);
-    for (const claim of CLAIMS) await addClaim(tables, make, today, claim);
+    await addReport(tables, drafted, 'draft', now);
+    await addReport(tables, reported, 'submitted', now);
+    for (const claim of CLAIMS) await addClaim(tables, make, today, now, claim);
     // Three days left, and all that is missing is to redeem it: the one thing that cannot wait.
     const pressing = await make.reserved('tsubaki', 'SDPS', 3, 3, -12, confirmed);
-    await addReport(tables, pressing, 'submitted', make.on(-12), make.on(-8), now);
+    await addReport(tables, pressing, 'submitted', now);
     for (const { id } of [reported, pressing]) {
       await tables.deliverables.add({
         id: `sample-deliverable-${id}`,
@@ -85,20 +86,20 @@ export async function addSampleCompany(store: Store, files: FileStore, now: Inst
 
 async function addReport(
   tables: Tables,
-  { id, days }: Pick<Voucher, 'id' | 'days'>,
+  voucher: Pick<Voucher, 'id' | 'days' | 'customerId' | 'reservation'>,
   state: 'draft' | 'submitted',
-  startedOn: CalendarDate,
-  endedOn: CalendarDate,
   now: Instant,
 ): Promise<void> {
+  const { id, days, reservation } = voucher;
+  const contact = contactOf(voucher);
   const isDone = state === 'submitted';
   const content: ReportContent = {
-    startedOn,
-    endedOn,
+    startedOn: reservation?.startsOn ?? null,
+    endedOn: reservation?.endsOn ?? null,
     onSiteDays: days,
     offSiteDays: 0,
-    contactName: '山田 太郎',
-    contactEmail: 'yamada@minato.example',
+    contactName: contact.name,
+    contactEmail: contact.email,
     products: 'SharePoint',
     summary: isDone ? 'Sites, sizing and a plan for moving the file shares.' : null,
     nextSteps: isDone ? 'Pilot with two departments, then move the archive.' : null,
@@ -119,6 +120,7 @@ async function addClaim(
   tables: Tables,
   make: ReturnType<typeof voucherMaker>,
   today: CalendarDate,
+  now: Instant,
   [state, redeemedIn, customer, reason]: (typeof CLAIMS)[number],
 ): Promise<void> {
   const id = `sample-claim-${state}`;
@@ -137,6 +139,14 @@ async function addClaim(
     submittedOn: state === 'draft' || state === 'cancelled' ? null : make.on(redeemedIn + 4),
     changedOn: today,
     reason,
-    confirmation: state === 'draft' || state === 'cancelled' ? null : { state: 'recorded' },
+    confirmation: confirmationOf(state, now),
   });
+}
+
+/** What the payment tool shows of a claim, somebody has seen there. */
+function confirmationOf(state: ClaimState, now: Instant): Confirmation | null {
+  if (state === 'draft' || state === 'cancelled') return null;
+  return state === 'submitted'
+    ? RECORDED
+    : { state: 'confirmed', at: now, by: 'Kenji Sato', reference: null };
 }

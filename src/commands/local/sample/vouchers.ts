@@ -18,18 +18,25 @@ const PLACES = {
 type Country = keyof typeof PLACES;
 
 const CUSTOMERS = {
-  aozora: ['株式会社青空ロジスティクス', 'JP'],
-  fuyang: ['富陽電子股份有限公司', 'TW'],
-  ridgeway: ['Ridgeway Health', 'US'],
-  minato: ['みなと精機株式会社', 'JP'],
-  lakeview: ['Lakeview Foods', 'US'],
-  hokusei: ['北星電機株式会社', 'JP'],
-  tsubaki: ['椿食品株式会社', 'JP'],
-  kaede: ['かえで建設株式会社', 'JP'],
-} as const satisfies Record<string, readonly [string, Country]>;
+  aozora: ['株式会社青空ロジスティクス', 'JP', '佐々木 健'],
+  fuyang: ['富陽電子股份有限公司', 'TW', '陳美玲'],
+  ridgeway: ['Ridgeway Health', 'US', 'Dana Cole'],
+  minato: ['みなと精機株式会社', 'JP', '山田 太郎'],
+  lakeview: ['Lakeview Foods', 'US', 'Sam Ortiz'],
+  hokusei: ['北星電機株式会社', 'JP', '高橋 真理'],
+  tsubaki: ['椿食品株式会社', 'JP', '井上 直子'],
+  kaede: ['かえで建設株式会社', 'JP', '森 悠太'],
+} as const satisfies Record<string, readonly [name: string, country: Country, contact: string]>;
 
 /** Short name of a sample customer. */
 export type CustomerKey = keyof typeof CUSTOMERS;
+
+/** Who speaks for the customer of a sample voucher. */
+export function contactOf({ customerId }: Pick<Voucher, 'customerId'>): { name: string; email: string } {
+  const [key, known] = Object.entries(CUSTOMERS).find(([id]) => customerId === `sample-customer-${id}`) ?? [];
+  if (!key || !known) throw new Error(`no sample customer ${customerId}`);
+  return { name: known[2], email: `contact@${key}.example` };
+}
 
 /** Customers of the sample company. */
 export async function addCustomers(tables: Tables): Promise<void> {
