@@ -6,7 +6,6 @@ export const LEFT = 'takeAwayRoles';
 
 /** Events after which a person who has no role counts anew as waiting or as gone. */
 const DECIDING: readonly string[] = [LEFT, 'letIn', 'addPerson'];
-const LOOKED_BACK = 20;
 
 /** People without a role: those whom nobody has let in yet, and those who had roles and lost them. */
 export interface Outside {
@@ -28,6 +27,5 @@ export async function peopleOutside(
 }
 
 async function hasLeft({ audit }: Pick<Tables, 'audit'>, id: string): Promise<boolean> {
-  const events = await audit.of('person', id, LOOKED_BACK);
-  return events.find(({ event }) => DECIDING.includes(event))?.event === LEFT;
+  return (await audit.last('person', id, DECIDING))?.event === LEFT;
 }

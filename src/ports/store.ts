@@ -21,6 +21,13 @@ export interface AuditTrail {
   byNonce(nonce: string): Promise<AuditEvent | undefined>;
   /** Newest first; `offset` skips as many. */
   of(kind: AuditEvent['kind'], recordId: string, limit: number, offset?: number): Promise<AuditEvent[]>;
+  /** The newest of a record's events of these names, however many others followed; with a reference, of that press alone. */
+  last(
+    kind: AuditEvent['kind'],
+    recordId: string,
+    events: readonly string[],
+    reference?: string,
+  ): Promise<AuditEvent | undefined>;
   /**
    * Newest first, of all records or of those of some kinds, and with `own` of those of further kinds that are a
    * person's own; `offset` skips as many.

@@ -316,6 +316,31 @@ describe('redeeming vouchers', () => {
       expect((await mei.press(receipt, 'Redeem again')).title).toBe('Redeem this voucher?');
     });
 
+    it('restores what was known before the redemption, however much was noted since', async () => {
+      const known = {
+        state: 'confirmed',
+        at: '2026-11-04T03:00:00.000Z',
+        by: 'Kenji Sato',
+        reference: 'R-1',
+      } as const;
+      const ready = await readyVoucher(world.store, { confirmation: known });
+      await mei.press(await review(mei, ready), 'Yes');
+      const [redemption] = await world.store.audit.of('voucher', ready.id, 1);
+      if (!redemption) throw new Error('it was not redeemed');
+      for (let n = 0; n < 60; n += 1)
+        await world.store.audit.add({
+          ...redemption,
+          id: `later-${n}`,
+          nonce: null,
+          event: 'correctNumber',
+          at: `2027-01-01T00:00:${String(n).padStart(2, '0')}.000Z`,
+        });
+      await mei.press(await mei.invoke('redeem.refusal', { card: { id: ready.id } }), 'redeem.refused', {
+        reason: 'Not found there',
+      });
+      expect(await voucher(ready)).toMatchObject({ state: 'reserved', confirmation: known });
+    });
+
     it('takes no refusal of a voucher that is in a claim', async () => {
       const claimed = await redeemedVoucher(world.store, { claimId: 'claim-1' });
       const page = await mei.invoke('redeem.refusal', { card: { id: claimed.id } });

@@ -63,6 +63,11 @@ export function auditTrail(tenantId: string, { connection, write }: Access<Deleg
     byNonce: async (nonce) => (await find([{ sql: '"nonce" = ?', args: [nonce] }], '"id"', 1))[0],
     of: (kind, recordId, limit, offset) =>
       find([{ sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] }], NEWEST_FIRST, limit, offset),
+    async last(kind, recordId, events, reference) {
+      const ofRecord = { sql: '"kind" = ? AND "recordId" = ?', args: [kind, recordId] };
+      const ofPress = reference === undefined ? [] : [{ sql: '"reference" = ?', args: [reference] }];
+      return (await find([ofRecord, anyOf('event', events), ...ofPress], NEWEST_FIRST, 1))[0];
+    },
     // SQLite would rather sort a whole tenant than go back in time; with a bound of the time it goes back, to the limit.
     latest: (limit, offset, kinds, own) =>
       find(

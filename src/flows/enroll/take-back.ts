@@ -12,9 +12,6 @@ import type { TakeBack } from '../shared/take-back';
 import { ENROLLMENT_RESULTS } from './enrolled-page';
 import { programPage } from './program-pages';
 
-/** How far back the move of the company's anniversary is looked for. */
-const LOOKED_BACK = 50;
-
 const renewed = z.object({
   anniversaryOn: day,
   enrolledOn: day.optional(),
@@ -60,8 +57,7 @@ function beforeRenewal(enrollment: Enrollment, { before }: Pick<AuditEvent, 'bef
 
 /** The company's anniversary that the renewal moved along, unless it was moved again since. */
 async function companyBefore({ tables }: Work, { reference }: AuditEvent): Promise<Change[]> {
-  const history = await tables.audit.of('company', COMPANY_ID, LOOKED_BACK);
-  const moved = history.find((event) => event.event === 'moveAnniversary' && event.reference === reference);
+  const moved = await tables.audit.last('company', COMPANY_ID, ['moveAnniversary'], reference);
   const company = await load(tables.companies, COMPANY_ID);
   const was = z.object({ anniversaryOn: day }).safeParse(moved?.before);
   if (!was.success || moved?.after['anniversaryOn'] !== company.anniversaryOn) return [];

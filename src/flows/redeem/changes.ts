@@ -18,9 +18,6 @@ import { loadCurrent } from '../../desk/load';
 import { redemptionCandidates, judge, lacks, type Judged, type Pressed } from './candidates';
 import type { ConfirmedFacts, NextFacts, RedemptionFacts, RefusedFacts } from './facts';
 
-/** How far back the redemption is looked for; few events can follow it. */
-const LOOKED_BACK = 50;
-
 /** Redeems all of the vouchers or, by throwing, none: each is read again and passes its checks again. */
 export async function redeemVouchers(
   work: Work,
@@ -112,8 +109,7 @@ export async function refuseRedemption(
   const { redeemedOn, ...voucher } = await loadRedeemed(tables, pressed, 'refuseRedemption');
   refusable(voucher.confirmation);
   if (voucher.claimId) throw new DomainError('alreadyClaimed', { number: voucher.number });
-  const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
-  const redemption = history.find(({ event }) => event === 'redeem');
+  const redemption = await tables.audit.last('voucher', voucher.id, ['redeem']);
   const reserved: ReservedVoucher = {
     ...voucher,
     state: 'reserved',

@@ -19,8 +19,6 @@ import { queueCardUpdate, takesInput } from '../../desk/card-update';
 
 /** A channel delivers a message again that it believes lost; the same file within this time (milliseconds) is that one. */
 const REDELIVERY = 10 * 60 * 1000;
-/** How far back it is looked for that it was attached; few events can follow that within this time. */
-const LOOKED_BACK = 50;
 
 /**
  * Takes a file from the chat: for the report that asked for one last, else for the one that is in draft; where
@@ -79,9 +77,8 @@ async function answerToSame(
 
 async function answerFor(turn: Turn, known: Deliverable): Promise<Page> {
   if (known.reportId === pendingOf(turn.actor.id)) return takePage(turn, { file: known.id });
-  const history = await turn.store.audit.of('deliverable', known.id, LOOKED_BACK);
   // It may have been taken out with its reservation since, and be back.
-  const event = history.find((one) => one.event === 'attach');
+  const event = await turn.store.audit.last('deliverable', known.id, ['attach']);
   if (!event) throw new DomainError('notFound');
   if (!(await mayReadRecord(turn, event))) return unreadablePage(turn, event);
   return attachedReceipt(turn, { ...event, facts: fileFacts.parse(event.facts) });

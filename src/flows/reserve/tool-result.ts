@@ -10,9 +10,6 @@ import { releaseReport, restoreReport } from '../shared/reopen-report';
 import type { CancelConfirmedFacts, CancelRefusedFacts, ConfirmFacts, Refusal, RefuseFacts } from './facts';
 import { loadCancelled, loadReserved, withoutReservation, type Pressed } from './load-voucher';
 
-/** How far back the cancellation is looked for; few events can follow it. */
-const LOOKED_BACK = 50;
-
 /** Writes down that the reservation stands in Partner Center, with the reference that it gave, if any. */
 export async function confirmReservation(
   work: Work,
@@ -132,8 +129,7 @@ export async function refuseCancellation(
   const { tables } = work;
   const voucher = await loadCancelled(tables, pressed, work, 'refuseCancellation');
   refusable(voucher.confirmation);
-  const history = await tables.audit.of('voucher', voucher.id, LOOKED_BACK);
-  const cancellation = history.find(({ event }) => event === 'cancelReservation');
+  const cancellation = await tables.audit.last('voucher', voucher.id, ['cancelReservation']);
   if (!cancellation) throw new DomainError('illegalMove');
   const reservation = reservationOf(cancellation.before);
   const restored: ReservedVoucher = {

@@ -6,9 +6,6 @@ import type { ReservedVoucher, Voucher } from '../../domain/voucher/voucher';
 import { confirmationFacts, confirmationOf } from './tool-steps';
 import type { Change, Work } from '../../desk/flow';
 
-/** How far back an event is looked for; few can follow it. */
-const LOOKED_BACK = 50;
-
 type Known = Pick<Voucher, 'id' | 'number' | 'customerName'>;
 type Reserved = Pick<ReservedVoucher, 'id' | 'number' | 'customerName' | 'reservation'>;
 type Dates = Pick<ReservedVoucher['reservation'], 'startsOn' | 'endsOn'>;
@@ -82,10 +79,7 @@ export async function restoreReport(
     });
   }
   const report = await tables.reports.get(voucher.id);
-  const history = await tables.audit.of('report', voucher.id, LOOKED_BACK);
-  const reopening = history.find(
-    ({ event, reference }) => event === 'reopen' && reference === cancellation.reference,
-  );
+  const reopening = await tables.audit.last('report', voucher.id, ['reopen'], cancellation.reference);
   if (!report || !reopening) return restored;
   const saved = await tables.reports.save(asBefore(report, reopening));
   const { before: after, after: before } = reopening;

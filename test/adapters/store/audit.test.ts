@@ -37,6 +37,20 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await store.audit.of('voucher', 'v-2', 2)).toEqual([]);
   });
 
+  it('an event is found by its name behind any number of others, and by its press', async () => {
+    const at = (n: number) => `2026-11-21T12:${String(n).padStart(2, '0')}:00.000Z` as const;
+    await store.audit.add(auditEvent(1, { at: at(1), event: 'redeem', reference: 'R-1' }));
+    await store.audit.add(auditEvent(2, { at: at(2), event: 'redeem', reference: 'R-2' }));
+    for (let n = 3; n < 59; n += 1)
+      await store.audit.add(auditEvent(n, { at: at(n), event: 'correctNumber' }));
+    const { audit } = store;
+    expect((await audit.last('voucher', 'v-1', ['redeem', 'close']))?.id).toBe('e-2');
+    expect((await audit.last('voucher', 'v-1', ['redeem'], 'R-1'))?.id).toBe('e-1');
+    expect(await audit.last('voucher', 'v-1', ['close'])).toBeUndefined();
+    expect(await audit.last('voucher', 'v-2', ['redeem'])).toBeUndefined();
+    expect(await fresh.stores.tenant('u').audit.last('voucher', 'v-1', ['redeem'])).toBeUndefined();
+  });
+
   it('of changes in the same millisecond the later version of the record is the newer one', async () => {
     for (const recordVersion of [2, 10, 3])
       await store.audit.add(auditEvent(recordVersion, { recordVersion }));
