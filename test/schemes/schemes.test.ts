@@ -28,7 +28,7 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
 
     test('every text exists in every language', () => {
       const localized = objects.filter(({ node }) => isLocalized(node));
-      expect(localized.length).toBeGreaterThan(20);
+      expect(localized.length).toBeGreaterThan(programs.length);
       for (const { path, node } of localized)
         expect([path, Object.keys(node).sort()]).toEqual([path, [...LOCALES].sort()]);
       const bad = texts.filter(({ text }) => typeof text !== 'string' || text === '' || text.trim() !== text);
@@ -86,7 +86,7 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
 
     test('every address is https', () => {
       const urls = objects.flatMap(({ node }) => ('url' in node ? [String(node.url)] : []));
-      expect(urls.length).toBeGreaterThan(TOOL_STEPS.length);
+      expect(urls.length).toBeGreaterThan(0);
       for (const url of urls) expect(new URL(url).protocol).toBe('https:');
       for (const { text } of texts) expect(String(text)).not.toContain('http://');
     });
@@ -140,7 +140,7 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
     });
 
     test('every reminder has its days in order, each once, and only such a day is urgent', () => {
-      expect(reminders.length).toBeGreaterThan(10);
+      expect(reminders.length).toBeGreaterThanOrEqual(Object.keys(rules.reminders).length);
       for (const { path, days, urgent } of reminders) {
         expect([path, days]).toEqual([path, [...new Set(days)].sort((a, b) => a - b)]);
         expect(days).not.toHaveLength(0);

@@ -8,8 +8,9 @@ export const engagementStarting = defineReminder({
   topic: 'delivery',
   days: { days: [-1], urgent: [] },
   settledBy: 'step',
-  holds: ({ voucher }) =>
-    voucher.state === 'reserved'
+  // Once it has started nobody need be told that it will.
+  holds: ({ voucher }, { today }) =>
+    voucher.state === 'reserved' && today <= voucher.reservation.startsOn
       ? [{ anchorOn: voucher.reservation.startsOn, sinceOn: voucher.reservation.reservedOn }]
       : [],
   concern: ({ voucher: { reservation, deliveryCountry } }) => ({
