@@ -2,10 +2,11 @@ import type { Page } from '../../cards/page';
 import type { Desk } from '../../desk/desk';
 import { type Turn, isUsable } from '../../desk/flow';
 import { opening } from '../../desk/links';
-import { understand } from '../../language/sentence/command';
+import { understand, type Meaning } from '../../language/sentence/command';
 import { exactCommand, type Vocabulary } from '../../language/sentence/vocabulary';
 import { tidy } from '../../language/fold';
 import { looksLikeMail } from '../../language/mail/mail-likeness';
+import { readQuestion, type Asked } from '../../language/sentence/question';
 import { nameKeys } from '../../language/sentence/name-keys';
 import { holdsVoucher, readVoucherMail } from '../../language/mail/voucher-mail';
 import type { Heard } from './activity';
@@ -17,11 +18,22 @@ export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promi
   const { vocabulary } = desk;
   const mail = pastedMail(turn, vocabulary, heard);
   if (mail) return desk.open(turn, 'addVoucher', { mail });
-  const meaning = understand(vocabulary, heard.text, { today: turn.today, mayPropose: usable(desk, turn) });
-  if (!meaning.command) return unknownPage(desk, turn, meaning.nearest);
-  const { command } = meaning;
-  const slots = await withCustomer(turn, vocabulary, heard.text, meaning.slots);
-  return desk.open(turn, command, slots);
+  const { today } = turn;
+  const meaning = understand(vocabulary, heard.text, { today, mayPropose: usable(desk, turn) });
+  if (exactCommand(vocabulary, heard.text) && meaning.command)
+    return desk.open(turn, meaning.command, meaning.slots);
+  const { slots, said } = await withRecords(turn, vocabulary, heard.text, meaning);
+  const { question, isQuestion } = said;
+  const asked = { ...slots, said };
+  // What is said without asking is done where it can be.
+  if (question && (isQuestion || !meaning.command)) return desk.answer(turn, question, asked);
+  if (meaning.command && !isQuestion) return desk.open(turn, meaning.command, asked);
+  const about = [
+    ...(slots.voucher === undefined ? [] : ['vouchers']),
+    ...(meaning.command ? [meaning.command] : []),
+    ...(slots.customer === undefined && slots.candidates === undefined ? [] : ['vouchers']),
+  ];
+  return about.length > 0 ? desk.tellOf(turn, about, asked) : unknownPage(desk, turn, meaning.nearest);
 }
 
 function pastedMail(turn: Turn, vocabulary: Vocabulary, { text, html }: Heard): string | undefined {
@@ -31,23 +43,40 @@ function pastedMail(turn: Turn, vocabulary: Vocabulary, { text, html }: Heard): 
   return holdsVoucher(readVoucherMail(body, codes)) ? body : undefined;
 }
 
-type Slots = ReturnType<typeof understand>['slots'];
+type Slots = Meaning['slots'];
 
 /** Customers that one sentence can fit, and those that are gone through where none is spelled as usual. */
 const MOST_FOUND = 20;
 const GONE_THROUGH = 500;
 
-/** The slots with the customer that the sentence names; a sentence that says nothing but its command asks for none. */
-async function withCustomer(turn: Turn, vocabulary: Vocabulary, text: string, slots: Slots): Promise<Slots> {
-  // The usual commands, with or without a number, say nothing else.
-  if (exactCommand(vocabulary, withoutNumber(text, slots))) return slots;
-  const keys = nameKeys(vocabulary, text, turn.today);
-  if (keys.length === 0) return slots;
-  const { customers } = turn.store;
-  const found = await customers.list({ key: keys }, { limit: MOST_FOUND });
-  const known = found.length > 0 ? found : await customers.list({}, { limit: GONE_THROUGH });
-  if (known.length === 0) return slots;
-  return understand(vocabulary, text, { today: turn.today, customers: known.map(({ name }) => name) }).slots;
+/** What a sentence names, and what it asks of that. */
+interface Heeded {
+  readonly slots: Slots;
+  readonly said: Asked;
+}
+
+/** The customer that the sentence names is looked for where its number does not say all, nor its command. */
+async function withRecords(
+  turn: Turn,
+  vocabulary: Vocabulary,
+  text: string,
+  { slots }: Meaning,
+): Promise<Heeded> {
+  const { today, words, store } = turn;
+  const { voucher } = slots;
+  const ask = (customers: readonly string[]): Asked =>
+    readQuestion(vocabulary.questions, text, { today, spoken: words.locale, voucher, customers });
+  const said = ask([]);
+  // The usual commands, with or without a number, say nothing else; a question about a number asks of no customer.
+  if (exactCommand(vocabulary, withoutNumber(text, slots)) || (voucher && said.isQuestion))
+    return { slots, said };
+  const keys = nameKeys(vocabulary, text, today);
+  if (keys.length === 0) return { slots, said };
+  const found = await store.customers.list({ key: keys }, { limit: MOST_FOUND });
+  const known = found.length > 0 ? found : await store.customers.list({}, { limit: GONE_THROUGH });
+  const customers = known.map(({ name }) => name);
+  if (customers.length === 0) return { slots, said };
+  return { slots: understand(vocabulary, text, { today, customers }).slots, said: ask(customers) };
 }
 
 function withoutNumber(text: string, { voucher }: Slots): string {

@@ -8,6 +8,7 @@ import { choice, date, id, ids, line, lines, optional } from '../../desk/fields'
 import { voucherByNumber } from '../shared/find-vouchers';
 import { defineFlow, type Slots, type Turn } from '../../desk/flow';
 import { load } from '../../desk/load';
+import { target } from '../../desk/links';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { cancelClaim, recordResult, savePaymentSetup, submitClaim } from './changes';
@@ -19,6 +20,7 @@ import { claimFacts, setupFacts, RESULTS } from './facts';
 import { claimsPage, pastClaimsPage } from './list-pages';
 import { claimReceipt, setupReceipt } from './receipts';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
+import { claimAnswers } from './answers';
 import { texts, words } from './words';
 
 const one = z.strictObject({ id });
@@ -74,6 +76,12 @@ export const claimFlow = defineFlow({
   menu: { title: 'menu.claim', about: 'menuAbout.claim' },
   roles: ANYONE,
   open,
+  answers: claimAnswers,
+  undo: {
+    'claim.draft': (id) => target('claim.cancellation', { id }),
+    'claim.submit': (id) => target('claim.cancellation', { id }),
+    'claim.change': (id) => target('claim.edit', { id }),
+  },
   steps: [
     show('claim.page', ANYONE, paged, claimsPage),
     show('claim.past', ANYONE, paged, pastClaimsPage),

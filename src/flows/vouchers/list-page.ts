@@ -11,9 +11,29 @@ import { openButton, target } from '../../desk/links';
 import { daysLeft, deadlineTone, voucherStatus } from '../shared/voucher-facts';
 
 /** What the list can be narrowed to. */
-export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'closed'] as const;
+export const FILTERS = [
+  'all',
+  'assigned',
+  'reserved',
+  'unconfirmed',
+  'redeemed',
+  'unclaimed',
+  'expired',
+  'closed',
+] as const;
 
-type Filter = (typeof FILTERS)[number];
+export type Filter = (typeof FILTERS)[number];
+
+/** What a list is narrowed to beside a state: the ids of records, and the days on which its vouchers expire or were redeemed. */
+export interface Narrowing {
+  readonly customer?: string | undefined;
+  readonly program?: string | undefined;
+  readonly location?: string | undefined;
+  readonly lead?: string | undefined;
+  readonly on?: 'expiresOn' | 'redeemedOn' | undefined;
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+}
 
 /** One page of the list; `page` counts from 0. */
 interface VoucherList {
@@ -34,13 +54,12 @@ interface Section {
 /** Vouchers page by page: first those that still run, the most urgent expiry first; then the expired; then those that are done. */
 async function listVouchers(
   tables: Pick<Tables, 'vouchers'>,
-  query: { filter: Filter; customerId: string | null; today: CalendarDate; page: number },
+  query: ListQuery & { today: CalendarDate },
 ): Promise<VoucherList> {
-  const own = query.customerId ? { customerId: query.customerId } : {};
-  const sections = sectionsOf(query.filter, query.today).map((section) => ({
-    ...section,
-    where: { ...section.where, ...own },
-  }));
+  const sections = sectionsOf(query.filter, query.today).flatMap((section) => {
+    const where = narrowed(section.where, query);
+    return where ? [{ ...section, where }] : [];
+  });
   const counts = await Promise.all(
     sections.map(({ states, where }) => tables.vouchers.count({ state: states, ...where }, MOST_LISTED + 1)),
   );
@@ -59,6 +78,41 @@ async function listVouchers(
   return { vouchers: found, page, count, hasMore: known > MOST_LISTED };
 }
 
+/** The conditions of a section with those of the list; undefined where they leave no day. */
+function narrowed(where: Where<VoucherQuery>, list: Narrowing): Where<VoucherQuery> | undefined {
+  const { customer, program, location, lead, on = 'expiresOn', from, to } = list;
+  const bounds = { ...(from && { from }), ...(to && { to }) };
+  const running = where.expiresOn;
+  const days = on === 'expiresOn' && isRange(running) ? within(running, bounds) : bounds;
+  if (days.from && days.to && days.from > days.to) return undefined;
+  return {
+    ...where,
+    ...(customer && { customerId: customer }),
+    ...(program && { programId: program }),
+    ...(location && { locationId: location }),
+    ...(lead && { leadId: lead }),
+    ...((from ?? to) && { [on]: days }),
+  };
+}
+
+interface Days {
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+function isRange(match: Where<VoucherQuery>['expiresOn']): match is Days {
+  return typeof match === 'object' && !Array.isArray(match);
+}
+
+function within(one: Days, other: Days): Days {
+  const from = [one.from, other.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const [to] = [one.to, other.to].filter((day) => day !== undefined).sort();
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
 function sectionsOf(filter: Filter, today: CalendarDate): Section[] {
   const running = { expiresOn: { from: today } };
   const over = { expiresOn: { to: addDays(today, -1) } };
@@ -75,6 +129,12 @@ function sectionsOf(filter: Filter, today: CalendarDate): Section[] {
     case 'assigned':
     case 'reserved':
       return [{ states: [filter], where: running, descending: false }];
+    case 'unconfirmed':
+      return [
+        { states: ['reserved', 'redeemed'], where: { confirmationState: 'recorded' }, descending: false },
+      ];
+    case 'unclaimed':
+      return [{ states: ['redeemed'], where: { claimId: null }, descending: false }];
     case 'redeemed':
     case 'closed':
       return [{ states: [filter], where: {}, descending: true }];
@@ -82,34 +142,30 @@ function sectionsOf(filter: Filter, today: CalendarDate): Section[] {
 }
 
 /** Which vouchers to list. */
-interface ListQuery {
+export interface ListQuery extends Narrowing {
   readonly filter: Filter;
   readonly page: number;
-  readonly customer?: string;
 }
 
 /** One page of the vouchers, each line opening its voucher. */
 export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
   const { words, store, today } = turn;
-  const customer = query.customer ? await store.customers.get(query.customer) : undefined;
-  const list = await listVouchers(store, {
-    filter: query.filter,
-    page: query.page,
-    customerId: customer?.id ?? null,
-    today,
-  });
+  const { filter, page: asked, customer: customerId, ...rest } = query;
+  const customer = customerId ? await store.customers.get(customerId) : undefined;
+  const own = { ...(customer ? { customer: customer.id } : {}), ...rest };
+  const list = await listVouchers(store, { ...own, filter, page: asked, today });
   const { vouchers, page, count } = list;
-  const own = customer ? { customer: customer.id } : {};
+  const named = [filterName({ words }, filter), ...(await narrowingNames(turn, rest))].join(' · ');
   return {
     title: customer ? words.t('vouchers.ofCustomer', { customer: customer.name }) : words.t('vouchers.title'),
     blocks: [
-      { kind: 'text', text: lead(turn, query.filter, list), subtle: true },
+      { kind: 'text', text: lead(turn, named, list), subtle: true },
       ...vouchers.map((voucher) => row(turn, voucher)),
-      filterField(turn, query.filter),
+      filterField(turn, filter),
     ],
     buttons: [
-      { kind: 'submit', title: words.t('vouchers.filter'), verb: 'vouchers.filter', data: own },
-      ...turnPages(turn, { ...own, state: query.filter }, page, count),
+      { kind: 'submit', title: words.t('vouchers.filter'), verb: 'vouchers.filter', data: carried(own) },
+      ...turnPages(turn, { ...carried(own), state: filter }, page, count),
       ...(mayAct(turn.actor.roles, PARTNER_ADMINS)
         ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})]
         : []),
@@ -118,15 +174,44 @@ export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
   };
 }
 
-function lead({ words }: Turn, filter: Filter, { page, count, hasMore }: VoucherList): string {
+/** What a list is narrowed to, as a card carries it. */
+function carried(own: Narrowing): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([name, value]: [string, string | undefined]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** What a list is narrowed to, in words. */
+async function narrowingNames(
+  { words, store }: Turn,
+  { program, location, lead, on = 'expiresOn', from, to }: Narrowing,
+): Promise<string[]> {
+  const [office, person] = await Promise.all([
+    location ? store.locations.get(location) : undefined,
+    lead ? store.people.get(lead) : undefined,
+  ]);
+  const ends = from && to ? 'both' : to ? 'to' : 'from';
+  const [fromOn, toOn] = [from ?? to, to ?? from];
+  return [
+    program,
+    office?.name,
+    person && words.t('vouchers.ledBy', { name: person.name }),
+    fromOn && toOn && words.t('vouchers.period', { on, ends, fromOn, toOn }),
+  ].filter((name) => name !== undefined);
+}
+
+function lead({ words }: Turn, state: string, { page, count, hasMore }: VoucherList): string {
   const pages = Math.max(1, Math.ceil(count / PAGE_LENGTH));
-  const state = filterName({ words }, filter);
   if (count === 0) return words.t('vouchers.none', { state });
   return words.t(hasMore ? 'vouchers.countMore' : 'vouchers.count', { state, count, page: page + 1, pages });
 }
 
 function filterName({ words }: Pick<Turn, 'words'>, filter: Filter): string {
-  return filter === 'all' ? words.t('vouchers.all') : words.t(`state.voucher.${filter}`);
+  return filter === 'all' || filter === 'unclaimed' || filter === 'unconfirmed'
+    ? words.t(`vouchers.${filter}`)
+    : words.t(`state.voucher.${filter}`);
 }
 
 function filterField(turn: Turn, filter: Filter): Block {
@@ -161,7 +246,7 @@ function row(turn: Turn, voucher: Voucher): Block {
 
 function turnPages(
   { words }: Turn,
-  query: { state: string; customer?: string },
+  query: Readonly<Record<string, string>> & { readonly state: string },
   page: number,
   count: number,
 ): Button[] {
