@@ -75,6 +75,8 @@ export type DomainCode =
   | 'fileEmpty'
   | 'fileType'
   | 'fileContent'
+  | 'fileProtected'
+  | 'fileMacros'
   | 'uploadExpired'
   | 'fileUnreachable';
 

@@ -1,4 +1,7 @@
+import { memberOf } from '../../test/support/records/crowd';
 import { STAGES, VOUCHERS } from './facts';
+
+const PERSON = memberOf(1).personId;
 
 const HISTORY = STAGES.closed + STAGES.paid;
 
@@ -15,6 +18,7 @@ const VOUCHER: Columns = {
     'tenantId version state programId days deliveryCountry adminEmail agreementNumber createdOn assignedOn expiresOn expirySource takenInOn reservation confirmation redeemedOn closeReason leadId engagementId locationId startsOn endsOn reservedOn',
   ),
   ...each('id number key customerId customerName claimId'),
+  tail: `substr(replace(${own('key')}, '-', ''), -3)`,
 };
 const REPORT: Columns = {
   ...same('tenantId version state content submittedAt confirmation endedOn'),
@@ -33,8 +37,8 @@ const AUDIT: Columns = {
   ...same('tenantId'),
   id: `'audit-' || "id"`,
   at: `"takenInOn" || 'T03:00:00.000Z'`,
-  actorId: `'person-1'`,
-  actorName: `'person-1'`,
+  actorId: `'${PERSON}'`,
+  actorName: `'${PERSON}'`,
   verb: `'addVoucher.save'`,
   event: `'takeIn'`,
   kind: `'voucher'`,
@@ -55,7 +59,7 @@ const NOTICE: Columns = {
   kind: `'notice'`,
   key: `'notice:voucher:' || "id"`,
   state: `'sent'`,
-  personId: `'person-1'`,
+  personId: `'${PERSON}'`,
   payload: `'{}'`,
   urgent: 'FALSE',
   queuedAt: `"takenInOn" || 'T03:00:00.000Z'`,

@@ -11,14 +11,22 @@ import { faultText, outcomeOf } from './refusal';
 import { queueCardUpdate } from './card-update';
 import { queueAfterChange } from '../notices/after-change';
 import { newReference } from './reference';
+import { againText, tries, withTries } from './tries';
 
 /** That somebody was refused: no change, but of the trail. */
 export const REFUSED = 'refusal.refused';
 
 const EVENT_KIND = z.enum(EVENT_KINDS);
-const ENVELOPE = z.looseObject({ nonce: z.uuid() });
+const ENVELOPE = z.looseObject({ nonce: z.uuid(), tries });
 
 type Typed = Readonly<Record<string, string>>;
+
+/** What was pressed: the data and the nonce of its button, and how often that came back already. */
+interface Pressed<Data> {
+  readonly data: Data;
+  readonly nonce: string;
+  readonly before: number;
+}
 
 /**
  * A step that changes records. However often and from wherever it is pressed, it acts once: the nonce of the card
@@ -38,14 +46,16 @@ export function act<Data extends object, Input, F extends Facts>(spec: ActSpec<D
       if (done) return unqueued(await receiptOf(turn, spec, done));
       const input = spec.input.safeParse(typed);
       if (!input.success)
-        return unqueued(await redraw(turn, spec, data, typed, fieldFaults(turn.words, input.error)));
+        return unqueued(
+          await redraw(turn, spec, { ...pressed, typed }, fieldFaults(turn.words, input.error)),
+        );
       try {
         const page = await turn.store.transaction((tables) =>
           commit(turn, spec, tables, data, input.data, nonce),
         );
         return { page, isQueued: true };
       } catch (error) {
-        return unqueued(await answerRefusal(turn, spec, { data, nonce, typed }, error));
+        return unqueued(await answerRefusal(turn, spec, { ...pressed, typed }, error));
       }
     },
   };
@@ -59,12 +69,12 @@ function unqueued(page: Page): Answer {
 function parseCard<Data extends object>(
   spec: { readonly data: z.ZodType<Data> },
   card: unknown,
-): { data: Data; nonce: string } | undefined {
+): Pressed<Data> | undefined {
   const envelope = ENVELOPE.safeParse(card);
   if (!envelope.success) return undefined;
-  const { nonce, ...rest } = envelope.data;
+  const { nonce, tries: before = 0, ...rest } = envelope.data;
   const data = spec.data.safeParse(rest);
-  return data.success ? { data: data.data, nonce } : undefined;
+  return data.success ? { data: data.data, nonce, before } : undefined;
 }
 
 /** The change with all that goes with it, and its receipt: the very page that is answered is queued for the chat. */
@@ -161,7 +171,7 @@ async function receiptOf<Data, Input, F extends Facts>(
 async function answerRefusal<Data, Input, F extends Facts>(
   turn: Turn,
   spec: ActSpec<Data, Input, F>,
-  pressed: { data: Data; nonce: string; typed: Typed },
+  pressed: Pressed<Data> & { readonly typed: Typed },
   error: unknown,
 ): Promise<Page> {
   // Another press of the same button may have been first; then its change is what this one ran into.
@@ -172,11 +182,12 @@ async function answerRefusal<Data, Input, F extends Facts>(
       field,
       turn.words.t(`field.${fault.code}`, fault.params),
     ]);
-    return redraw(turn, spec, pressed.data, pressed.typed, Object.fromEntries(texts));
+    return redraw(turn, spec, pressed, Object.fromEntries(texts));
   }
   if (error instanceof DomainError) {
-    const banner = await faultText(turn, error, spec.about(pressed.data));
-    const page = await redraw(turn, spec, pressed.data, pressed.typed, {});
+    const text = await faultText(turn, error, spec.about(pressed.data));
+    const banner = againText(turn.words, pressed.before, text);
+    const page = await redraw(turn, spec, pressed, {});
     return {
       ...withBanner(page, banner, 'attention'),
       outcome: error.code === 'illegalMove' ? error.code : outcomeOf(error),
@@ -189,15 +200,15 @@ async function answerRefusal<Data, Input, F extends Facts>(
 async function redraw<Data, Input, F extends Facts>(
   turn: Turn,
   spec: ActSpec<Data, Input, F>,
-  data: Data,
-  typed: Typed,
+  { data, typed, before }: Pressed<Data> & { readonly typed: Typed },
   errors: Readonly<Record<string, string>>,
 ): Promise<Page> {
   try {
-    const page = withTyped(await spec.form(turn, data, typed), typed, errors);
+    const form = await spec.form(turn, data, typed);
+    const page = withTries(withTyped(form, typed, errors), spec.verb, before);
     if (Object.keys(errors).length === 0) return page;
     const text = turn.words.t('form.check', { count: Object.keys(errors).length });
-    return { ...withBanner(page, text, 'attention'), outcome: 'invalid' };
+    return { ...withBanner(page, againText(turn.words, before, text), 'attention'), outcome: 'invalid' };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return spec.present(turn, data);

@@ -2,7 +2,7 @@ import type { Page } from '../cards/page';
 import { ANYONE, mayAct } from '../domain/company/role';
 import { DomainError } from '../errors';
 import { createVocabulary, type Vocabulary } from '../language/sentence/vocabulary';
-import type { AttachedFile } from '../ports';
+import type { Attachment } from '../ports';
 import { aboutPage } from './about-page';
 import { isUsable, type Answer, type Flow, type Question, type Slots, type Step, type Turn } from './flow';
 import { opening } from './links';
@@ -27,8 +27,8 @@ export interface Desk {
    * shows, else what the first of them is for and who may.
    */
   tellOf(turn: Turn, flowIds: readonly string[], question: Question): Promise<Page>;
-  /** The answer to files that were attached in the chat; undefined where no flow takes any. */
-  receive(turn: Turn, files: readonly AttachedFile[]): Promise<Page> | undefined;
+  /** The answer to what was attached in the chat; undefined where no flow takes any. */
+  receive(turn: Turn, attached: readonly Attachment[]): Promise<Page> | undefined;
   /** The answer to a pressed button. */
   press(turn: Turn, press: Press): Promise<Answer>;
 }
@@ -81,11 +81,11 @@ export function createDesk(flows: readonly Flow[]): Desk {
         return aboutPage(turn, flow);
       });
     },
-    receive(turn, files) {
+    receive(turn, attached) {
       const flow = flows.find((candidate) => 'receive' in candidate);
       if (!flow) return undefined;
       const asked = { flow, verb: `${flow.id}.receive`, roles: flow.roles };
-      return pageOf(turn, asked, async () => (await flow.receive?.(turn, files)) ?? outdatedPage(turn));
+      return pageOf(turn, asked, async () => (await flow.receive?.(turn, attached)) ?? outdatedPage(turn));
     },
     async press(turn, { verb, card, typed }) {
       const found = byVerb.get(verb);

@@ -11,11 +11,14 @@ import type { QuestionWords } from '../language/sentence/question-words';
 import type { CommandWords } from '../language/sentence/vocabulary';
 import type { MessageKey } from '../words/catalog';
 import type { Words } from '../words/words';
-import type { AttachedFile, Deliverables, Holidays, Store, Tables } from '../ports';
+import type { Attachment, Deliverables, Holidays, Store, Tables } from '../ports';
 
 /** What a typed sentence said besides its command. */
 export interface Slots {
+  /** A voucher's number as typed, or the end of one. */
   readonly voucher?: string;
+  /** Several of them, where the sentence names more than one. */
+  readonly vouchers?: readonly string[];
   readonly customer?: string;
   /** Customers that the sentence may mean, where it is more than one. */
   readonly candidates?: readonly string[];
@@ -143,8 +146,8 @@ export interface Flow {
    * that is missing here cannot be undone, and people are told so.
    */
   readonly undo?: Readonly<Record<string, (recordId: string) => Target>>;
-  /** Takes files that were attached in the personal chat; one flow at most has this. */
-  receive?(turn: Turn, files: readonly AttachedFile[]): Promise<Page>;
+  /** Takes what was attached in the personal chat, or says what can be; one flow at most has this. */
+  receive?(turn: Turn, attached: readonly Attachment[]): Promise<Page>;
 }
 
 /** Declares a flow: what it lacks does not compile. Throws where a step's verb or a question's id is not the flow's own. */

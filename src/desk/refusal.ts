@@ -1,5 +1,6 @@
 import type { Page, PageOutcome } from '../cards/page';
 import { type Role, GLOBAL_ADMINS, mayAct } from '../domain/company/role';
+import { isNamed } from '../domain/company/company';
 import type { DomainError } from '../errors';
 import type { About, Turn } from './flow';
 import { openButton } from './links';
@@ -9,7 +10,7 @@ export async function whoCan(turn: Turn, roles: readonly Role[]): Promise<string
   const people = await turn.store.people.list();
   const names = people
     .filter((person) => person.roles.some((role) => roles.includes(role)))
-    .map(({ name }) => name);
+    .map((person) => (isNamed(person) ? person.name : turn.words.t('person.unnamed')));
   return names.length > 0 ? turn.words.list(names) : turn.words.t('role.nobody');
 }
 
@@ -89,7 +90,12 @@ export async function waitingPage(turn: Turn): Promise<Page> {
   return {
     outcome: 'noRole',
     title: words.t('waiting.title'),
-    blocks: [{ kind: 'text', text: words.t('waiting.text', { name: actor.name, names }) }],
+    blocks: [
+      {
+        kind: 'text',
+        text: words.t('waiting.text', { name: actor.name, isNamed: isNamed(actor) ? 'yes' : 'no', names }),
+      },
+    ],
     buttons: [
       openButton(words.t('button.help'), 'help.open', {}),
       openButton(words.t('command.language'), 'language.open', {}),

@@ -7,6 +7,7 @@ import type { LinkVerb } from './links';
 import { outdatedPage } from './pages';
 import { faultText, outcomeOf } from './refusal';
 import { fieldFaults } from './fields';
+import { againText, tries, withTries } from './tries';
 
 /**
  * A step that draws a page and changes nothing. Where a rule refuses the page (the record is gone, or no longer
@@ -67,22 +68,25 @@ export function ask<Data extends object, Input>(spec: AskSpec<Data, Input>): Ste
     verb: spec.verb,
     roles: spec.roles,
     async respond(turn, card, typed) {
-      const data = spec.data.safeParse(withoutNonce(card));
+      const { before, carried } = opened(card);
+      const data = spec.data.safeParse(carried);
       if (!data.success) return { page: outdatedPage(turn), isQueued: false };
       const input = spec.input.safeParse(typed);
       if (input.success) return { page: await spec.page(turn, data.data, input.data), isQueued: false };
       const faults = fieldFaults(turn.words, input.error);
-      const page = withTyped(await spec.form(turn, data.data, typed), typed, faults);
+      const form = withTyped(await spec.form(turn, data.data, typed), typed, faults);
+      const page = withTries(form, spec.verb, before);
       const text = turn.words.t('form.check', { count: Object.keys(faults).length });
-      return { page: { ...withBanner(page, text, 'attention'), outcome: 'invalid' }, isQueued: false };
+      const banner = againText(turn.words, before, text);
+      return { page: { ...withBanner(page, banner, 'attention'), outcome: 'invalid' }, isQueued: false };
     },
   };
 }
 
 /** Every submit button carries a nonce; here there is nothing that it could keep from happening twice. */
-function withoutNonce(card: unknown): unknown {
-  const envelope = z.looseObject({ nonce: z.string() }).safeParse(card);
-  if (!envelope.success) return card;
-  const { nonce, ...rest } = envelope.data;
-  return rest;
+function opened(card: unknown): { readonly before: number; readonly carried: unknown } {
+  const envelope = z.looseObject({ nonce: z.string(), tries }).safeParse(card);
+  if (!envelope.success) return { before: 0, carried: card };
+  const { nonce, tries: before = 0, ...carried } = envelope.data;
+  return { before, carried };
 }

@@ -1,90 +1,97 @@
 import { addDays, daysBetween, type CalendarDate, type Instant } from '../domain/time/dates';
-import { latestStart } from '../domain/voucher/deadlines';
-import type { Figure, ReminderRule, Scheme } from '../domain/scheme/scheme';
-import { CLAIM_STATES } from '../domain/claim/claim-state';
-import { LAST_DAYS } from '../domain/notice/stages';
+import { REMINDERS } from '../domain/notice/kinds';
+import type { DatedPath, Shift } from '../domain/notice/path';
+import { daysOf } from '../domain/notice/reminders';
+import { LAST_DAYS, type Days } from '../domain/notice/stages';
+import type { Scheme, SchemeRules } from '../domain/scheme/scheme';
 import type { Subject } from '../domain/subject';
 import type { Tables } from '../ports';
 import { daysAhead } from './horizon';
 
 /** The days that a sweep answers for, both included; no first day: all that are past. */
-export interface Days {
+export interface Span {
   readonly from: CalendarDate | null;
   readonly to: CalendarDate;
 }
 
 /** Which records to look at: found by an index, so that the cost follows what is due and not what is kept. */
 export interface Candidate {
-  readonly subject: Exclude<Subject['kind'], 'enrollment' | 'paymentSetup'>;
+  readonly subject: Subject['kind'];
   readonly id: string;
 }
 
 type Range = { readonly from?: CalendarDate; readonly to: CalendarDate };
 
-const LIVE = ['assigned', 'reserved'] as const;
-const UNSENT = ['draft', 'actionRequired'] as const;
-
-/** The longest that a latest start can lie before the expiry: the longest engagement and its buffer, with weekends; days. */
-const LATEST_START_SPAN = 60;
-
-/** The records for which the day of some reminder lies in these days; some of them may turn out to have none. */
-export async function candidates(tables: Tables, scheme: Scheme, days: Days): Promise<Candidate[]> {
-  const { vouchers, reports, claims, qualifications } = tables;
-  const { reminders, qualificationLife, claimWindow } = scheme.rules;
-  const found: Candidate[] = [];
-  const add = (subject: Candidate['subject'], records: readonly { readonly id: string }[]): void =>
-    void found.push(...records.map(({ id }) => ({ subject, id })));
-
-  const last = anchors(LAST_DAYS, days);
-  const lastOn = anyOf(last);
-  const takenInOn = anyOf(anchors(reminders.voucherNotReserved, days));
-  add('voucher', await vouchers.list({ state: 'assigned', takenInOn }));
-  const expiresOn = anyOf([...anchors(reminders.voucherExpiring, days), ...last]);
-  add('voucher', await vouchers.list({ state: LIVE, expiresOn }));
-  for (const range of [...anchors(reminders.latestStart, days), ...last]) {
-    const upTo = { ...range, to: addDays(range.to, LATEST_START_SPAN) };
-    const near = await vouchers.list({ state: 'assigned', expiresOn: upTo });
-    add(
-      'voucher',
-      near.filter((voucher) => isWithin(latestStart(scheme.rules, voucher), range)),
-    );
+/**
+ * The records for which the day of some reminder lies in these days, by the paths that each kind declares; some of them
+ * may turn out to have none.
+ */
+export async function candidates(tables: Tables, scheme: Scheme, days: Span): Promise<Candidate[]> {
+  const found = new Map<string, Candidate>();
+  for (const one of REMINDERS) {
+    const { subject } = one;
+    for (const path of one.found) {
+      const records =
+        path.table === 'programs'
+          ? scheme.programs
+          : await recordsAt(tables, scheme.rules, path, rangesOf(one, scheme.rules, path, days));
+      for (const { id } of records) found.set(`${subject} ${id}`, { subject, id });
+    }
   }
-  const endsOn = anyOf(anchors(reminders.reportMissing, days));
-  add('voucher', await vouchers.list({ state: 'reserved', endsOn }));
-  add('voucher', await reports.list({ state: 'draft', endedOn: endsOn }));
-  const recorded = anchors(reminders.notConfirmed, days);
-  for (const range of [...anchors(reminders.notRedeemed, days), ...recorded])
-    add('voucher', await reports.list({ state: 'submitted', submittedAt: instants(range) }));
-  const unclaimed = [
-    ...anchors(reminders.notClaimed, days),
-    ...last.map((range) => moved(range, -claimWindow.value)),
-  ];
-  add('voucher', await vouchers.list({ state: 'redeemed', claimId: null, redeemedOn: anyOf(unclaimed) }));
-  const dueOn = anyOf(unclaimed.map((range) => moved(range, claimWindow.value)));
-  add('claim', await claims.list({ state: UNSENT, dueOn }));
-  const recordedOn = anyOf(recorded);
-  add('voucher', await vouchers.list({ state: 'reserved', reservedOn: recordedOn }));
-  add('voucher', await vouchers.list({ state: 'redeemed', redeemedOn: recordedOn }));
-  add('claim', await claims.list({ state: 'submitted', submittedOn: recordedOn }));
-  const isRecorded = { confirmationState: 'recorded' } as const;
-  add('voucher', await vouchers.list({ ...isRecorded, state: 'reserved', startsOn: lastOn }));
-  add('voucher', await vouchers.list({ ...isRecorded, state: 'redeemed', expiresOn: lastOn }));
-  add('claim', await claims.list({ ...isRecorded, state: 'submitted', dueOn: lastOn }));
-  for (const state of CLAIM_STATES) {
-    const rule = reminders.claimStuck[state];
-    if (rule) add('claim', await claims.list({ state, changedOn: anyOf(anchors(rule, days)) }));
+  return [...found.values()];
+}
+
+/** Where the date of the path lies, for each stage that falls into the days. */
+function rangesOf(
+  one: (typeof REMINDERS)[number],
+  rules: SchemeRules,
+  { anchor, final, part = '' }: DatedPath,
+  days: Span,
+): Range[] {
+  const leading = (rule: Days | undefined, shift: Shift | undefined): Range[] => {
+    const later = typeof shift === 'function' ? shift(rules) : (shift ?? null);
+    return rule && later !== null ? anchors(rule, days).map((range) => moved(range, -later)) : [];
+  };
+  return [...leading(daysOf(one, rules.reminders, part), anchor), ...leading(LAST_DAYS, final)];
+}
+
+async function recordsAt(
+  { vouchers, reports, claims, qualifications }: Tables,
+  rules: SchemeRules,
+  path: DatedPath,
+  ranges: readonly Range[],
+): Promise<readonly { readonly id: string }[]> {
+  if (ranges.length === 0) return [];
+  const at = { [path.date]: anyOf(ranges) };
+  switch (path.table) {
+    case 'vouchers': {
+      if (!('computed' in path) || !path.computed) return vouchers.list({ ...path.where, ...at });
+      const { daysBefore, on } = path.computed;
+      return ofEach(ranges, async (range) => {
+        const upTo = { [path.date]: { ...range, to: addDays(range.to, daysBefore) } };
+        const near = await vouchers.list({ ...path.where, ...upTo });
+        return near.filter((voucher) => isWithin(on(rules, voucher), range));
+      });
+    }
+    case 'reports':
+      return path.date === 'submittedAt'
+        ? ofEach(ranges, (range) => reports.list({ ...path.where, submittedAt: instants(range) }))
+        : reports.list({ ...path.where, ...at });
+    case 'claims':
+      return claims.list({ ...path.where, ...at });
+    case 'qualifications':
+      return qualifications.list({ ...path.where, ...at });
   }
-  const ending = [...anchors(reminders.qualificationEnding, days), ...last];
-  add('qualification', await qualifications.list({ kind: 'competency', on: anyOf(ending) }));
-  const { exam, training } = qualificationLife;
-  const ended = (life: Figure) => anyOf(ending.map((range) => moved(range, -life.value)));
-  if (exam) add('qualification', await qualifications.list({ kind: 'exam', on: ended(exam) }));
-  if (training) add('qualification', await qualifications.list({ kind: 'training', on: ended(training) }));
-  return distinct(found);
+}
+
+async function ofEach<R>(ranges: readonly Range[], list: (range: Range) => Promise<R[]>): Promise<R[]> {
+  const found = [];
+  for (const range of ranges) found.push(...(await list(range)));
+  return found;
 }
 
 /** For each stage of the rule, the anchors whose stage falls into the days. */
-function anchors(rule: Pick<ReminderRule, 'days' | 'urgent'>, { from, to }: Days): Range[] {
+function anchors(rule: Days, { from, to }: Span): Range[] {
   return rule.days.map((days) => {
     const ahead = daysAhead({ urgent: rule.urgent.includes(days) }) - days;
     return moved({ ...(from && { from }), to }, ahead);
@@ -114,9 +121,4 @@ function instants({ from, to }: Range): { from?: Instant; to: Instant } {
     ...(from && { from: `${addDays(from, -1)}T00:00:00.000Z` }),
     to: `${addDays(to, 1)}T23:59:59.999Z`,
   };
-}
-
-function distinct(found: readonly Candidate[]): Candidate[] {
-  const byKey = new Map(found.map((each) => [`${each.subject} ${each.id}`, each]));
-  return [...byKey.values()];
 }

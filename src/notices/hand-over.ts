@@ -1,7 +1,8 @@
 import type { Person } from '../domain/company/company';
 import { dateIn, type Instant } from '../domain/time/dates';
 import { allowedAt, nextDigest } from '../domain/notice/notice-time';
-import { noticeKey, topicOf } from '../domain/notice/reminder';
+import { noticeKey } from '../domain/notice/reminder';
+import { topicOf } from '../domain/notice/reminders';
 import { standInFor } from '../domain/notice/stand-in';
 import type { OutboxItem, Store } from '../ports';
 import { later } from './outbox';
@@ -39,7 +40,7 @@ export async function handOver(
   const told = new Set(
     theirs
       .filter(({ state, standsInFor, payload }) => {
-        const isMuted = standsInFor === null && muted.includes(topicOf(parseNotice(payload).kind));
+        const isMuted = standsInFor === null && muted.includes(topicOf(parseNotice(payload)));
         return state !== 'obsolete' && !isMuted;
       })
       .map(({ payload }) => keyOf(payload)),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '../domain/time/dates';
-import { TOPICS, type Notice } from '../domain/notice/reminder';
+import type { Notice } from '../domain/notice/reminder';
+import { NOTICE_KINDS } from '../domain/notice/reminders';
 
 const date = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));
 
 const notice = z.object({
-  kind: z.enum(Object.values(TOPICS).flat()),
+  kind: z.enum(NOTICE_KINDS),
   subject: z.enum(['voucher', 'claim', 'enrollment', 'qualification', 'paymentSetup', 'voucherMail']),
   recordId: z.string(),
   part: z.string(),
@@ -15,6 +16,7 @@ const notice = z.object({
   urgent: z.boolean(),
   isOver: z.boolean().optional(),
   finalOn: date.optional(),
+  lastDayOn: date.optional(),
 });
 
 /** The notice in an outbox item's payload; throws ZodError where it is none. */

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { COMPANY_ID } from '../domain/company/company';
 import { addDays, dateIn, earlier, isCalendarDate, type CalendarDate } from '../domain/time/dates';
-import { reminders } from '../domain/notice/reminders';
+import { REMINDERS } from '../domain/notice/kinds';
 import type { NoticeSubject } from '../domain/notice/reminder';
+import { reminders } from '../domain/notice/reminders';
 import type { Scheme } from '../domain/scheme/scheme';
 import { LAST_DAYS } from '../domain/notice/stages';
 import type { Bookmark, Clock, Holidays, Store, Tables } from '../ports';
@@ -49,13 +50,7 @@ export async function sweep(store: Store, { clock, scheme, holidays }: SweepPart
   const cause = { now, newId: randomUUID, by: bookmark?.value === ANEW ? 'change' : 'calendar' } as const;
   const next = bookmark && isCalendarDate(bookmark.value) ? addDays(bookmark.value, 1) : null;
   const from = next && !isSame ? earlier(next, firstDay(today)) : next;
-  const due: { subject: NoticeSubject; id: string }[] = [
-    ...(await candidates(store, scheme, { from, to: today })),
-    ...scheme.programs.flatMap(({ id }) => [
-      { subject: 'enrollment' as const, id },
-      { subject: 'paymentSetup' as const, id },
-    ]),
-  ];
+  const due = await candidates(store, scheme, { from, to: today });
   let queued = 0;
   for (let first = 0; first < due.length; first += AT_ONCE) {
     queued += await store.transaction(async (tables) => {
@@ -103,6 +98,6 @@ async function move(
 /** Differs as soon as any stage does. */
 function digestOf({ id, rules }: Scheme): string {
   return createHash('sha256')
-    .update(JSON.stringify([id, rules.reminders, LAST_DAYS]))
+    .update(JSON.stringify([id, rules.reminders, LAST_DAYS, REMINDERS.map(({ name, days }) => [name, days])]))
     .digest('hex');
 }

@@ -3,19 +3,19 @@ import { concerned } from '../domain/company/concerned';
 import type { Location, Person } from '../domain/company/company';
 import type { CalendarDate } from '../domain/time/dates';
 import { mayRead } from '../domain/reading';
-import { noticeKey, topicOf, type Notice } from '../domain/notice/reminder';
-import { reminders } from '../domain/notice/reminders';
+import { noticeKey, type Notice } from '../domain/notice/reminder';
+import { reminders, topicOf } from '../domain/notice/reminders';
 import type { Scheme } from '../domain/scheme/scheme';
 import type { Subject } from '../domain/subject';
-import type { VoucherMail } from '../domain/voucher/voucher-mail';
 import type { Words } from '../words/words';
 import type { OutboxItem, Tables } from '../ports';
 import { parseNotice } from './payload';
 import type { Roster } from './roster';
 import { loadSubject } from './subjects';
+import { loadMailToTell, type MailToTell } from './voucher-mail-differences';
 
 /** The records that a notice is about. */
-export type NoticeRecords = Subject | VoucherMail;
+export type NoticeRecords = Subject | MailToTell;
 
 /** One thing to tell, with the records as they stand now. */
 export interface Told {
@@ -59,9 +59,9 @@ export async function toldNow(
   const notice = parseNotice(item.payload);
   const owner = roster.byId.get(item.standsInFor ?? item.personId ?? '');
   if (!isReadable(item, roster.byId.get(item.personId ?? ''))) return undefined;
-  if (!owner || roster.settingsOf(owner.id)?.muted.includes(topicOf(notice.kind))) return undefined;
-  const subject = await recordsOf(tables, notice, owner, { scheme, roster, today });
-  return subject && { item, notice, subject, standsInFor: item.standsInFor === null ? null : owner };
+  if (!owner || roster.settingsOf(owner.id)?.muted.includes(topicOf(notice))) return undefined;
+  const found = await recordsOf(tables, notice, owner, { scheme, roster, today });
+  return found && { item, ...found, standsInFor: item.standsInFor === null ? null : owner };
 }
 
 /** Whether this person may read what the item is about; nobody who has left may. */
@@ -69,17 +69,17 @@ export function isReadable({ payload }: Pick<OutboxItem, 'payload'>, person: Per
   return person !== undefined && mayRead(person.roles, parseNotice(payload).subject, false);
 }
 
-/** The records of a notice, while it holds and concerns the owner. */
+/** The notice as its records call for it now, while it holds and concerns the owner. */
 async function recordsOf(
   tables: Tables,
   notice: Notice,
   owner: Person,
   { scheme, roster, today }: NoticeContext,
-): Promise<NoticeRecords | undefined> {
+): Promise<Pick<Told, 'notice' | 'subject'> | undefined> {
   if (notice.subject === 'voucherMail') {
-    const mail = await tables.voucherMails.get(notice.recordId);
+    const mail = await loadMailToTell(tables, notice.recordId);
     const isOpen = mail?.state === 'proposed' && mayRead(owner.roles, 'voucherMail', false);
-    return isOpen ? mail : undefined;
+    return isOpen ? { notice, subject: mail } : undefined;
   }
   const subject = await loadSubject(tables, notice);
   if (!subject) return undefined;
@@ -89,7 +89,8 @@ async function recordsOf(
   const same = reminders(subject, { scheme, timeZone, today, until }).find(
     (each) => noticeKey(each) === noticeKey(notice),
   );
-  const isTheirs =
-    same && concerned(same.concern, roster.people, roster.locations).some(({ id }) => id === owner.id);
-  return isTheirs ? subject : undefined;
+  if (!same) return undefined;
+  const { concern, ...now } = same;
+  const isTheirs = concerned(concern, roster.people, roster.locations).some(({ id }) => id === owner.id);
+  return isTheirs ? { notice: now, subject } : undefined;
 }

@@ -2,7 +2,8 @@ import { ownDomains, type Person } from '../domain/company/company';
 import type { VoucherMail } from '../domain/voucher/voucher-mail';
 import { tidy, voucherKey } from '../language/fold';
 import { shortMail } from '../language/mail/short-mail';
-import { holdsVoucher, readVoucherMail, type VoucherMail as Stated } from '../language/mail/voucher-mail';
+import { holdsVoucher } from '../language/mail/voucher-evidence';
+import { readVoucherMail, type VoucherMail as Stated } from '../language/mail/voucher-mail';
 import type { ReceivedMail } from '../ports';
 
 /** UTF-16 code units of a subject or a file's name that are kept. */
@@ -27,25 +28,21 @@ export function numberKey(stated: Stated): string | null {
 }
 
 /**
- * The texts of a mail that hold a voucher, one for each voucher: the one that says most of it. A text that names no
- * number counts only where no other does, since covering letters speak of dates, too.
+ * The texts of a mail that hold a voucher, one for each voucher: the one that says most of it.
  */
 export function candidatesIn(mail: ReceivedMail, { codes, people }: MailReader): Candidate[] {
   const domains = ownDomains(people);
   const texts = [{ name: null, body: mail.body }, ...mail.attachments];
   const all = texts.flatMap(({ name, body: whole }, index) => {
     const body = shortMail(whole);
-    const stated = readVoucherMail(body, codes, domains, mail.sender);
-    if (!holdsVoucher(stated)) return [];
-    const numbered = stated.number !== undefined || stated.ambiguous.includes('number');
+    const stated = readVoucherMail(body, codes, domains, { sender: mail.sender, subject: mail.subject });
+    if (!holdsVoucher(stated, `${mail.subject}\n${body}`)) return [];
     const candidate = candidateOf(mail, { name, body, index }, stated);
-    return [{ candidate, numbered, count: Object.keys(stated).length }];
+    return [{ candidate, count: Object.keys(stated).length }];
   });
-  const named = all.filter(({ numbered }) => numbered);
-  const kept = named.length > 0 ? named : all.slice(0, 1);
-  return kept
+  return all
     .filter(({ candidate: { key }, count }, index) =>
-      kept.every(
+      all.every(
         (other, place) =>
           key === null ||
           other.candidate.key !== key ||

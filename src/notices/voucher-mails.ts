@@ -1,13 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { COMPANY_ID, type Company } from '../domain/company/company';
 import { dateIn, type Instant } from '../domain/time/dates';
 import type { Concern, Notice } from '../domain/notice/reminder';
 import type { Scheme } from '../domain/scheme/scheme';
+import type { Voucher } from '../domain/voucher/voucher';
 import type { VoucherMail } from '../domain/voucher/voucher-mail';
 import { UpstreamError } from '../errors';
-import { readVoucherMail } from '../language/mail/voucher-mail';
+import { readVoucherMail, type VoucherMail as Stated } from '../language/mail/voucher-mail';
 import type { Clock, Log, Mailbox, ReceivedMail, Stores, Tables } from '../ports';
+import { countLeft } from './mails-left';
 import { candidatesIn, numberKey, type Candidate, type MailReader } from './voucher-mail-candidates';
+import { differencesBetween, valuesOfMail, valuesOfVoucher } from './voucher-mail-differences';
+
+type Values = ReturnType<typeof valuesOfMail>;
 
 /** Where the reading of the mailbox goes on. */
 const BOOKMARK_ID = 'mailbox';
@@ -37,7 +42,7 @@ export function createVoucherMailWatch(parts: VoucherMailParts): VoucherMailWatc
   const { tenantId } = mailbox;
   const store = stores.tenant(tenantId);
   const codes = scheme.programs.map(({ id }) => id);
-  const keyOf = proposedKeys(codes);
+  const statedIn = statedOnce(codes);
   let running: Promise<void> | undefined;
 
   async function readAll(): Promise<void> {
@@ -57,16 +62,19 @@ export function createVoucherMailWatch(parts: VoucherMailParts): VoucherMailWatc
 
   async function takePage(company: Company, mails: readonly ReceivedMail[], next: string): Promise<void> {
     const reader: MailReader = { codes, people: await store.people.list() };
-    const candidates = mails.flatMap((mail) => readable(mail, reader));
+    const read = mails.map((mail) => ({ mail, candidates: readable(mail, reader) }));
+    const candidates = read.flatMap((each) => each.candidates);
+    const left = read.filter((each) => each.candidates.length === 0).map(({ mail }) => mail.messageId);
     const added = await store.transaction(async (tables) => {
       const mailsOf = { proposed: 0, known: 0 };
-      const open = new Set(candidates.length > 0 ? await keysOfProposed(tables) : []);
+      const open = candidates.length > 0 ? await valuesOfProposed(tables) : new Map<string, Values[]>();
       for (const candidate of candidates) {
         const state = await takeMail(tables, company, candidate, open);
         if (state) mailsOf[state] += 1;
       }
+      await countLeft(tables, left);
       await saveBookmark(tables, next);
-      return mailsOf;
+      return { ...mailsOf, left: left.length };
     });
     if (mails.length > 0) log.info('mailbox read', { tenantId, mails: mails.length, ...added });
   }
@@ -85,21 +93,48 @@ export function createVoucherMailWatch(parts: VoucherMailParts): VoucherMailWatc
     tables: Tables,
     company: Company,
     candidate: Candidate,
-    open: Set<string>,
+    open: Map<string, Values[]>,
   ): Promise<'proposed' | 'known' | undefined> {
     const { key, country, ...mail } = candidate;
-    if ((await tables.voucherMails.count({ messageId: mail.messageId })) > 0) return undefined;
-    const voucherId = key === null ? null : await voucherWith(tables, key);
-    const known = voucherId !== null || (key !== null && open.has(key));
+    const messageId = await newId(tables, mail);
+    if (messageId === undefined) return undefined;
+    const values = valuesOfMail(read(mail));
+    const voucher = key === null ? undefined : await voucherWith(tables, key);
+    const earlier = [...(voucher ? [valuesOfVoucher(voucher)] : []), ...(open.get(key ?? '') ?? [])];
+    // A mail that repeats what is known is kept and told nobody; one that corrects it is.
+    const known = earlier.some((each) => differencesBetween(each, values).length === 0);
     const state = known ? 'known' : 'proposed';
-    const { id } = await tables.voucherMails.add({ ...mail, id: randomUUID(), state, voucherId });
+    const voucherId = known ? (voucher?.id ?? null) : null;
+    const { id } = await tables.voucherMails.add({ ...mail, messageId, id: randomUUID(), state, voucherId });
     if (!known) await queue(tables, noticeOf(id, company, mail.receivedAt), concernOf(country));
-    if (key !== null) open.add(key);
+    if (key !== null) open.set(key, [...(open.get(key) ?? []), values]);
     return state;
   }
 
-  async function keysOfProposed({ voucherMails }: Tables): Promise<string[]> {
-    return (await voucherMails.list({ state: 'proposed' })).flatMap((mail) => keyOf(mail) ?? []);
+  /** The id of a mail; with what it states where another mail has the same; undefined where it was taken already. */
+  async function newId(
+    tables: Tables,
+    mail: Omit<VoucherMail, 'id' | 'version' | 'state' | 'voucherId'>,
+  ): Promise<string | undefined> {
+    const [same] = await tables.voucherMails.list({ messageId: mail.messageId });
+    if (!same) return mail.messageId;
+    const digest = digestOf(read(mail));
+    if (digest === digestOf(statedIn(same))) return undefined;
+    const other = `${mail.messageId}~${digest}`;
+    return (await tables.voucherMails.count({ messageId: other })) > 0 ? undefined : other;
+  }
+
+  function read({ body, subject }: Pick<VoucherMail, 'body' | 'subject'>): Stated {
+    return readVoucherMail(body, codes, [], { subject });
+  }
+
+  async function valuesOfProposed({ voucherMails }: Tables): Promise<Map<string, Values[]>> {
+    const open = new Map<string, Values[]>();
+    for (const stated of (await voucherMails.list({ state: 'proposed' })).map(statedIn)) {
+      const key = numberKey(stated);
+      if (key !== null) open.set(key, [...(open.get(key) ?? []), valuesOfMail(stated)]);
+    }
+    return open;
   }
 
   function noticeOf(recordId: string, { timeZone }: Company, receivedAt: Instant): Notice {
@@ -130,9 +165,15 @@ function concernOf(country: string | null): Concern {
   return { role: 'partnerAdmin', locationId: null, country, leadId: null };
 }
 
-async function voucherWith({ vouchers }: Tables, key: string): Promise<string | null> {
+async function voucherWith({ vouchers }: Tables, key: string): Promise<Voucher | undefined> {
   const [found] = await vouchers.list({ key }, { limit: 1 });
-  return found?.id ?? null;
+  return found;
+}
+
+/** What tells two mails apart that have one id: all that they state. */
+function digestOf(stated: Stated): string {
+  const facts = JSON.stringify([numberKey(stated), valuesOfMail(stated), stated.ambiguous]);
+  return createHash('sha256').update(facts).digest('hex').slice(0, 16);
 }
 
 async function saveBookmark({ bookmarks }: Tables, value: string): Promise<void> {
@@ -141,14 +182,12 @@ async function saveBookmark({ bookmarks }: Tables, value: string): Promise<void>
   else await bookmarks.add({ id: BOOKMARK_ID, value });
 }
 
-/** The number that a stored mail states; the text of a mail never changes, so that each is read once. */
-function proposedKeys(codes: readonly string[]): (mail: VoucherMail) => string | null {
-  const keys = new Map<string, string | null>();
-  return ({ id, body }) => {
-    const known = keys.get(id);
-    if (known !== undefined) return known;
-    const key = numberKey(readVoucherMail(body, codes));
-    keys.set(id, key);
-    return key;
+/** What a stored mail states; its text never changes, so that each is read once. */
+function statedOnce(codes: readonly string[]): (mail: VoucherMail) => Stated {
+  const known = new Map<string, Stated>();
+  return ({ id, body, subject }) => {
+    const stated = known.get(id) ?? readVoucherMail(body, codes, [], { subject });
+    known.set(id, stated);
+    return stated;
   };
 }

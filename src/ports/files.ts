@@ -35,6 +35,10 @@ export interface AttachedFile {
   readonly downloadUrl: string;
 }
 
+/** What a person sent beside words: a file; one that came without the link to it; a picture; or what is neither. */
+export type Attachment =
+  ({ readonly kind: 'file' } & AttachedFile) | { readonly kind: 'unlinked' | 'picture' | 'other' };
+
 /** Fetches a file that a person attached; throws `UpstreamError` when it can't be had. */
 export interface Downloads {
   open(file: AttachedFile): Promise<Readable>;

@@ -55,14 +55,14 @@ export interface Directory {
 
 /** A mail as it came, with what is readable of its attachments. */
 export interface ReceivedMail {
-  /** The mail's own Message-ID. */
+  /** The mail's own Message-ID, or one of its content where it has none. */
   readonly messageId: string;
   readonly subject: string;
   readonly sender: string;
   readonly receivedAt: Instant;
-  /** HTML where the mail has it, else plain text. */
+  /** What people see of it, as lines: of HTML the text alone. */
   readonly body: string;
-  /** Attached mails and texts, read the same way; others are left out. */
+  /** Attached mails and texts, and those attached to them, read the same way; others are left out. */
   readonly attachments: readonly { readonly name: string; readonly body: string }[];
 }
 

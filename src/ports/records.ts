@@ -40,7 +40,7 @@ export interface Records<R extends Versioned, Q = R> {
 /** A record before it is stored: without its version; each member of a union keeps its shape. */
 export type Unsaved<R> = R extends Versioned ? Omit<R, 'version'> : never;
 
-/** A voucher as it can be searched: with the parts of its reservation and confirmation that lists need. */
+/** A voucher as it can be searched: with the end of its number and the parts of its reservation and confirmation that lists need. */
 export interface VoucherQuery extends Pick<
   Voucher,
   | 'id'
@@ -56,6 +56,8 @@ export interface VoucherQuery extends Pick<
   | 'claimId'
   | 'takenInOn'
 > {
+  /** How the number ends (`numberTail`). */
+  readonly tail: string | null;
   readonly leadId: string | null;
   readonly engagementId: string | null;
   readonly locationId: string | null;

@@ -171,8 +171,8 @@ describe('a voucher that is reserved', () => {
     expect(brief(of(voucher), '2026-11-18')).toEqual(['notConfirmed reservation 2']);
     const own = report('submitted', { submittedAt: '2026-11-20T00:00:00.000Z', confirmation: RECORDED });
     expect(brief(of(voucher, own), TODAY)).toEqual([
-      'notConfirmed reservation 7',
       'notRedeemed 1',
+      'notConfirmed reservation 7',
       'notConfirmed report 2',
     ]);
     expect(brief(of(reserved({ expiresOn: FAR })), TODAY)).toEqual([]);
@@ -252,6 +252,7 @@ describe('a claim', () => {
         days: 55,
         on: TODAY,
         urgent: true,
+        lastDayOn: dueOn,
         concern: { role: 'partnerAdmin', locationId: 'tokyo', country: 'TW', leadId: null },
       });
     });

@@ -51,7 +51,7 @@ export function testNotices(locales: readonly Locale[]): void {
 
 async function morning(chat: ChatBrowser, desk: LocalDesk, data: string, words: Words): Promise<void> {
   const t: Words['t'] = (key, params) => words.t(key, params);
-  const expiring = t('notice.title.voucherExpiring', { ...PRESSING, late: 'no', days: 3 });
+  const expiring = t('notice.title.voucherExpiring.voucher', { ...PRESSING, late: 'no', days: 3 });
   const mail = MAILS[words.locale];
 
   await chat.say(t('command.help'), t('help.title'));
@@ -62,8 +62,18 @@ async function morning(chat: ChatBrowser, desk: LocalDesk, data: string, words: 
   await chat.press(t('redeem.yes', { count: 1 }), t('redeem.done', { count: 1 }));
 
   // A line of the digest is put off; another is opened from the list of all.
-  const renewal = t('notice.title.renewal', { program: 'DDPS', phase: 'closes', late: 'no', days: 20 });
-  const expired = t('notice.title.renewal', { program: 'SSDPS', phase: 'closes', late: 'yes', days: 15 });
+  const renewal = t('notice.title.renewal.enrollment', {
+    program: 'DDPS',
+    phase: 'closes',
+    late: 'no',
+    days: 20,
+  });
+  const expired = t('notice.title.renewal.enrollment', {
+    program: 'SSDPS',
+    phase: 'closes',
+    late: 'yes',
+    days: 15,
+  });
   await chat.pick(words.date('2026-12-01'));
   expect(await chat.text()).not.toContain(PRESSING.number);
   await chat.press(renewal, t('notice.putOff.tomorrow'));
@@ -100,7 +110,7 @@ async function morning(chat: ChatBrowser, desk: LocalDesk, data: string, words: 
   await chat.pick(words.date('2026-12-02'));
   const digest = await chat.text();
   expect(digest).toContain(
-    t('notice.title.renewal', { program: 'DDPS', phase: 'closes', late: 'no', days: 19 }),
+    t('notice.title.renewal.enrollment', { program: 'DDPS', phase: 'closes', late: 'no', days: 19 }),
   );
   expect(digest).not.toContain(PRESSING.number);
 

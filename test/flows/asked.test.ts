@@ -1,6 +1,6 @@
 import { everyFlow } from '../support/chat/vocabulary';
 import { createSampleChat, SPEAKERS, type SampleChat, type SampleSpeaker } from '../support/chat/sample-chat';
-import { SENTENCES } from '../language/sentence/sentences';
+import { SENTENCES } from '../corpus/sentences/sentences';
 
 /** The steps that change something. */
 const CHANGING = new Set(

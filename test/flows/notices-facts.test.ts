@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { RECORDED } from '../../src/domain/confirmation';
 import { addDays } from '../../src/domain/time/dates';
 import { LOCALES } from '../../src/domain/locale';
+import { reminders } from '../../src/domain/notice/reminders';
 import { composeNotice } from '../../src/flows/notices/compose';
 import type { Store } from '../../src/ports';
+import { planningServices } from '../../src/schemes/planning-services';
+import { isMessageKey } from '../../src/words/catalog';
+import { anySubject } from '../domain/any-subjects';
 import { LOCATIONS, seedCompany } from '../support/records/company';
 import { enrollment } from '../support/records/enrollments';
 import { anyNotice, noticeAbout, proposedMail } from '../support/notices/notices';
@@ -103,33 +108,47 @@ describe('when a last day is over', () => {
     const yesterday = addDays(TODAY, -1);
     const started = { startsOn: yesterday, endsOn: addDays(TODAY, 3), reservedOn: addDays(TODAY, -9) };
     const cases = [
-      ['expiry', await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: yesterday }))()],
+      [
+        'voucherExpiring',
+        await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: yesterday }))(),
+      ],
       ['latestStart', await about('latestStart', () => assignedVoucher(store, { expiresOn: TODAY }))()],
       [
-        'reservation',
+        'notConfirmed',
         await about('notConfirmed', () => reservedVoucher(store, { reservation: started }), 'reservation')(),
       ],
       [
-        'redemption',
+        'notConfirmed',
         await about(
           'notConfirmed',
           () => redeemedVoucher(store, { expiresOn: yesterday, confirmation: RECORDED }),
           'redemption',
         )(),
       ],
-      ['claim', await about('notClaimed', () => redeemedVoucher(store, { redeemedOn: '2026-09-01' }))()],
+      ['notClaimed', await about('notClaimed', () => redeemedVoucher(store, { redeemedOn: '2026-09-01' }))()],
     ] as const;
     const reader = await readerFor(store, 'kenji', locale);
     for (const [name, notice] of cases)
       expect(drawn(composeNotice(reader, await told(store, notice)), reader).text).toContain(
-        reader.words.t(`notice.over.${name}`),
+        reader.words.t(`notice.over.${name}.voucher`, { part: notice.part }),
       );
+  });
+
+  it('each kind that has a last day has words for it', () => {
+    const context = { scheme: planningServices, timeZone: 'Asia/Tokyo', today: TODAY } as const;
+    const last = fc
+      .sample(anySubject, { numRuns: 2_000, seed: 20261123 })
+      .flatMap((subject) => reminders(subject, { ...context, until: addDays(TODAY, 60) }))
+      .filter(({ lastDayOn }) => lastDayOn !== undefined);
+    const names = new Set(last.map(({ kind, subject }) => `${kind}.${subject}`));
+    expect(names.size).toBeGreaterThan(5);
+    expect([...names].filter((name) => !isMessageKey(`notice.over.${name}`))).toEqual([]);
   });
 
   it('nothing is said to be over on the day itself', async () => {
     const notice = await about('voucherExpiring', () => assignedVoucher(store, { expiresOn: TODAY }))();
     const reader = await readerFor(store, 'kenji', 'en-US');
     const { text } = drawn(composeNotice(reader, await told(store, notice)), reader);
-    expect(text).not.toContain(reader.words.t('notice.over.expiry'));
+    expect(text).not.toContain(reader.words.t('notice.over.voucherExpiring.voucher'));
   });
 });

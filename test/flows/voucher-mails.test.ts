@@ -2,6 +2,7 @@ import type { Locale } from '../../src/domain/locale';
 import { createWords } from '../../src/words/words';
 import { voucherMailBlocks, voucherMailButtons } from '../../src/flows/shared/voucher-mail-parts';
 import { meaningOf } from '../support/chat/vocabulary';
+import { loadMailToTell } from '../../src/notices/voucher-mail-differences';
 import { planningServices } from '../../src/schemes/planning-services';
 import { receive, voucherMail } from '../support/notices/mailbox';
 import { secondBot } from '../support/chat/second-bot';
@@ -210,7 +211,11 @@ describe('what is not a voucher', () => {
 
 describe('a voucher that is here already', () => {
   it('is said of a mail that came after it, with a way to the voucher', async () => {
-    await assignedVoucher(world.store, { number: 'VP-1', customerName: 'Fabrikam, Inc.' });
+    await assignedVoucher(world.store, {
+      number: 'VP-1',
+      customerName: 'Fabrikam, Inc.',
+      expiresOn: '2027-03-15',
+    });
     const [mail] = await receive(world, voucherMail('VP-1'));
     const kenji = world.chat('kenji');
     const list = await kenji.say('voucher emails');
@@ -219,6 +224,21 @@ describe('a voucher that is here already', () => {
     const page = await kenji.invoke('voucherMails.show', { card: { id: mail?.id } });
     expect(page.text).toContain('Voucher VP-1 of Fabrikam, Inc. is already here, added on October 25, 2026.');
     expect(page.buttons).toEqual(['Open voucher VP-1', 'All voucher emails']);
+  });
+
+  it('is said with both values where the mail corrects it, in the card that tells it as on its page', async () => {
+    await assignedVoucher(world.store, {
+      number: 'VP-1',
+      customerName: 'Fabrikam, Inc.',
+      expiresOn: '2027-04-30',
+    });
+    const [mail] = await receive(world, voucherMail('VP-1'));
+    const page = await world.chat('kenji').invoke('voucherMails.show', { card: { id: mail?.id } });
+    expect(page.text).toContain('This email corrects what is known of its voucher.');
+    expect(page.text).toContain('known: April 30, 2027 · in this email: March 15, 2027');
+    const told = await loadMailToTell(world.store, mail?.id ?? '');
+    const blocks = told && voucherMailBlocks(createWords('en-US', 'Asia/Tokyo'), planningServices, told);
+    expect(JSON.stringify(blocks)).toContain('known: April 30, 2027 · in this email: March 15, 2027');
   });
 
   it('is said where it came in by another way in the meantime, and the mail can be settled', async () => {
@@ -302,7 +322,7 @@ it('names what is not clear, and shows no more of a hostile mail than fits', asy
     voucherMail('x', {
       subject: '',
       sender: '',
-      body: `Voucher ID: VP-1\nVoucher ID: VP-2\nCustomer: ${'**A** [x](http://evil.example) '.repeat(400)}\nExpiration date: 03/04/2027`,
+      body: `Program: SDPS\nVoucher ID: VP-1\nVoucher ID: VP-2\nCustomer: ${'**A** [x](http://evil.example) '.repeat(400)}\nExpiration date: 03/04/2027`,
     }),
   );
   const page = await world.chat('kenji').invoke('voucherMails.show', { card: { id: mail?.id } });
@@ -310,7 +330,23 @@ it('names what is not clear, and shows no more of a hostile mail than fits', asy
   expect(page.text).toContain(
     'Not clear, please look in the email: Voucher number and Expires on, as shown.',
   );
+  expect(page.text).toContain('The email says “VP-1 · VP-2”');
   expect(page.text.length).toBeLessThan(1000);
+  const form = await world.chat('kenji').invoke('addVoucher.proposal', { card: { id: mail?.id } });
+  expect(form.text).toContain('The email says “03/04/2027”. Please enter the right value.');
+  const again = await world.chat('kenji').press(form, 'addVoucher.save', { number: '' });
+  expect(again.text).toContain('The email says “03/04/2027”. Please enter the right value.');
+});
+
+it('says how many emails without a voucher were left alone', async () => {
+  const letters = ['a', 'b'].map((id) => voucherMail(id, { body: 'See you on Monday.' }));
+  await receive(world, ...letters);
+  for (const [locale, command, text] of [
+    ['en-US', 'voucher emails', '2 emails without a voucher were looked at and left alone.'],
+    ['ja-JP', '利用券のメール', '利用券のないメール 2 件は対象外としました。'],
+    ['zh-TW', '憑證郵件', '另有 2 封不含憑證的郵件已略過。'],
+  ] as const)
+    expect((await world.chat('kenji', locale).say(command)).text).toContain(text);
 });
 
 it('is in the history, with who decided what', async () => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import ts from 'typescript';
+import { compiler } from '../support/compiler';
 
-const ROOT = join(__dirname, '../..');
 const FILE = join(__dirname, 'added-flow/lacking.ts');
 
 const WHOLE = `
@@ -29,36 +28,8 @@ export const change: Change = {
 };
 `;
 
-const options: ts.CompilerOptions = {
-  ...ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(ROOT, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config,
-    ts.sys,
-    ROOT,
-  ).options,
-  noEmit: true,
-  // What a file uses and no more: nothing else is of interest here.
-  types: ['node'],
-};
-
-let before: ts.Program | undefined;
-
 /** What the compiler says of a flow with this source. */
-function complaints(source: string): string {
-  const host = ts.createCompilerHost(options);
-  const real = ts.createCompilerHost(options);
-  host.getSourceFile = (file, ...more) =>
-    file === FILE
-      ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2023)
-      : (before?.getSourceFile(file) ?? real.getSourceFile(file, ...more));
-  host.fileExists = (file) => file === FILE || real.fileExists(file);
-  host.readFile = (file) => (file === FILE ? source : real.readFile(file));
-  const program = ts.createProgram([FILE], options, host, before);
-  before = program;
-  return program
-    .getSemanticDiagnostics(program.getSourceFile(FILE))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-    .join('\n');
-}
+const complaints = compiler(FILE);
 
 it('a flow that lacks nothing compiles', () => {
   expect(complaints(WHOLE)).toBe('');

@@ -20,12 +20,11 @@ describe('a mail as it travels', () => {
     });
   });
 
-  it('is read as HTML where it has both', async () => {
+  it('is read as what its HTML shows where it has both', async () => {
     const body =
       '--p\r\nContent-Type: text/plain\r\n\r\nplain\r\n--p\r\nContent-Type: text/html\r\n\r\n<p>rich</p>\r\n--p--\r\n';
     const mail = await readEml(utf8(eml({ type: 'multipart/alternative; boundary=p', body })));
-    expect(mail.body).toContain('<p>rich</p>');
-    expect(mail.body).not.toContain('plain');
+    expect(mail.body).toBe('rich');
   });
 
   it.each([
@@ -105,16 +104,14 @@ describe('what is attached to a mail', () => {
     expect(body).not.toContain('VP-2');
   });
 
-  it('is read one level deep', async () => {
+  it('is read however deep', async () => {
     const innermost = eml({ body: 'Voucher ID: VP-3' });
     const inner = eml({
       type: 'multipart/mixed; boundary=q',
       body: `--q\r\nContent-Type: text/plain\r\n\r\nOuter.\r\n--q\r\nContent-Type: message/rfc822\r\n\r\n${innermost}\r\n--q--\r\n`,
     });
     const { attachments } = await readEml(mixed(part('Content-Type: message/rfc822', inner)));
-    expect(attachments).toHaveLength(1);
-    expect(attachments[0]?.body).toContain('Outer.');
-    expect(attachments[0]?.body).not.toContain('VP-3');
+    expect(attachments.map(({ body }) => body.trim())).toEqual(['Outer.', 'Voucher ID: VP-3']);
   });
 
   it('is left out where it is neither a mail nor a text', async () => {
@@ -169,7 +166,7 @@ it.each([
   ['sample-voucher.zh-TW.eml', 'LS-2026-7003', 'SDPS', 10, 'JP'],
 ])('the sample mail %s states a whole voucher', async (file, number, program, days, country) => {
   const mail = await readEml(readFileSync(join(__dirname, '../../docs', file)));
-  const stated = readVoucherMail(mail.body, ['SDPS', 'DDPS'], ['harborline.example'], mail.sender);
+  const stated = readVoucherMail(mail.body, ['SDPS', 'DDPS'], ['harborline.example'], mail);
   expect(stated).toMatchObject({
     number: { value: number },
     program: { code: program },

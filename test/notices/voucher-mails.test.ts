@@ -1,4 +1,6 @@
 import type { Concern, Notice } from '../../src/domain/notice/reminder';
+import { mailsLeft } from '../../src/notices/mails-left';
+import { loadMailToTell } from '../../src/notices/voucher-mail-differences';
 import { createVoucherMailWatch, type VoucherMailParts } from '../../src/notices/voucher-mails';
 import type { ReceivedMail, Store, Stores } from '../../src/ports';
 import { planningServices } from '../../src/schemes/planning-services';
@@ -94,7 +96,6 @@ describe('a mail with a voucher', () => {
       `<style>${'p { margin: 0 }'.repeat(10_000)}</style><p>Voucher ID: VP-1</p>`,
     ],
     ['two numbers', 'Voucher ID: VP-1\nVoucher ID: VP-2'],
-    ['an expiry and no number', 'Your voucher.\nExpiration date: 2027-05-01'],
   ])('is seen: %s', async (_what, body) => {
     expect(await received(voucherMail('VP-1', { body }))).toMatchObject([{ state: 'proposed' }]);
     expect(queued).toHaveLength(1);
@@ -119,10 +120,20 @@ describe('a mail with a voucher', () => {
   });
 });
 
-it('leaves a mail alone that holds no voucher, and goes on behind it', async () => {
-  const letter = voucherMail('x', { body: 'See you on Monday about the voucher.' });
-  expect(await received(letter)).toEqual([]);
+it.each([
+  ['a letter', 'See you on Monday about the voucher.'],
+  ['an expiry and no number', 'Your voucher.\nExpiration date: 2027-05-01'],
+])('leaves a mail alone that holds no voucher, and goes on behind it: %s', async (_what, body) => {
+  expect(await received(voucherMail('x', { body }))).toEqual([]);
   expect((await store.bookmarks.get('mailbox'))?.value).toBe('1');
+});
+
+it('counts the mails that it left, each once', async () => {
+  const letters = ['a', 'b'].map((id) => voucherMail(id, { body: 'See you on Monday.' }));
+  await received(voucherMail('VP-1'), ...letters);
+  mailbox.forgetsBookmark = true;
+  await received(voucherMail('c', { body: 'See you on Monday.' }));
+  expect(await mailsLeft(store)).toBe(3);
 });
 
 describe('what is attached', () => {
@@ -171,9 +182,42 @@ describe('the same again', () => {
   });
 
   it('is kept and told nobody: the number of a voucher that is here', async () => {
-    const { id } = await assignedVoucher(store, { number: 'VP-1' });
+    const facts = { customerName: 'Fabrikam', expiresOn: '2027-03-15' } as const;
+    const { id } = await assignedVoucher(store, { number: 'VP-1', ...facts });
     expect(await received(voucherMail('vp-1'))).toMatchObject([{ state: 'known', voucherId: id }]);
     expect(queued).toEqual([]);
+  });
+
+  it('is another mail where it states another voucher, whatever its id', async () => {
+    const second = voucherMail('VP-2', { messageId: '<VP-1@fabrikam.example>' });
+    const mails = await received(voucherMail('VP-1'), second);
+    mailbox.forgetsBookmark = true;
+    expect(await received()).toHaveLength(2);
+    expect(mails.map(({ state }) => state)).toEqual(['proposed', 'proposed']);
+    expect(queued).toHaveLength(2);
+  });
+
+  it('is told where it corrects a mail that waits, once', async () => {
+    const body = voucherText('VP-1').replace('2027-03-15', '2027-02-28');
+    const correction = voucherMail('VP-1', { messageId: '<correction@client.example>', body });
+    const repeated = voucherMail('VP-1', { messageId: '<repeated@client.example>', body });
+    const mails = await received(voucherMail('VP-1'), correction, repeated);
+    expect(mails.map(({ messageId, state }) => [messageId, state])).toEqual([
+      ['<VP-1@fabrikam.example>', 'proposed'],
+      ['<correction@client.example>', 'proposed'],
+      ['<repeated@client.example>', 'known'],
+    ]);
+    expect(queued).toHaveLength(2);
+    const told = await loadMailToTell(store, queued[1]?.notice.recordId ?? '');
+    expect(told?.differences).toEqual([{ field: 'expiresOn', before: '2027-03-15', after: '2027-02-28' }]);
+  });
+
+  it('is told where it corrects a voucher that is here', async () => {
+    const { days } = await assignedVoucher(store, { number: 'VP-1', days: 3 });
+    const [mail] = await received(voucherMail('VP-1'));
+    expect(mail).toMatchObject({ state: 'proposed', voucherId: null });
+    const told = await loadMailToTell(store, mail?.id ?? '');
+    expect(told?.differences).toContainEqual({ field: 'days', before: String(days), after: '5' });
   });
 
   it('is proposed again where a person said of the first mail that it holds no voucher', async () => {

@@ -1,5 +1,7 @@
 import { expiryNotices } from '../../src/domain/voucher/deadlines';
 import { LOCALES } from '../../src/domain/locale';
+import { REMINDERS } from '../../src/domain/notice/kinds';
+import { NOTICE_KINDS } from '../../src/domain/notice/reminders';
 import { findEngagement, findProgram, TOOL_STEPS } from '../../src/domain/scheme/scheme';
 import { schemeById, schemes } from '../../src/schemes';
 import { secondScheme } from './second-scheme';
@@ -130,6 +132,12 @@ describe.each([...schemes, secondScheme].map((scheme) => ({ id: scheme.id, schem
         ? [{ path, days: asDays(node.days), urgent: asDays(node.urgent) }]
         : [],
     );
+
+    test('each kind of reminder that has no days of its own has them here, and there are no others', () => {
+      const own = REMINDERS.filter(({ days }) => days === undefined).map(({ kind }) => kind);
+      expect(Object.keys(rules.reminders)).toEqual(expect.arrayContaining(own));
+      expect(NOTICE_KINDS).toEqual(expect.arrayContaining(Object.keys(rules.reminders)));
+    });
 
     test('every reminder has its days in order, each once, and only such a day is urgent', () => {
       expect(reminders.length).toBeGreaterThan(10);

@@ -5,6 +5,8 @@ import { attempt, hasStatus, upstreamError } from './outcome';
 import { z } from 'zod';
 import { addDays, dateIn, isInstant, type Instant } from '../../domain/time/dates';
 import { UpstreamError } from '../../errors';
+import { messageIdOf } from '../../mail/read-eml';
+import { bodyText } from '../../mail/read-entity';
 import { readAttachments } from './attachments';
 
 /** The body of `POST /users/{id}/sendMail`. */
@@ -47,7 +49,7 @@ const sender = z.object({ emailAddress: z.object({ address: z.string().nullish()
 
 const message = z.object({
   id: z.string(),
-  internetMessageId: z.string(),
+  internetMessageId: z.string().nullish(),
   subject: z.string().nullish(),
   from: sender,
   sender,
@@ -140,11 +142,11 @@ function isTooOld(error: unknown): boolean {
 
 function mailOf(found: z.infer<typeof message>, attachments: ReceivedMail['attachments']): ReceivedMail {
   return {
-    messageId: found.internetMessageId,
+    messageId: messageIdOf(found.internetMessageId, found.id),
     subject: found.subject ?? '',
     sender: found.from?.emailAddress?.address ?? found.sender?.emailAddress?.address ?? '',
     receivedAt: instantOf(found.receivedDateTime),
-    body: found.body?.content ?? '',
+    body: bodyText(found.body?.content ?? ''),
     attachments,
   };
 }

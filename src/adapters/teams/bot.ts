@@ -1,6 +1,5 @@
 import { ActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { withNonces, type Page } from '../../cards/page';
-import { localeFor } from '../../domain/locale';
 import type { Desk } from '../../desk/desk';
 import type { Turn } from '../../desk/flow';
 import { pointerPage, welcomePage } from '../../flows/help/welcome-pages';
@@ -12,6 +11,7 @@ import { forgetConversation, rememberConversation } from './conversations';
 import { failurePage, failureText, logFailure, say } from './answer';
 import { pageActivity, pageInvokeResponse, textInvokeResponse } from './render';
 import { answerMessage } from './router';
+import { createSaidLately } from './said-lately';
 import { makeTurn, type TurnMaker } from './turn';
 
 export interface BotParts extends TurnMaker {
@@ -31,13 +31,21 @@ interface Response {
 
 /** Voucher Desk on the Bot Framework: turns activities into turns of a flow, and pages into cards. */
 export class VoucherDeskBot extends ActivityHandler {
+  private readonly saysNew = createSaidLately();
+
   constructor(private readonly parts: BotParts) {
     super();
     this.onMessage(async (context, next) => {
-      await this.answer(context, (turn, heard) => {
-        const press = heard.value === undefined ? undefined : readPress(heard.value);
-        return press ? this.press(turn, press) : answerMessage(parts.desk, turn, heard);
-      });
+      const heard = this.hear(context);
+      if (heard) {
+        this.saysNew(heard);
+        await this.answer(context, heard);
+      }
+      await next();
+    });
+    this.onMessageUpdate(async (context, next) => {
+      const heard = this.hear(context);
+      if (heard?.isEdit && heard.text.trim() !== '' && this.saysNew(heard)) await this.answer(context, heard);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -52,7 +60,9 @@ export class VoucherDeskBot extends ActivityHandler {
     });
     this.onInstallationUpdateRemove(async (context, next) => {
       const heard = this.hear(context);
-      if (heard) await forgetConversation(parts.stores.tenant(heard.tenantId), heard);
+      // An upgrade takes the app out and puts it in again.
+      if (heard && heard.action !== 'remove-upgrade')
+        await forgetConversation(parts.stores.tenant(heard.tenantId), heard);
       await next();
     });
   }
@@ -93,13 +103,11 @@ export class VoucherDeskBot extends ActivityHandler {
   }
 
   /** Answers a message with one message; a card whose button an older client sent as a message is replaced. */
-  private async answer(
-    context: TurnContext,
-    reply: (turn: Turn, heard: Heard) => Promise<Page>,
-  ): Promise<void> {
-    const heard = this.hear(context);
-    if (!heard) return;
-    const { page, words, failure } = await this.respond(context, heard, (turn) => reply(turn, heard));
+  private async answer(context: TurnContext, heard: Heard): Promise<void> {
+    const press = heard.value === undefined ? undefined : readPress(heard.value);
+    const { page, words, failure } = await this.respond(context, heard, (turn) =>
+      press ? this.press(turn, press) : answerMessage(this.parts.desk, turn, heard),
+    );
     const message = pageActivity(page, words);
     if (!failure && (await this.replaced(context, heard, message))) return;
     await this.say(context, heard, message);
@@ -140,7 +148,7 @@ export class VoucherDeskBot extends ActivityHandler {
     heard: Heard,
     reply: (turn: Turn) => Promise<Page>,
   ): Promise<Response> {
-    let words = createWords(localeFor(heard.locale) ?? 'en-US', 'UTC');
+    let words = createWords(heard.locale ?? 'en-US', 'UTC');
     try {
       const { turn, conversation } = await makeTurn(this.parts, heard, pressedCard(heard));
       words = turn.words;
@@ -148,7 +156,7 @@ export class VoucherDeskBot extends ActivityHandler {
       await this.remember(context, heard, page, conversation);
       this.parts.heard();
       // A command only reads.
-      if (isInvoke(context) || heard.value !== undefined || heard.files.length > 0) this.parts.wake();
+      if (isInvoke(context) || heard.value !== undefined || heard.attachments.length > 0) this.parts.wake();
       return { page, words, failure: null };
     } catch (error) {
       const failure = logFailure(this.parts.log, error, whose(heard));

@@ -1,7 +1,6 @@
 import { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Instant } from '../../domain/time/dates';
-import { localeFor } from '../../domain/locale';
 import { DomainError } from '../../errors';
 import { unlessOvertaken } from '../../notices/outbox';
 import { DuplicateError, type Conversation, type Store } from '../../ports';
@@ -9,6 +8,9 @@ import type { Heard } from './activity';
 
 /** How exactly it is known when a form was last in use, in milliseconds: each press would be a write otherwise. */
 const FORM_GRAIN_MS = 60_000;
+
+/** An app that is taken out and put in again within this time, in milliseconds, is no other one to its user. */
+const ONE_INSTALLATION_MS = 600_000;
 
 /** What came of what was heard. */
 export interface Answered {
@@ -33,17 +35,17 @@ export async function rememberConversation(
   answered: Answered,
 ): Promise<boolean> {
   const { now, welcomes = false, known } = answered;
-  const first = welcomes && !known?.welcomedAt;
+  const first = welcomes && isUnwelcomed(known, now);
   const next = {
     id: heard.conversationId,
     personId: heard.isPersonal ? heard.person.id : null,
     reference: referenceOf(context),
     obstacle: null,
-    locale: localeFor(heard.locale) ?? null,
+    locale: heard.locale ?? null,
     formAt: heard.isPersonal && answered.takesInput ? inUseAt(known, now) : null,
     leftAt: null,
     installedAt: known?.installedAt ?? (welcomes ? now : null),
-    welcomedAt: known?.welcomedAt ?? (welcomes ? now : null),
+    welcomedAt: first ? now : (known?.welcomedAt ?? null),
   } as const;
   if (known && isSame(known, next)) return false;
   // First, so that a fault in between leaves no two chats of which each was used last.
@@ -59,6 +61,12 @@ export async function rememberConversation(
     const since = await store.conversations.get(heard.conversationId);
     return rememberConversation(store, heard, context, { ...answered, known: since });
   }
+}
+
+/** An installation is welcomed once, however many events announce it, and however often it is taken back and repeated. */
+function isUnwelcomed(known: Conversation | undefined, now: Instant): boolean {
+  if (!known?.welcomedAt) return true;
+  return known.installedAt === null && Date.parse(now) - Date.parse(known.welcomedAt) >= ONE_INSTALLATION_MS;
 }
 
 /** The person's other chats are not the one that was used last any more. */
@@ -109,7 +117,7 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof DuplicateError || (error instanceof DomainError && error.code === 'stale');
 }
 
-/** Notes that the bot was taken out; a later installation is welcomed again. */
+/** Notes that the bot was taken out; a later installation, if it is another one, is welcomed again. */
 export async function forgetConversation(store: Store, heard: Heard): Promise<void> {
   const known = await store.conversations.get(heard.conversationId);
   if (!known) return;
@@ -118,7 +126,6 @@ export async function forgetConversation(store: Store, heard: Heard): Promise<vo
       ...known,
       obstacle: 'notInstalled',
       formAt: null,
-      welcomedAt: null,
       installedAt: null,
     });
   } catch (error) {

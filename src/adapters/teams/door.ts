@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Log } from '../../ports';
 import { correlated } from '../../telemetry/correlation';
 import type { DeskAdapter } from './adapter';
-import { tenantsOf } from './activity';
+import { isWellFormed, tenantsOf } from './activity';
 import type { TokenCheck, TokenFault } from './channel-token';
 
 /** What is answered to a request. */
@@ -27,7 +27,7 @@ export interface DoorParts {
   readonly log: Log;
 }
 
-type Refusal = TokenFault | 'foreignHost' | 'foreignTenant';
+type Refusal = TokenFault | 'foreignHost' | 'foreignTenant' | 'illFormed';
 
 const origin = z.object({
   channelId: z.string().catch(''),
@@ -39,7 +39,10 @@ const MAX_LOGGED = 40;
 
 const activity = z.custom<Activity>((value) => typeof value === 'object' && value !== null);
 
-/** Who gets in: whom the channel vouches for, from a tenant that is served, to be answered where Teams listens. */
+/**
+ * Who gets in: whom the channel vouches for, from a tenant that is served, to be answered where Teams listens; and what:
+ * an activity each part of which has its form, as far as it is looked at.
+ */
 export function createDoor(parts: DoorParts): Door {
   const { adapter, bot, log } = parts;
 
@@ -50,7 +53,8 @@ export function createDoor(parts: DoorParts): Door {
     if (!URL.canParse(serviceUrl) || !parts.isConnector(new URL(serviceUrl))) return 'foreignHost';
     const tenants = tenantsOf(body);
     const areServed = tenants.length > 0 && tenants.every((id) => parts.allowedTenants.includes(id));
-    return areServed ? undefined : 'foreignTenant';
+    if (!areServed) return 'foreignTenant';
+    return isWellFormed(body) ? undefined : 'illFormed';
   }
 
   const answer: Door = async (body, authorization) => {
@@ -61,7 +65,7 @@ export function createDoor(parts: DoorParts): Door {
     log.warn('activity refused', {
       reason: refusal,
       type: type.slice(0, MAX_LOGGED),
-      tenants: tenantsOf(body),
+      tenants: tenantsOf(body).map((id) => id.slice(0, MAX_LOGGED)),
     });
     return { status: statusOf(refusal) };
   };
@@ -71,5 +75,6 @@ export function createDoor(parts: DoorParts): Door {
 
 function statusOf(refusal: Refusal): number {
   if (refusal === 'unavailable') return 503;
+  if (refusal === 'illFormed') return 400;
   return refusal === 'foreignHost' || refusal === 'foreignTenant' ? 403 : 401;
 }

@@ -1,4 +1,5 @@
-import type { Person } from '../../domain/company/company';
+import { isNamed, type Person } from '../../domain/company/company';
+import { DomainError } from '../../errors';
 import { fold } from '../../language/fold';
 import { DuplicateError, type Directory, type DirectoryEntry, type Log, type Store } from '../../ports';
 import type { Heard } from './activity';
@@ -39,6 +40,35 @@ export async function introduce(parts: Introduction, store: Store, heard: Heard)
   }
 }
 
+/**
+ * The person under the name that Teams says now. Where a directory is read each day its name counts, and what an
+ * administrator entered stays; but any name is better than none.
+ */
+export async function withPresentName(
+  { directory }: Introduction,
+  store: Store,
+  person: Person,
+  { person: { name } }: Heard,
+): Promise<Person> {
+  if (name === '' || name === person.name) return person;
+  if (isNamed(person) && (directory || (await hasEnteredName(store, person)))) return person;
+  try {
+    return await store.people.save({ ...person, name });
+  } catch (error) {
+    const isOvertaken = error instanceof DomainError && error.code === 'stale';
+    if (!isOvertaken) throw error;
+    return (await store.people.get(person.id)) ?? person;
+  }
+}
+
+/** How far back it is looked for that somebody entered a name. */
+const LOOKED_BACK = 50;
+
+async function hasEnteredName({ audit }: Store, { id }: Person): Promise<boolean> {
+  const events = await audit.of('person', id, LOOKED_BACK);
+  return events.some(({ after }) => 'name' in after);
+}
+
 /** What the directory says; undefined where there is none, it does not know the person, or it fails. */
 async function ask(
   { directory, log }: Introduction,
@@ -77,7 +107,7 @@ async function complete(
     if (!person) return;
     await store.people.save({
       ...person,
-      name: person.name === id ? (entry.name ?? id) : person.name,
+      name: isNamed(person) ? person.name : (entry.name ?? id),
       email: person.email ?? known.email,
       defaultLocale: person.defaultLocale ?? known.defaultLocale,
       locationId: person.locationId ?? known.locationId,

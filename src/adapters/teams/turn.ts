@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { COMPANY_ID, type Company } from '../../domain/company/company';
 import { dateIn, type Instant } from '../../domain/time/dates';
-import { localeFor, type Locale } from '../../domain/locale';
+import type { Locale } from '../../domain/locale';
 import type { Scheme } from '../../domain/scheme/scheme';
 import type { Turn } from '../../desk/flow';
 import { createWords } from '../../words/words';
-import { memo } from '../../memo';
 import type { Clock, Conversation, Deliverables, Holidays, Stores } from '../../ports';
 import type { Heard } from './activity';
-import { introduce, type Introduction } from './person';
+import { introduce, withPresentName, type Introduction } from './person';
 
 /** What every turn is made from. */
 export interface TurnMaker extends Introduction {
@@ -32,10 +31,12 @@ export async function makeTurn(
   const now = maker.clock.now();
   const known = await store.standing(heard.person.id, heard.conversationId);
   const { settings, conversation } = known;
-  const actor = known.person ?? (await introduce(maker, store, heard));
+  const actor = known.person
+    ? await withPresentName(maker, store, known.person, heard)
+    : await introduce(maker, store, heard);
   const company = known.company ?? unsetCompany(now);
-  const unchosenLocale = maker.locale ?? localeFor(heard.locale) ?? actor.defaultLocale ?? 'en-US';
-  const timeZone = settings?.timeZone ?? timeZoneOf(heard) ?? known.office?.timeZone ?? company.timeZone;
+  const unchosenLocale = maker.locale ?? heard.locale ?? actor.defaultLocale ?? 'en-US';
+  const timeZone = settings?.timeZone ?? heard.timeZone ?? known.office?.timeZone ?? company.timeZone;
   const turn = {
     tenantId: heard.tenantId,
     conversationId: heard.conversationId,
@@ -67,18 +68,3 @@ function unsetCompany(now: Instant): Company {
     defaultLocale: 'en-US',
   };
 }
-
-/** The zone of the client; undefined where it names none that exists. */
-function timeZoneOf({ timeZone }: Heard): string | undefined {
-  return timeZone && isTimeZone(timeZone) ? timeZone : undefined;
-}
-
-/** Asked on every turn; clients name some dozens of zones. */
-const isTimeZone = memo(500, (timeZone) => {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-});

@@ -84,10 +84,12 @@ export function createHttpServer(parts: ServerParts): HttpServer {
     refuse(response, 403);
     next(false);
   });
-  server.get('/health', async (_request: Request, response: Response) => {
+  const health = async (_request: Request, response: Response): Promise<void> => {
     const ready = await parts.ready();
     response.send(ready ? 200 : 503, { alive: true, ready });
-  });
+  };
+  server.get('/health', health);
+  server.head('/health', health);
   const readBody = plugins.bodyReader({ maxBodySize: limits.maxBody });
   const parseBody = plugins.jsonBodyParser({ mapParams: false });
   server.post(

@@ -59,6 +59,11 @@ export interface Person extends Versioned {
   readonly defaultLocale: Locale | null;
 }
 
+/** Whether a name is known of the person; as long as none is, their id stands in its place. */
+export function isNamed({ id, name }: Pick<Person, 'id' | 'name'>): boolean {
+  return name !== id;
+}
+
 /** What one voucher pays in a country; the amount is null where nobody entered one. */
 export interface Rate extends Versioned {
   readonly country: string;

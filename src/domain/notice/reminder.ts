@@ -1,24 +1,26 @@
 import type { CalendarDate } from '../time/dates';
 
+/** What people are told of by themselves: a person may leave a topic out. */
+export const TOPIC_NAMES = ['vouchers', 'delivery', 'claims', 'confirmations', 'renewal', 'mails'] as const;
+
+export type Topic = (typeof TOPIC_NAMES)[number];
+
 /**
- * What people are told of by themselves, by topic: a person may leave a topic out. Within a topic the kinds of
- * reminders, each with its days in the scheme; `voucherMail` follows from a mail and not from a date.
+ * The names of the kinds of reminders, `KIND.SUBJECT`: whoever lists kinds names them here too, with `declare module`.
+ * Each has a title of that name among the texts.
  */
-export const TOPICS = {
-  vouchers: ['voucherNotReserved', 'voucherExpiring', 'latestStart'],
-  delivery: ['reportMissing', 'notRedeemed'],
-  claims: ['notClaimed', 'claimStuck', 'paymentSetup'],
-  confirmations: ['notConfirmed'],
-  renewal: ['renewal', 'qualificationEnding'],
-  mails: ['voucherMail'],
-} as const;
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it is what the list of kinds adds to.
+export interface ReminderNames {}
 
-export type Topic = keyof typeof TOPICS;
+export type ReminderName = ReminderNames[keyof ReminderNames];
 
-export type NoticeKind = (typeof TOPICS)[Topic][number];
+type KindIn<Name> = Name extends `${infer Kind}.${string}` ? Kind : never;
 
 /** The kinds that follow from a date. */
-export type ReminderKind = Exclude<NoticeKind, 'voucherMail'>;
+export type ReminderKind = KindIn<ReminderName>;
+
+/** `voucherMail` follows from a mail and not from a date. */
+export type NoticeKind = ReminderKind | 'voucherMail';
 
 /** Where the record of a notice is found. */
 export type NoticeSubject =
@@ -54,6 +56,8 @@ export interface Notice {
   readonly isOver?: boolean | undefined;
   /** The last day that it stands around, where the scheme names no stage there. */
   readonly finalOn?: CalendarDate | undefined;
+  /** The last day to do what it asks for, whoever named the stage; absent: there is none. */
+  readonly lastDayOn?: CalendarDate | undefined;
 }
 
 /** A notice with those whom it concerns. */
@@ -65,18 +69,3 @@ export interface Reminder extends Notice {
 export function noticeKey({ kind, recordId, part, anchorOn, days, finalOn }: Notice): string {
   return [kind, recordId, part, anchorOn, `${days}`, ...(finalOn ? [finalOn] : [])].join(':');
 }
-
-/** The topic of a kind. */
-export function topicOf(kind: NoticeKind): Topic {
-  const found = Object.entries(TOPICS).find(([, kinds]) => kinds.some((known) => known === kind));
-  return TOPIC_NAMES.find((topic) => topic === found?.[0]) ?? 'vouchers';
-}
-
-export const TOPIC_NAMES: readonly Topic[] = [
-  'vouchers',
-  'delivery',
-  'claims',
-  'confirmations',
-  'renewal',
-  'mails',
-];

@@ -1,19 +1,11 @@
 import { addDays, daysBetween, type CalendarDate } from '../time/dates';
-import type { Concern, Notice, Reminder } from './reminder';
-import type { ReminderRule, Scheme } from '../scheme/scheme';
+import type { Notice } from './reminder';
+import type { ReminderRule } from '../scheme/scheme';
 
-/** What reminders are judged by beside their records. */
-export interface ReminderContext {
-  readonly scheme: Scheme;
-  /** IANA name, the company's: the day of an instant is its day there. */
-  readonly timeZone: string;
-  readonly today: CalendarDate;
-  /** The last day to look ahead to; today: nothing ahead. */
-  readonly until: CalendarDate;
-}
-
-/** The record that a reminder is about, and the days in which there may be one. */
-export interface About extends Pick<Notice, 'subject' | 'recordId'> {
+/** That there is something to remind of: the dates that decide on which days. */
+export interface Hold {
+  /** The date that the days are counted from. */
+  readonly anchorOn: CalendarDate;
   /** Which step or state of the record, where there are several. */
   readonly part?: string;
   /** The day on which somebody recorded it, who has seen what was past by then; absent: it is not known. */
@@ -22,48 +14,39 @@ export interface About extends Pick<Notice, 'subject' | 'recordId'> {
   readonly lastOn?: CalendarDate;
   /** The last day to do what the reminder asks for, after which money or a step is lost; absent: there is none. */
   readonly finalOn?: CalendarDate;
-  readonly concern: Concern;
 }
+
+/** The days of a rule, and which of them cannot wait. */
+export type Days = Pick<ReminderRule, 'days' | 'urgent'>;
 
 /**
  * Around every last day, whatever the scheme says: the day before, the day itself, and the day after, which says that it
  * is over. None of them can wait.
  */
-export const LAST_DAYS: Pick<ReminderRule, 'days' | 'urgent'> = { days: [-1, 0, 1], urgent: [-1, 0, 1] };
+export const LAST_DAYS: Days = { days: [-1, 0, 1], urgent: [-1, 0, 1] };
+
+/** One day on which to remind. */
+export type Stage = Pick<Notice, 'days' | 'on' | 'urgent' | 'isOver' | 'finalOn'>;
 
 /**
- * The reminders of one rule, counted from the anchor, with those around the last day that the rule may lack: of the
- * stages whose day has come the latest alone, which says all that the missed ones did, and each stage ahead until the
- * last day to look to. At most one, then, is not ahead.
+ * The stages of a rule, with those around the last day that the rule may lack: of those whose day has come the latest
+ * alone, which says all that the missed ones did, and each ahead until the last day to look to. At most one, then, is
+ * not ahead.
  */
 export function stages(
-  kind: Reminder['kind'],
-  rule: ReminderRule | undefined,
-  anchorOn: CalendarDate,
-  about: About,
-  { today, until }: Pick<ReminderContext, 'today' | 'until'>,
-): Reminder[] {
-  const { subject, recordId, part = '', concern } = about;
-  const all = stagesOf(rule, anchorOn, about);
+  rule: Days | undefined,
+  hold: Hold,
+  { today, until }: { readonly today: CalendarDate; readonly until: CalendarDate },
+): Stage[] {
+  const all = allStages(rule, hold);
   const come = all.filter(({ on }) => on <= today).slice(-1);
   const ahead = all.filter(({ on }) => on > today && on <= until);
-  return [...come, ...ahead].map((stage) => ({
-    kind,
-    subject,
-    recordId,
-    part,
-    anchorOn,
-    ...stage,
-    concern,
-  }));
+  return [...come, ...ahead];
 }
 
-type Stage = Pick<Notice, 'days' | 'on' | 'urgent' | 'isOver' | 'finalOn'>;
-
-function stagesOf(
-  { days: named = [], urgent = [] }: Partial<ReminderRule> = {},
-  anchorOn: CalendarDate,
-  { sinceOn, lastOn, finalOn }: About,
+function allStages(
+  { days: named, urgent }: Days = { days: [], urgent: [] },
+  { anchorOn, sinceOn, lastOn, finalOn }: Hold,
 ): Stage[] {
   // Whoever recorded it after its last day has seen that it is over.
   const final = finalOn && (!sinceOn || sinceOn <= finalOn) ? daysBetween(anchorOn, finalOn) : Infinity;

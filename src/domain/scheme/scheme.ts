@@ -94,30 +94,27 @@ export interface ReminderRule {
   readonly source: Source;
 }
 
-/** The reminders of a scheme, each counted from the date named. */
+/** Days for each part of a kind: `inReview`; a part without a rule may last. */
+export type RulesByPart = Readonly<Partial<Record<string, ReminderRule>>>;
+
+/**
+ * The days of each kind of reminder, counted from the date that its entry says (`defineReminder`). A scheme has to name
+ * those here; it may name any other, whose entry has days of its own.
+ */
 export interface ReminderRules {
-  /** The day on which the voucher was taken in. */
   readonly voucherNotReserved: ReminderRule;
-  /** The expiry of the voucher. */
   readonly voucherExpiring: ReminderRule;
-  /** The last good day to start the engagement. */
   readonly latestStart: ReminderRule;
-  /** The last day of the engagement. */
   readonly reportMissing: ReminderRule;
-  /** The day on which the report was submitted. */
   readonly notRedeemed: ReminderRule;
-  /** The day of the redemption; of a claim that is not sent, the redemption that its last day follows from. */
   readonly notClaimed: ReminderRule;
-  /** The day since which the claim stands in the state; a state without a rule may last. */
+  /** By the state that the claim stands in. */
   readonly claimStuck: Readonly<Partial<Record<ClaimState, ReminderRule>>>;
-  /** The day on which a step was recorded that is not known to stand in the other tool. */
   readonly notConfirmed: ReminderRule;
-  /** The anniversary. */
   readonly renewal: ReminderRule;
-  /** The last day on which a qualification counts. */
   readonly qualificationEnding: ReminderRule;
-  /** The day of the first redemption that waits for the payment set-up of its program. */
   readonly paymentSetup: ReminderRule;
+  readonly [kind: string]: ReminderRule | RulesByPart;
 }
 
 /** The numbers and dates of a scheme; days unless said otherwise. */

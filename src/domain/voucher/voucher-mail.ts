@@ -21,13 +21,13 @@ export const voucherMailMoves: Transitions<VoucherMailState, VoucherMailEvent> =
 /** A mail of the shared mailbox that seems to hold a voucher; nothing is taken in without a person. */
 export interface VoucherMail extends Versioned {
   readonly state: VoucherMailState;
-  /** The mail's own Message-ID, unique: the same mail comes once. */
+  /** The mail's own Message-ID, with a mark of what it states where another has the same: unique, so that it comes once. */
   readonly messageId: string;
   readonly subject: string;
   /** Address of the sender. */
   readonly sender: string;
   readonly receivedAt: Instant;
-  /** The text that was read, of the mail or of its attachment: plain or HTML, as `readVoucherMail` takes it. */
+  /** The text that was read, of the mail or of its attachment, as `readVoucherMail` takes it; earlier versions kept HTML. */
   readonly body: string;
   /** Name of the attachment that the text comes from; null: the mail itself. */
   readonly attachment: string | null;

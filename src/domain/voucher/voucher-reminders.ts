@@ -1,10 +1,11 @@
 import { claimDueOn } from '../claim/claim';
-import { addDays, dateIn } from '../time/dates';
+import { defineReminder, type ReminderContext } from '../notice/define-reminder';
+import type { Concern } from '../notice/reminder';
+import type { Hold } from '../notice/stages';
+import type { Subject } from '../subject';
+import { addDays, dateIn, type CalendarDate } from '../time/dates';
 import { afterCancelling } from './cancellation';
 import { engagementEnd, latestStart } from './deadlines';
-import type { Concern, Reminder } from '../notice/reminder';
-import type { Report } from '../report/report';
-import { stages, type About, type ReminderContext } from '../notice/stages';
 import {
   EXTENDED_WITHIN,
   voucherState,
@@ -14,123 +15,227 @@ import {
   type Voucher,
 } from './voucher';
 
+type Of = Extract<Subject, { kind: 'voucher' }>;
+
+/** The longest that a latest start can lie before the expiry: the longest engagement and its buffer, with weekends; days. */
+const LATEST_START_SPAN = 60;
+
 /**
  * What partner admins are reminded of about a voucher; nothing once it is closed or in a claim. When it has expired, that
  * alone, as long as it may still be extended.
  */
-export function voucherReminders(
-  voucher: Voucher,
-  report: Report | undefined,
-  context: ReminderContext,
-): Reminder[] {
-  const { expiresOn } = voucher;
-  const isExpired = voucherState(voucher, context.today) === 'expired';
-  if (isExpired && context.today > addDays(expiresOn, EXTENDED_WITHIN)) return [];
-  switch (voucher.state) {
-    case 'assigned':
-      return [
-        ...(isExpired ? [] : assignedReminders(voucher, context)),
-        ...expiryReminders(voucher, context),
-      ];
-    case 'reserved':
-      return [
-        ...expiryReminders(voucher, context),
-        ...(isExpired ? [] : reservedReminders(voucher, report, context)),
-      ];
-    case 'redeemed':
-      return redeemedReminders(voucher, context);
-    case 'closed':
-      return [];
-  }
+export const voucherReminders = [
+  defineReminder({
+    kind: 'voucherNotReserved',
+    subject: 'voucher',
+    topic: 'vouchers',
+    settledBy: 'step',
+    holds: (subject, context) =>
+      toReserve(subject, context).map((voucher) => ({
+        anchorOn: voucher.takenInOn,
+        ...inItsLife(voucher),
+      })),
+    concern: ({ voucher }) => concernOf(voucher),
+    found: [{ table: 'vouchers', where: { state: 'assigned' }, date: 'takenInOn', anchor: 0 }],
+  }),
+  defineReminder({
+    kind: 'latestStart',
+    subject: 'voucher',
+    topic: 'vouchers',
+    settledBy: 'step',
+    holds: (subject, context) =>
+      toReserve(subject, context).map((voucher) => {
+        const startOn = latestStart(context.scheme.rules, voucher);
+        return { anchorOn: startOn, ...inItsLife(voucher), finalOn: startOn };
+      }),
+    concern: ({ voucher }) => concernOf(voucher),
+    found: [
+      {
+        table: 'vouchers',
+        where: { state: 'assigned' },
+        date: 'expiresOn',
+        computed: { daysBefore: LATEST_START_SPAN, on: latestStart },
+        anchor: 0,
+        final: 0,
+      },
+    ],
+  }),
+  defineReminder({
+    kind: 'voucherExpiring',
+    subject: 'voucher',
+    topic: 'vouchers',
+    settledBy: 'step',
+    // The last day to reserve, report and redeem.
+    holds: ({ voucher }, { today }) =>
+      unredeemed(voucher)
+        .filter(({ expiresOn }) => today <= addDays(expiresOn, EXTENDED_WITHIN))
+        .map((open) => ({ anchorOn: open.expiresOn, ...inItsLife(open), finalOn: open.expiresOn })),
+    concern: ({ voucher }) => concernOf(voucher),
+    found: [
+      {
+        table: 'vouchers',
+        where: { state: ['assigned', 'reserved'] },
+        date: 'expiresOn',
+        anchor: 0,
+        final: 0,
+      },
+    ],
+  }),
+  defineReminder({
+    kind: 'reportMissing',
+    subject: 'voucher',
+    topic: 'delivery',
+    settledBy: 'step',
+    holds: (subject, context) =>
+      running(subject, context)
+        .filter(() => subject.report?.state !== 'submitted')
+        .map((voucher) => ({
+          anchorOn: engagementEnd(voucher, subject.report),
+          ...inItsLife(voucher),
+          sinceOn: voucher.reservation.reservedOn,
+        })),
+    // Who led the engagement writes its report.
+    concern: ({ voucher }) => concernOf(voucher, voucher.reservation?.leadId),
+    found: [
+      { table: 'vouchers', where: { state: 'reserved' }, date: 'endsOn', anchor: 0 },
+      { table: 'reports', where: { state: 'draft' }, date: 'endedOn', anchor: 0 },
+    ],
+  }),
+  defineReminder({
+    kind: 'notRedeemed',
+    subject: 'voucher',
+    topic: 'delivery',
+    settledBy: 'step',
+    holds: reportSubmitted,
+    concern: ({ voucher }) => concernOf(voucher),
+    found: [{ table: 'reports', where: { state: 'submitted' }, date: 'submittedAt', anchor: 0 }],
+  }),
+  defineReminder({
+    kind: 'notConfirmed',
+    subject: 'voucher',
+    topic: 'confirmations',
+    settledBy: 'confirmation',
+    holds: (subject, context) => [
+      ...reservationRecorded(subject, context),
+      ...redemptionRecorded(subject),
+      ...reportRecorded(subject, context),
+    ],
+    concern: ({ voucher }) => concernOf(voucher),
+    found: [
+      { table: 'vouchers', where: { state: 'reserved' }, date: 'reservedOn', anchor: 0 },
+      {
+        table: 'vouchers',
+        where: { state: 'reserved', confirmationState: 'recorded' },
+        date: 'startsOn',
+        final: 0,
+      },
+      { table: 'vouchers', where: { state: 'redeemed' }, date: 'redeemedOn', anchor: 0 },
+      {
+        table: 'vouchers',
+        where: { state: 'redeemed', confirmationState: 'recorded' },
+        date: 'expiresOn',
+        final: 0,
+      },
+      { table: 'reports', where: { state: 'submitted' }, date: 'submittedAt', anchor: 0 },
+    ],
+  }),
+  defineReminder({
+    kind: 'notClaimed',
+    subject: 'voucher',
+    topic: 'claims',
+    settledBy: 'step',
+    holds: ({ voucher }, { scheme }) =>
+      redeemed(voucher)
+        .filter(({ claimId }) => claimId === null)
+        .map(({ redeemedOn }) => ({
+          anchorOn: redeemedOn,
+          sinceOn: redeemedOn,
+          finalOn: claimDueOn(scheme.rules, redeemedOn),
+        })),
+    concern: ({ voucher }) => concernOf(voucher),
+    found: [
+      {
+        table: 'vouchers',
+        where: { state: 'redeemed', claimId: null },
+        date: 'redeemedOn',
+        anchor: 0,
+        final: ({ claimWindow }) => claimWindow.value,
+      },
+    ],
+  }),
+];
+
+/** Neither redeemed nor closed, be it expired. */
+function unredeemed(voucher: Voucher): (AssignedVoucher | ReservedVoucher)[] {
+  return voucher.state === 'assigned' || voucher.state === 'reserved' ? [voucher] : [];
 }
 
-/** The last day to reserve, report and redeem. */
-function expiryReminders(voucher: AssignedVoucher | ReservedVoucher, context: ReminderContext): Reminder[] {
-  const { expiresOn } = voucher;
-  const { voucherExpiring } = context.scheme.rules.reminders;
-  const about = { ...aboutVoucher(voucher), finalOn: expiresOn };
-  return stages('voucherExpiring', voucherExpiring, expiresOn, about, context);
-}
-
-function assignedReminders(voucher: AssignedVoucher, context: ReminderContext): Reminder[] {
-  const { rules } = context.scheme;
+function toReserve({ voucher }: Of, { scheme, today }: ReminderContext): AssignedVoucher[] {
+  if (voucher.state !== 'assigned' || voucherState(voucher, today) === 'expired') return [];
   const { confirmation } = voucher;
   // Its reservation was given up, and nobody here is to make another one.
-  if (confirmation && afterCancelling(rules, confirmation.cancelReason) === 'close') return [];
-  const { voucherNotReserved, latestStart: rule } = rules.reminders;
-  const about = aboutVoucher(voucher);
-  const startOn = latestStart(rules, voucher);
-  return [
-    ...stages('voucherNotReserved', voucherNotReserved, voucher.takenInOn, about, context),
-    ...stages('latestStart', rule, startOn, { ...about, finalOn: startOn }, context),
-  ];
+  const isGivenUp = confirmation && afterCancelling(scheme.rules, confirmation.cancelReason) === 'close';
+  return isGivenUp ? [] : [voucher];
 }
 
-function reservedReminders(
-  voucher: ReservedVoucher,
-  report: Report | undefined,
-  context: ReminderContext,
-): Reminder[] {
-  const { notConfirmed } = context.scheme.rules.reminders;
-  const { reservedOn, startsOn } = voucher.reservation;
-  const about = { ...aboutVoucher(voucher), part: 'reservation', sinceOn: reservedOn, finalOn: startsOn };
-  const isRecorded = voucher.confirmation.state === 'recorded';
-  return [
-    ...(isRecorded ? stages('notConfirmed', notConfirmed, reservedOn, about, context) : []),
-    ...(report?.state === 'submitted'
-      ? submittedReminders(voucher, report, context)
-      : missingReminders(voucher, report, context)),
-  ];
+/** Reserved and not expired. */
+function running({ voucher }: Of, { today }: ReminderContext): ReservedVoucher[] {
+  return voucher.state === 'reserved' && voucherState(voucher, today) === 'reserved' ? [voucher] : [];
 }
 
-/** The lead consultant is told with the partner admins: who led the engagement writes its report. */
-function missingReminders(
-  voucher: ReservedVoucher,
-  report: Report | undefined,
-  context: ReminderContext,
-): Reminder[] {
-  const { leadId, reservedOn } = voucher.reservation;
-  const about = { ...aboutVoucher(voucher, leadId), sinceOn: reservedOn };
-  const { reportMissing } = context.scheme.rules.reminders;
-  return stages('reportMissing', reportMissing, engagementEnd(voucher, report), about, context);
+function redeemed(voucher: Voucher): RedeemedVoucher[] {
+  return voucher.state === 'redeemed' ? [voucher] : [];
 }
 
-function submittedReminders(
-  voucher: ReservedVoucher,
-  { submittedAt, confirmation }: Report,
-  context: ReminderContext,
-): Reminder[] {
-  if (submittedAt === null) return [];
-  const { notRedeemed, notConfirmed } = context.scheme.rules.reminders;
-  const submittedOn = dateIn(context.timeZone, submittedAt);
-  const about = { ...aboutVoucher(voucher), sinceOn: submittedOn };
-  const isRecorded = confirmation?.state === 'recorded';
-  return [
-    ...stages('notRedeemed', notRedeemed, submittedOn, about, context),
-    ...(isRecorded
-      ? stages('notConfirmed', notConfirmed, submittedOn, { ...about, part: 'report' }, context)
-      : []),
-  ];
+function reservationRecorded(subject: Of, context: ReminderContext): Hold[] {
+  return running(subject, context)
+    .filter(({ confirmation }) => confirmation.state === 'recorded')
+    .map((voucher) => {
+      const { reservedOn, startsOn } = voucher.reservation;
+      return {
+        part: 'reservation',
+        anchorOn: reservedOn,
+        ...inItsLife(voucher),
+        sinceOn: reservedOn,
+        finalOn: startsOn,
+      };
+    });
 }
 
-function redeemedReminders(voucher: RedeemedVoucher, context: ReminderContext): Reminder[] {
-  const { rules } = context.scheme;
-  const { notClaimed, notConfirmed } = rules.reminders;
-  const { id: recordId, redeemedOn, expiresOn, claimId, confirmation } = voucher;
-  const about: About = { subject: 'voucher', recordId, sinceOn: redeemedOn, concern: concernOf(voucher) };
-  // Until it is known to be redeemed there, it may yet expire.
-  const toConfirm = { ...about, part: 'redemption', finalOn: expiresOn };
-  const toClaim = { ...about, finalOn: claimDueOn(rules, redeemedOn) };
-  const isRecorded = confirmation.state === 'recorded';
-  return [
-    ...(isRecorded ? stages('notConfirmed', notConfirmed, redeemedOn, toConfirm, context) : []),
-    ...(claimId === null ? stages('notClaimed', notClaimed, redeemedOn, toClaim, context) : []),
-  ];
+function redemptionRecorded({ voucher }: Of): Hold[] {
+  return redeemed(voucher)
+    .filter(({ confirmation }) => confirmation.state === 'recorded')
+    .map(({ redeemedOn, expiresOn }) => ({
+      part: 'redemption',
+      anchorOn: redeemedOn,
+      sinceOn: redeemedOn,
+      // Until it is known to be redeemed there, it may yet expire.
+      finalOn: expiresOn,
+    }));
 }
 
-function aboutVoucher(voucher: AssignedVoucher | ReservedVoucher, leadId: string | null = null): About {
-  const { id: recordId, takenInOn: sinceOn, expiresOn: lastOn } = voucher;
-  return { subject: 'voucher', recordId, sinceOn, lastOn, concern: concernOf(voucher, leadId) };
+function reportRecorded(subject: Of, context: ReminderContext): Hold[] {
+  if (subject.report?.confirmation?.state !== 'recorded') return [];
+  return reportSubmitted(subject, context).map((hold) => ({ ...hold, part: 'report' }));
+}
+
+/** The report is in, and the voucher can be redeemed. */
+function reportSubmitted(subject: Of, context: ReminderContext): Hold[] {
+  const { report } = subject;
+  if (report?.state !== 'submitted' || report.submittedAt === null) return [];
+  const submittedOn = dateIn(context.timeZone, report.submittedAt);
+  return running(subject, context).map((voucher) => ({
+    anchorOn: submittedOn,
+    ...inItsLife(voucher),
+    sinceOn: submittedOn,
+  }));
+}
+
+function inItsLife({ takenInOn: sinceOn, expiresOn: lastOn }: AssignedVoucher | ReservedVoucher): {
+  readonly sinceOn: CalendarDate;
+  readonly lastOn: CalendarDate;
+} {
+  return { sinceOn, lastOn };
 }
 
 /** Where the engagement is carried out, so far as it is known. */

@@ -2,6 +2,7 @@ import type { Block, Button, FieldBlock, Page } from '../../cards/page';
 import { countryCode } from '../../domain/company/country';
 import { voucherByNumber } from '../shared/find-vouchers';
 import type { Turn } from '../../desk/flow';
+import type { Words } from '../../words/words';
 import { openButton } from '../../desk/links';
 import { pickFields } from '../../desk/pick';
 import { programName } from '../shared/voucher-facts';
@@ -113,9 +114,18 @@ function field({ words }: Turn, { values, ...hints }: Prefill, id: Field): Omit<
     id,
     label: fieldLabel(words, id),
     value: values[id] ?? null,
-    note: origin && words.t(`intake.hint.${origin}`),
+    note: origin && noteOn(words, origin, hints.seen[id]),
     hint,
   };
+}
+
+function noteOn(
+  words: Words,
+  origin: NonNullable<ReturnType<typeof hintFor>>,
+  seen: string | undefined,
+): string {
+  if (origin === 'unclear' && seen !== undefined) return words.t('intake.hint.seen', { seen });
+  return words.t(`intake.hint.${origin}`);
 }
 
 function text(

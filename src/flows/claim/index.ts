@@ -5,10 +5,10 @@ import { ADMINS, ANYONE, mayAct, PARTNER_ADMINS } from '../../domain/company/rol
 import type { Voucher } from '../../domain/voucher/voucher';
 import { act } from '../../desk/act';
 import { choice, date, id, ids, line, lines, optional } from '../../desk/fields';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { namedVouchers } from '../shared/find-vouchers';
 import { defineFlow, type Slots, type Turn } from '../../desk/flow';
-import { load } from '../../desk/load';
 import { target } from '../../desk/links';
+import { load } from '../../desk/load';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { cancelClaim, recordResult, savePaymentSetup, submitClaim } from './changes';
@@ -35,12 +35,15 @@ const draftInput = z.object({
 type Pressed = z.infer<typeof pressed>;
 
 /** A voucher that was named leads to its claim or to the form for one; else the list. */
-async function open(turn: Turn, { voucher: number }: Slots): Promise<Page> {
+async function open(turn: Turn, slots: Slots): Promise<Page> {
   const list = () => claimsPage(turn, { page: 0 });
-  if (!number) return list();
-  const voucher = await voucherByNumber(turn.store, number);
-  if (voucher) return pageOf(turn, voucher);
-  return withBanner(await list(), turn.words.t('claim.unknown', { number }), 'attention');
+  const named = await namedVouchers(turn, slots, {
+    one: (voucher) => pageOf(turn, voucher),
+    unknown: async (number) =>
+      withBanner(await list(), turn.words.t('claim.unknown', { number }), 'attention'),
+    target: ({ id: voucherId }) => target('claim.voucher', { id: voucherId }),
+  });
+  return named ?? list();
 }
 
 async function voucherPage(turn: Turn, data: { readonly id: string }): Promise<Page> {

@@ -2,20 +2,25 @@ import type { Page } from '../../cards/page';
 import { addDays } from '../../domain/time/dates';
 import { instantAt } from '../../domain/time/wall-time';
 import type { Flow, FlowQuestion, Question, Turn } from '../../desk/flow';
-import { openButton } from '../../desk/links';
+import { openButton, target } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { peopleIn } from '../../language/sentence/person';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { namedVouchers } from '../shared/find-vouchers';
 import { latestPage } from './latest-page';
 import { eventName } from './names';
 import { recordPage } from './record-page';
 import { recordName } from './records';
 
 /** What was done to the voucher that is named, or by the person and on the days that the question names. */
-async function doneAnswer(turn: Turn, { voucher: number, said }: Question): Promise<Page> {
+async function doneAnswer(turn: Turn, question: Question): Promise<Page> {
   const { store } = turn;
-  const voucher = number ? await voucherByNumber(store, number) : undefined;
-  if (voucher) return recordPage(turn, { kind: 'voucher', id: voucher.id });
+  const { said } = question;
+  const named = await namedVouchers(turn, question, {
+    one: ({ id }) => recordPage(turn, { kind: 'voucher', id }),
+    unknown: () => latestPage(turn),
+    target: ({ id }) => target('history.record', { kind: 'voucher', id }),
+  });
+  if (named) return named;
   const [person, another] = peopleIn(said.sentence, await store.people.list());
   return latestPage(turn, {
     page: 0,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
 import { date, id } from '../../desk/fields';
-import { voucherByNumber } from '../shared/find-vouchers';
+import { namedVouchers } from '../shared/find-vouchers';
 import { defineFlow, type Flow, type Slots, type Turn } from '../../desk/flow';
 import { emptyPage } from '../../desk/pages';
-import { openButton } from '../../desk/links';
+import { openButton, target } from '../../desk/links';
 import { show } from '../../desk/show';
 import { historyAnswers } from './answers';
 import { latestPage } from './latest-page';
@@ -22,10 +22,16 @@ const listed = z.strictObject({
 });
 
 /** The latest of all, or, where the sentence named a voucher, all of that one. */
-async function open(turn: Turn, { voucher }: Slots): Promise<Page> {
-  if (voucher === undefined) return latestPage(turn);
-  const found = await voucherByNumber(turn.store, voucher);
-  if (found) return recordPage(turn, { kind: 'voucher', id: found.id });
+async function open(turn: Turn, slots: Slots): Promise<Page> {
+  const named = await namedVouchers(turn, slots, {
+    one: ({ id: recordId }) => recordPage(turn, { kind: 'voucher', id: recordId }),
+    unknown: () => unknownVoucher(turn),
+    target: ({ id: recordId }) => target('history.record', { kind: 'voucher', id: recordId }),
+  });
+  return named ?? latestPage(turn);
+}
+
+function unknownVoucher(turn: Turn): Page {
   const { words } = turn;
   return emptyPage(turn, words.t('history.title'), words.t('history.noVoucher'), [
     openButton(words.t('history.all'), 'history.open', {}),

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/notice/reminder';
-import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import type { NoticeRecords } from '../../notices/told';
+import type { MailToTell } from '../../notices/voucher-mail-differences';
 
 /** A notice with its records as they are now. */
 export interface About {
@@ -10,6 +10,6 @@ export interface About {
 }
 
 /** Whether the notice is about a mail that came. */
-export function isMail(records: NoticeRecords): records is VoucherMail {
+export function isMail(records: NoticeRecords): records is MailToTell {
   return !('kind' in records);
 }

@@ -2,16 +2,18 @@ import type { Block, FactsBlock, Page } from '../../cards/page';
 import { claimDueOn, setupDone } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
 import { latestStart } from '../../domain/voucher/deadlines';
+import { definitionOf, isToConfirm } from '../../domain/notice/reminders';
 import { findEngagement } from '../../domain/scheme/scheme';
 import type { Subject } from '../../domain/subject';
 import { voucherState, type Reservation } from '../../domain/voucher/voucher';
-import type { VoucherMail } from '../../domain/voucher/voucher-mail';
 import { enrollmentFacts } from '../shared/enrollment-facts';
 import { facts, joined } from '../../desk/pages';
 import { voucherMailBlocks } from '../shared/voucher-mail-parts';
 import { confirmationText, deadline, programName, voucherStatus } from '../shared/voucher-facts';
 import { qualificationName } from './titles';
 import type { Reader, Told } from '../../notices/told';
+import { isMessageKey } from '../../words/catalog';
+import type { MailToTell } from '../../notices/voucher-mail-differences';
 import { isMail, type About } from './about';
 import { noticeDeadline } from './deadline';
 
@@ -26,9 +28,17 @@ export function noticeBlocks(reader: Reader, told: About): Block[] {
   return [joined(first, ...confirmBy(reader, told)), ...others];
 }
 
+/** What is left to be done when the last day is over. */
+export function overBlocks({ words, today }: Reader, { notice }: About): Block[] {
+  const { lastDayOn, part } = notice;
+  if (!lastDayOn || lastDayOn >= today) return [];
+  const key = `notice.over.${definitionOf(notice).name}`;
+  return isMessageKey(key) ? [{ kind: 'text', text: words.t(key, { part }) }] : [];
+}
+
 /** By when a step has to be known to stand in the other tool. */
 function confirmBy(reader: Reader, told: About): FactsBlock[] {
-  const due = told.notice.kind === 'notConfirmed' ? noticeDeadline(reader, told) : null;
+  const due = isToConfirm(told.notice) ? noticeDeadline(reader, told) : null;
   const { words, today } = reader;
   return due ? [facts([[words.t('notice.confirmBy'), deadline(words, due.on, today)]])] : [];
 }
@@ -49,7 +59,7 @@ function recordBlocks(reader: Reader, notice: About['notice'], subject: Subject)
 }
 
 /** The state of the record, as it stands at the top of its own page. */
-export function noticeStatus(reader: Reader, subject: Subject | VoucherMail | undefined): Page['status'] {
+export function noticeStatus(reader: Reader, subject: Subject | MailToTell | undefined): Page['status'] {
   if (!subject || isMail(subject)) return null;
   if (subject.kind === 'voucher') return voucherStatus(reader, subject.voucher);
   if (subject.kind !== 'claim') return null;

@@ -2,6 +2,7 @@ import { claimDueOn } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
 import { daysBetween, type CalendarDate } from '../../domain/time/dates';
 import { enrollmentState, renewalWindow } from '../../domain/enrollment/enrollment';
+import { isToConfirm } from '../../domain/notice/reminders';
 import { voucherDue } from '../../domain/voucher/deadlines';
 import { DEADLINE_NAMES } from '../shared/deadline-names';
 import type { Reader } from '../../notices/told';
@@ -54,11 +55,11 @@ function dated(
     }
     case 'claim': {
       const { state, dueOn } = subject.claim;
-      const mustSend = state === 'draft' || state === 'actionRequired' || notice.kind === 'notConfirmed';
+      const mustSend = state === 'draft' || state === 'actionRequired' || isToConfirm(notice);
       return mustSend ? { name: 'claim', on: dueOn } : null;
     }
     case 'enrollment': {
-      if (notice.kind === 'notConfirmed') return null;
+      if (isToConfirm(notice)) return null;
       const { opensOn, closesOn } = renewalWindow(rules, subject.enrollment.anniversaryOn);
       return enrollmentState(subject.enrollment, rules, today) === 'enrolled'
         ? { name: 'renewalOpens', on: opensOn }

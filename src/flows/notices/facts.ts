@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { TOPICS } from '../../domain/notice/reminder';
+import { NOTICE_KINDS } from '../../domain/notice/reminders';
 import { instant, maybe } from '../../desk/facts';
 
 const told = z.object({
   /** Null where this version knows no kind of the name that the row has. */
-  notice: z.enum(Object.values(TOPICS).flat()).nullable().catch(null),
+  notice: z.enum(NOTICE_KINDS).nullable().catch(null),
   /** What it is about, by its name or code; null where the record was gone. */
   name: maybe(z.string()),
 });

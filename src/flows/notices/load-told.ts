@@ -6,6 +6,7 @@ import { parseNotice } from '../../notices/payload';
 import { loadRoster, type Roster } from '../../notices/roster';
 import { loadSubject } from '../../notices/subjects';
 import type { Reader } from '../../notices/told';
+import { loadMailToTell } from '../../notices/voucher-mail-differences';
 import type { OutboxItem, Tables } from '../../ports';
 import type { Turn, Work } from '../../desk/flow';
 import { load } from '../../desk/load';
@@ -28,7 +29,7 @@ export async function loadAbout(tables: Tables, { payload }: OutboxItem): Promis
   const notice = parseNotice(payload);
   const subject =
     notice.subject === 'voucherMail'
-      ? await tables.voucherMails.get(notice.recordId)
+      ? await loadMailToTell(tables, notice.recordId)
       : await loadSubject(tables, notice);
   return { notice, subject };
 }

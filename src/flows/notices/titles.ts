@@ -1,12 +1,12 @@
-import { daysBetween } from '../../domain/time/dates';
+import { definitionOf } from '../../domain/notice/reminders';
 import type { Subject } from '../../domain/subject';
+import { daysBetween } from '../../domain/time/dates';
 import type { Params } from '../../errors';
-import { competencyName, heldCompetency } from '../shared/checks';
-import { noticeDeadline } from './deadline';
-import { lastDay } from './last-day';
-import { shorten } from './names';
 import type { Reader } from '../../notices/told';
+import { competencyName, heldCompetency } from '../shared/checks';
 import { isMail, type About } from './about';
+import { noticeDeadline } from './deadline';
+import { shorten } from './names';
 
 type Speaker = Pick<Reader, 'words' | 'scheme' | 'today'>;
 
@@ -19,82 +19,53 @@ export function noticeTitle(reader: Speaker, told: About, longest = Number.MAX_S
   if (!subject) return words.t(`notice.kind.${notice.kind}`);
   if (isMail(subject))
     return words.t('notice.title.voucherMail', { sender: shorten(subject.sender, longest) });
-  const on = lastDay(reader.scheme.rules, told)?.on;
-  const left = on ? daysBetween(reader.today, on) : 0;
-  const when = { days: Math.abs(left), late: left < 0 ? 'yes' : 'no' };
+  return words.t(`notice.title.${definitionOf(notice).name}`, {
+    ...whenParams(reader, notice),
+    ...namesIn(reader, told, subject, longest),
+  });
+}
+
+/** What every title may speak of: the days to the last day, or to the date it counts from, and whether it has passed. */
+function whenParams({ today }: Speaker, { lastDayOn, anchorOn, part }: About['notice']): Params {
+  const left = daysBetween(today, lastDayOn ?? anchorOn);
+  return { days: Math.abs(left), late: left < 0 ? 'yes' : 'no', part };
+}
+
+/** What every title about such a thing may speak of. */
+function namesIn(reader: Speaker, told: About, subject: Subject, longest: number): Params {
   switch (subject.kind) {
-    case 'voucher':
-      return voucherTitle(reader, told, subject, { when, longest });
-    case 'claim':
-      return claimTitle(reader, told, subject, { when, longest });
+    case 'voucher': {
+      const { voucher, report } = subject;
+      return {
+        number: shorten(voucher.number, longest),
+        customer: shorten(voucher.customerName, longest),
+        state: report?.state ?? 'none',
+      };
+    }
+    case 'claim': {
+      const { claim, voucher } = subject;
+      const since = Math.max(daysBetween(told.notice.anchorOn, reader.today), 0);
+      return {
+        program: claim.programId,
+        customer: shorten(voucher?.customerName ?? claim.programId, longest),
+        others: Math.max(claim.lines.length - 1, 0),
+        state: claim.state,
+        span: reader.words.t('days.count', { days: since }),
+      };
+    }
     case 'enrollment': {
-      const program = subject.enrollment.id;
-      if (notice.kind === 'notConfirmed') return words.t('notice.title.enrollmentNotConfirmed', { program });
       const deadline = noticeDeadline(reader, told);
-      const phase = deadline?.name === 'renewalOpens' ? 'opens' : 'closes';
-      const days = Math.abs(deadline?.daysLeft ?? 0);
-      return words.t('notice.title.renewal', { program, phase, ...when, days });
+      return {
+        program: subject.enrollment.id,
+        phase: deadline?.name === 'renewalOpens' ? 'opens' : 'closes',
+        opensIn: deadline?.daysLeft ?? 0,
+      };
     }
     case 'qualification':
-      return words.t('notice.title.qualificationEnding', {
-        ...when,
-        name: qualificationName(reader, subject, longest),
-      });
+      return { name: qualificationName(reader, subject, longest) };
     case 'paymentSetup':
-      return words.t('notice.title.paymentSetup', {
-        program: subject.programId,
-        count: subject.unclaimed.length,
-      });
+      return { program: subject.programId, count: subject.unclaimed.length };
   }
-}
-
-function voucherTitle(
-  { words }: Speaker,
-  { notice }: Pick<About, 'notice'>,
-  { voucher, report }: Extract<Subject, { kind: 'voucher' }>,
-  { when, longest }: { readonly when: Params; readonly longest: number },
-): string {
-  const of = {
-    number: shorten(voucher.number, longest),
-    customer: shorten(voucher.customerName, longest),
-  };
-  switch (notice.kind) {
-    case 'voucherNotReserved':
-      return words.t('notice.title.voucherNotReserved', of);
-    case 'latestStart':
-      return words.t('notice.title.latestStart', { ...of, ...when });
-    case 'reportMissing':
-      return words.t('notice.title.reportMissing', { ...of, state: report?.state ?? 'none' });
-    case 'notRedeemed':
-      return words.t('notice.title.notRedeemed', of);
-    case 'notClaimed':
-      return words.t('notice.title.notClaimed', { ...of, ...when });
-    case 'notConfirmed':
-      return words.t('notice.title.notConfirmed', { ...of, part: notice.part });
-    default:
-      return words.t('notice.title.voucherExpiring', { ...of, ...when });
-  }
-}
-
-function claimTitle(
-  { words, today }: Speaker,
-  { notice }: Pick<About, 'notice'>,
-  { claim, voucher }: Extract<Subject, { kind: 'claim' }>,
-  { when, longest }: { readonly when: Params; readonly longest: number },
-): string {
-  const of = {
-    program: claim.programId,
-    customer: shorten(voucher?.customerName ?? claim.programId, longest),
-    others: Math.max(claim.lines.length - 1, 0),
-  };
-  if (notice.kind === 'notConfirmed') return words.t('notice.title.claimNotConfirmed', of);
-  if (notice.kind === 'notClaimed')
-    return words.t('notice.title.claimNotSent', { ...of, ...when, state: claim.state });
-  return words.t('notice.title.claimStuck', {
-    ...of,
-    state: claim.state,
-    span: words.t('days.count', { days: Math.max(daysBetween(notice.anchorOn, today), 0) }),
-  });
 }
 
 /** What ends: a competency as it is held, or whose exam or training. `longest`: characters of a person's name. */

@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/page';
 import { enrollmentState } from '../../domain/enrollment/enrollment';
 import { ADMINS, GLOBAL_ADMINS, mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/company/role';
+import { isToConfirm } from '../../domain/notice/reminders';
 import type { Subject } from '../../domain/subject';
 import { voucherState } from '../../domain/voucher/voucher';
 import type { VoucherMail } from '../../domain/voucher/voucher-mail';
@@ -26,17 +27,17 @@ export function noticeWays(reader: Reader, told: About): Button[] {
 function waysFor(reader: Reader, { notice, subject }: About): Ways | null {
   if (!subject) return null;
   if (isMail(subject)) return mailWays(reader, subject);
-  const isToConfirm = notice.kind === 'notConfirmed';
+  const isConfirmation = isToConfirm(notice);
   switch (subject.kind) {
     case 'voucher':
       return {
-        step: isToConfirm ? confirmStep(reader, subject, notice.part) : voucherStep(reader, subject),
+        step: isConfirmation ? confirmStep(reader, subject, notice.part) : voucherStep(reader, subject),
         record: openButton(reader.words.t('voucher.open'), 'vouchers.show', { id: notice.recordId }),
       };
     case 'claim':
-      return claimWays(reader, subject, isToConfirm);
+      return claimWays(reader, subject, isConfirmation);
     case 'enrollment':
-      return enrollmentWays(reader, subject, isToConfirm);
+      return enrollmentWays(reader, subject, isConfirmation);
     case 'qualification':
       return qualificationWays(reader, subject);
     case 'paymentSetup':
@@ -92,28 +93,28 @@ function mayReport({ person }: Reader, leadId: string | undefined): boolean {
   return mayAct(person.roles, REPORTERS) && leadId === person.id;
 }
 
-function claimWays({ person, words }: Reader, { claim }: Of<'claim'>, isToConfirm: boolean): Ways {
+function claimWays({ person, words }: Reader, { claim }: Of<'claim'>, isConfirmation: boolean): Ways {
   const { id, state } = claim;
   const record = openButton(words.t('claim.show'), 'claim.show', { id });
   if (!mayAct(person.roles, PARTNER_ADMINS)) return { step: null, record };
-  const isUnsent = !isToConfirm && (state === 'draft' || state === 'actionRequired');
+  const isUnsent = !isConfirmation && (state === 'draft' || state === 'actionRequired');
   const step = isUnsent
     ? openButton(words.t('claim.submit'), 'claim.submission', { id })
-    : openButton(words.t(isToConfirm ? 'confirmation.record' : 'claim.result'), 'claim.result', { id });
+    : openButton(words.t(isConfirmation ? 'confirmation.record' : 'claim.result'), 'claim.result', { id });
   return { step, record };
 }
 
 function enrollmentWays(
   { person, words, scheme, today }: Reader,
   { enrollment }: Of<'enrollment'>,
-  isToConfirm: boolean,
+  isConfirmation: boolean,
 ): Ways {
   const { id } = enrollment;
   const record = openButton(words.t('eligibility.requirementsOf', { code: id }), 'eligibility.program', {
     id,
   });
   if (!mayAct(person.roles, GLOBAL_ADMINS)) return { step: null, record };
-  if (isToConfirm)
+  if (isConfirmation)
     return { step: openButton(words.t('confirmation.record'), 'enroll.program', { id }), record };
   const isLapsed = enrollmentState(enrollment, scheme.rules, today) === 'lapsed';
   const step = isLapsed

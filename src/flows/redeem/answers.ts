@@ -2,26 +2,30 @@ import type { Button, Page } from '../../cards/page';
 import { mayAct, PARTNER_ADMINS, REPORTERS } from '../../domain/company/role';
 import type { Voucher } from '../../domain/voucher/voucher';
 import type { FlowQuestion, Question, Turn } from '../../desk/flow';
-import { openButton } from '../../desk/links';
+import { openButton, target } from '../../desk/links';
 import { checkBlocks, gravestFirst } from '../shared/checks';
-import { customerByName, voucherByNumber } from '../shared/find-vouchers';
+import { customerByName, namedVouchers } from '../shared/find-vouchers';
 import { voucherStatus } from '../shared/voucher-facts';
 import { judge, type Judged } from './candidates';
 import { notReadyPage } from './choose-page';
 
 /** What stands in the way of the redemption of the voucher that is meant, or of all that are reserved. */
-async function whyAnswer(turn: Turn, { voucher: number, customer: name }: Question): Promise<Page> {
+async function whyAnswer(turn: Turn, question: Question): Promise<Page> {
   const { store, today } = turn;
-  const named = number ? await voucherByNumber(store, number) : undefined;
-  const customer = !number && name ? await customerByName(store, name) : undefined;
-  const [only] = customer
+  const named = await namedVouchers(turn, question, {
+    one: (voucher) => checksPage(turn, voucher),
+    unknown: () => notReadyPage(turn, { page: 0 }),
+    target: ({ id }) => target('vouchers.show', { id }),
+  });
+  if (named) return named;
+  const customer = question.customer ? await customerByName(store, question.customer) : undefined;
+  const [first] = customer
     ? await store.vouchers.list(
         { customerId: customer.id, state: 'reserved', expiresOn: { from: today } },
         { orderBy: 'expiresOn', limit: 1 },
       )
     : [];
-  const voucher = named ?? only;
-  return voucher ? checksPage(turn, voucher) : notReadyPage(turn, { page: 0 });
+  return first ? checksPage(turn, first) : notReadyPage(turn, { page: 0 });
 }
 
 async function checksPage(turn: Turn, voucher: Voucher): Promise<Page> {

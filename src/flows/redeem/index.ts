@@ -4,9 +4,9 @@ import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { ask, show } from '../../desk/show';
 import { id, ids, line, lines, optional } from '../../desk/fields';
-import { voucherByNumber } from '../shared/find-vouchers';
-import { target } from '../../desk/links';
+import { namedVouchers } from '../shared/find-vouchers';
 import { defineFlow, type Slots, type Turn } from '../../desk/flow';
+import { target } from '../../desk/links';
 import { load } from '../../desk/load';
 import { PAGE_LENGTH } from '../../desk/paging';
 import { presentVoucher } from '../shared/voucher-facts';
@@ -26,16 +26,25 @@ const pressed = z.strictObject({ id, version: z.int() });
 
 type Pressed = z.infer<typeof pressed>;
 
-/** A voucher that was named opens at once, with what it lacks; else the choice of all. */
-async function open(turn: Turn, { voucher: number, customer }: Slots): Promise<Page> {
-  if (!number) return choosePage(turn, { page: 0, ...(customer ? { customer } : {}) });
-  const voucher = await voucherByNumber(turn.store, number);
-  if (voucher) return voucherPage(turn, voucher);
-  return withBanner(
-    await choosePage(turn, { page: 0 }),
-    turn.words.t('redeem.unknown', { number }),
-    'attention',
-  );
+/** Vouchers that were named open at once, with what they lack; else the choice of all. */
+async function open(turn: Turn, slots: Slots): Promise<Page> {
+  const { customer } = slots;
+  const named = await namedVouchers(turn, slots, {
+    one: (voucher) => voucherPage(turn, voucher),
+    unknown: async (number) =>
+      withBanner(
+        await choosePage(turn, { page: 0 }),
+        turn.words.t('redeem.unknown', { number }),
+        'attention',
+      ),
+    target: ({ id: voucherId }) => target('redeem.voucher', { id: voucherId }),
+    together: (vouchers) =>
+      confirmPage(
+        turn,
+        vouchers.slice(0, PAGE_LENGTH).map(({ id: voucherId }) => ({ id: voucherId })),
+      ),
+  });
+  return named ?? choosePage(turn, { page: 0, ...(customer ? { customer } : {}) });
 }
 
 /** The confirmation page of one voucher, or, once it is redeemed, what became of it. */

@@ -1,22 +1,21 @@
-import type { Page, RowBlock } from '../../cards/page';
-import { voucherKey } from '../../language/fold';
+import { withBanner, type Page, type RowBlock } from '../../cards/page';
 import type { Slots, Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
 import { PAGE_LENGTH, pageButtons } from '../../desk/paging';
+import { namedVouchers } from '../shared/find-vouchers';
 import { reportPage } from './report-page';
 import { waitingReports, type Waiting } from './waiting';
 
 /** The report of the voucher that was named; else the reports that wait for this person. */
 export async function openReports(turn: Turn, slots: Slots): Promise<Page> {
-  const { words } = turn;
-  if (slots.voucher === undefined) return listPage(turn, { page: 0 }, slots.customer);
-  const [voucher] = await turn.store.vouchers.list({ key: voucherKey(slots.voucher) });
-  if (voucher) return reportPage(turn, { id: voucher.id });
-  return {
-    ...(await listPage(turn, { page: 0 })),
-    banner: { text: words.t('report.unknownVoucher'), tone: 'warning' },
-  };
+  const named = await namedVouchers(turn, slots, {
+    one: ({ id }) => reportPage(turn, { id }),
+    unknown: async () =>
+      withBanner(await listPage(turn, { page: 0 }), turn.words.t('report.unknownVoucher'), 'warning'),
+    target: ({ id }) => target('report.voucher', { id }),
+  });
+  return named ?? listPage(turn, { page: 0 }, slots.customer);
 }
 
 /** The reports that wait for this person, ten a page. */

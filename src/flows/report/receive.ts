@@ -1,7 +1,7 @@
 import type { Page } from '../../cards/page';
 import type { Deliverable, UploadTicket } from '../../domain/report/report';
 import { DomainError, UpstreamError } from '../../errors';
-import type { AttachedFile, ReceivedFile, Store, Tables } from '../../ports';
+import type { ReceivedFile, Store, Tables, Attachment } from '../../ports';
 import type { Turn, Work } from '../../desk/flow';
 import { openButton } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
@@ -26,9 +26,10 @@ const LOOKED_BACK = 50;
  * Takes a file from the chat: for the report that asked for one last, else for the one that is in draft; where
  * several are, the file is kept and the person chooses.
  */
-export async function receiveFiles(turn: Turn, files: readonly AttachedFile[]): Promise<Page> {
-  const [file, ...others] = files;
-  if (!file || others.length > 0) return refusalPage(turn, turn.words.t('report.oneFile'));
+export async function receiveFiles(turn: Turn, attached: readonly Attachment[]): Promise<Page> {
+  const [file, ...others] = attached.filter((one) => one.kind === 'file');
+  if (!file) return nothingToFetch(turn, attached);
+  if (others.length > 0) return refusalPage(turn, turn.words.t('report.oneFile'));
   const ticket = await awaitedTicket(turn);
   const drafts = ticket ? [] : (await waitingReports(turn)).waiting.filter(({ report }) => report);
   const reportId = ticket?.reportId ?? (drafts.length === 1 ? drafts[0]?.voucher.id : undefined);
@@ -81,6 +82,17 @@ async function answerFor(turn: Turn, known: Deliverable): Promise<Page> {
   if (!event) throw new DomainError('notFound');
   if (!(await mayReadRecord(turn, event))) return unreadablePage(turn, event);
   return attachedReceipt(turn, { ...event, facts: fileFacts.parse(event.facts) });
+}
+
+/** Where nothing that came is a file: what became of it, and what can be sent. */
+function nothingToFetch(turn: Turn, attached: readonly Attachment[]): Page {
+  const { words, deliverables } = turn;
+  const kind = (['unlinked', 'picture', 'other'] as const).find((one) =>
+    attached.some((sent) => sent.kind === one),
+  );
+  const page = refusalPage(turn, words.t(`report.sent.${kind ?? 'other'}`));
+  const accepted = words.t('report.uploadKinds', { limitBytes: deliverables.limit });
+  return { ...page, blocks: [...page.blocks, { kind: 'text', text: accepted, subtle: true }] };
 }
 
 function refusalPage(turn: Turn, text: string, reportId?: string): Page {

@@ -8,7 +8,7 @@ import type { Slots, Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { firstOf, MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
 import { emptyPage } from '../../desk/pages';
-import { customerByName, voucherByNumber } from '../shared/find-vouchers';
+import { customerByName, namedVouchers } from '../shared/find-vouchers';
 import { daysLeft, deadlineTone, presentVoucher, shortFacts, voucherStatus } from '../shared/voucher-facts';
 import { type NamedDates, choiceFields, dateFields, exceptionField, leadField } from './reserve-fields';
 import type { Location } from '../../domain/company/company';
@@ -33,17 +33,19 @@ const MOST_CUSTOMERS = 20;
 /** The form of the voucher that was named, or of the only one that it can be; else those that can be reserved. */
 export async function openReserve(turn: Turn, slots: Slots): Promise<Page> {
   const { store, words } = turn;
-  const { voucher: number, on, days } = slots;
+  const { on, days } = slots;
   const named = { ...(on ? { on } : {}), ...(days ? { days } : {}) };
-  if (number) {
-    const voucher = await voucherByNumber(store, number);
-    if (voucher) return formOrPresent(turn, voucher, named);
-    return withBanner(
-      await reservablePage(turn, { page: 0, ...named }),
-      words.t('vouchers.unknownNumber', { number }),
-      'warning',
-    );
-  }
+  const ofVoucher = await namedVouchers(turn, slots, {
+    one: (voucher) => formOrPresent(turn, voucher, named),
+    unknown: async (number) =>
+      withBanner(
+        await reservablePage(turn, { page: 0, ...named }),
+        words.t('vouchers.unknownNumber', { number }),
+        'warning',
+      ),
+    target: ({ id }) => target('reserve.voucher', { id, ...named }),
+  });
+  if (ofVoucher) return ofVoucher;
   const names = slots.customer ? [slots.customer] : (slots.candidates ?? []);
   const customers = await Promise.all(
     names.slice(0, MOST_CUSTOMERS).map((name) => customerByName(store, name)),

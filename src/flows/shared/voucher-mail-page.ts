@@ -4,6 +4,7 @@ import type { Voucher } from '../../domain/voucher/voucher';
 import type { VoucherMail, VoucherMailState } from '../../domain/voucher/voucher-mail';
 import { DomainError } from '../../errors';
 import type { Tables } from '../../ports';
+import { differencesOf } from '../../notices/voucher-mail-differences';
 import { voucherByNumber } from './find-vouchers';
 import type { Turn, Work } from '../../desk/flow';
 import { openButton } from '../../desk/links';
@@ -43,11 +44,12 @@ const TONES: Readonly<Record<VoucherMailState, Tone>> = {
 export async function voucherMailPage(turn: Turn, mail: VoucherMail): Promise<Page> {
   const { words, scheme } = turn;
   const voucher = await voucherOfMail(turn, mail);
+  const differences = mail.state === 'proposed' ? await differencesOf(turn.store, mail) : [];
   return {
     title: words.t('mails.proposal'),
     status: { text: words.t(`state.voucherMail.${mail.state}`), tone: TONES[mail.state] },
     blocks: [
-      ...voucherMailBlocks(words, scheme, mail),
+      ...voucherMailBlocks(words, scheme, { ...mail, differences }),
       ...(await decided(turn, mail)),
       ...standing(turn, mail, voucher),
     ],

@@ -2,6 +2,7 @@ import type { Block, Button } from '../../cards/page';
 import { isCalendarDate } from '../../domain/time/dates';
 import type { Scheme } from '../../domain/scheme/scheme';
 import type { VoucherMail } from '../../domain/voucher/voucher-mail';
+import type { Difference, MailToTell } from '../../notices/voucher-mail-differences';
 import type { Words } from '../../words/words';
 import { openButton } from '../../desk/links';
 import { facts } from '../../desk/pages';
@@ -17,7 +18,7 @@ export function mailSubject(words: Words, { subject }: Pick<VoucherMail, 'subjec
 }
 
 /** A mail with a voucher: where it came from, what was recognized in it, and what is not clear. */
-export function voucherMailBlocks(words: Words, scheme: Scheme, mail: VoucherMail): Block[] {
+export function voucherMailBlocks(words: Words, scheme: Scheme, mail: MailToTell): Block[] {
   // What nobody states, such as a proposal for the voucher admin, is not said here but at its field in the form.
   const prefill = readMail(mail, scheme, []);
   const recognized = recognizedFacts(words, scheme, prefill);
@@ -28,6 +29,7 @@ export function voucherMailBlocks(words: Words, scheme: Scheme, mail: VoucherMai
       [words.t('mails.receivedAt'), words.dateTime(mail.receivedAt)],
       [words.t('mails.attachment'), mail.attachment],
     ]),
+    ...corrected(words, scheme, mail.differences ?? []),
     ...(recognized.facts.length > 0
       ? [{ kind: 'text', heading: true, text: words.t('mails.recognized') } as const, recognized]
       : []),
@@ -40,9 +42,39 @@ export function voucherMailBlocks(words: Words, scheme: Scheme, mail: VoucherMai
               fields: words.list(prefill.unclear.map((field) => fieldLabel(words, field))),
             }),
           } as const,
+          facts(
+            prefill.unclear.map((field) => {
+              const seen = prefill.seen[field];
+              return [fieldLabel(words, field), seen && words.t('mails.says', { seen })];
+            }),
+          ),
         ]
       : []),
   ];
+}
+
+/** What the mail states otherwise than what is known of its voucher, with both values. */
+function corrected(words: Words, scheme: Scheme, differences: readonly Difference[]): Block[] {
+  if (differences.length === 0) return [];
+  return [
+    { kind: 'text', tone: 'attention', text: words.t('mails.corrected') },
+    facts(
+      differences.map(({ field, before, after }) => [
+        fieldLabel(words, field),
+        words.t('mails.differs', {
+          before: valueText(words, scheme, field, before),
+          after: valueText(words, scheme, field, after),
+        }),
+      ]),
+    ),
+  ];
+}
+
+function valueText(words: Words, scheme: Scheme, field: Difference['field'], value: string): string {
+  if (isCalendarDate(value)) return words.date(value);
+  if (field === 'days') return words.t('days.count', { days: Number(value) });
+  if (field === 'country') return words.country(value);
+  return (field === 'program' ? programName({ scheme, words }, value) : shown(value)) ?? '';
 }
 
 function recognizedFacts(words: Words, scheme: Scheme, { values, found }: Prefill) {

@@ -1,5 +1,5 @@
 import { findProgram, type Scheme } from '../../domain/scheme/scheme';
-import { readVoucherMail, type VoucherMail } from '../../language/mail/voucher-mail';
+import { readVoucherMail, type MailHead, type VoucherMail } from '../../language/mail/voucher-mail';
 import type { Words } from '../../words/words';
 import type { Slots } from '../../desk/flow';
 
@@ -28,9 +28,11 @@ export interface Prefill {
   readonly proposed: readonly Field[];
   /** Named in a way that leaves more than one reading; left open. */
   readonly unclear: readonly Field[];
+  /** What stands there instead, in the words of the mail. */
+  readonly seen: Readonly<Partial<Record<Field, string>>>;
 }
 
-export const NOTHING_KNOWN: Prefill = { values: {}, found: [], proposed: [], unclear: [] };
+export const NOTHING_KNOWN: Prefill = { values: {}, found: [], proposed: [], unclear: [], seen: {} };
 
 /** What a field is called. */
 export function fieldLabel(words: Words, id: Field): string {
@@ -39,12 +41,12 @@ export function fieldLabel(words: Words, id: Field): string {
 
 /** What stands in a mail that came by itself, or was pasted; `ownDomains` are those of the company's people. */
 export function readMail(
-  { body, sender = null }: { readonly body: string; readonly sender?: string | null },
+  { body, ...head }: MailHead & { readonly body: string },
   scheme: Scheme,
   ownDomains: readonly string[],
 ): Prefill {
   const codes = scheme.programs.map(({ id }) => id);
-  return prefillFromMail(readVoucherMail(body, codes, ownDomains, sender), scheme);
+  return prefillFromMail(readVoucherMail(body, codes, ownDomains, head), scheme);
 }
 
 /** What a mail states; a program or a length that the scheme does not know, or an unknown country, is left open. */
@@ -67,18 +69,38 @@ function prefillFromMail(mail: VoucherMail, scheme: Scheme): Prefill {
   const filled = FIELDS.filter((field) => stated[field] !== undefined);
   const isProposal = (field: Field): boolean =>
     field === 'adminEmail' && voucherAdminEmail?.proposal === true;
+  // Understood as words, but nothing that is offered.
+  const others: Partial<Record<Field, string | undefined>> = {
+    program: known ? undefined : program?.raw,
+    days: offered ? undefined : days?.raw,
+    country: country?.code === undefined ? country?.raw : undefined,
+  };
+  const ambiguous = mail.ambiguous.map((field) => [fieldOf(field), mail.seen?.[field] ?? []] as const);
   return {
     values: valuesOf(stated),
     found: filled.filter((field) => !isProposal(field)),
     proposed: filled.filter(isProposal),
     unclear: FIELDS.filter(
-      (field) =>
-        mail.ambiguous.some((ambiguous) => fieldOf(ambiguous) === field) ||
-        (field === 'program' && program && !known) ||
-        (field === 'days' && days && !offered) ||
-        (field === 'country' && country && country.code === undefined),
+      (field) => others[field] !== undefined || ambiguous.some(([open]) => open === field),
     ),
+    seen: {
+      ...valuesOf(
+        Object.fromEntries(Object.entries(others).map(([field, text]) => [field, text && shortened([text])])),
+      ),
+      ...valuesOf(Object.fromEntries(ambiguous.map(([field, texts]) => [field, shortened(texts)]))),
+    },
   };
+}
+
+/** UTF-16 code units of a mail's own words that are shown beside a field. */
+const LONGEST_SEEN = 120;
+
+function shortened(texts: readonly string[]): string | undefined {
+  const text = texts.join(' · ');
+  if (text === '') return undefined;
+  return text.length > LONGEST_SEEN
+    ? `${text.slice(0, LONGEST_SEEN).replace(/[\ud800-\udbff]$/, '')}…`
+    : text;
 }
 
 /** What the sentence that asked for the form said. */
@@ -90,6 +112,7 @@ export function prefillFromSlots({ voucher, customer, candidates, days }: Slots,
     found: FIELDS.filter((field) => valuesOf(stated)[field] !== undefined),
     proposed: [],
     unclear: candidates && !customer ? ['customer'] : [],
+    seen: {},
   };
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '../../ports';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { firstOf, MOST_LISTED, PAGE_LENGTH, pageButtons, shownPage } from '../../desk/paging';
+import { MOST_LEFT, mailsLeft } from '../../notices/mails-left';
 import { mailSubject } from '../shared/voucher-mail-parts';
 import { readMail } from '../shared/voucher-prefill';
 
@@ -16,6 +17,7 @@ export async function listPage(turn: Turn, { page }: { readonly page: number } =
   const settled = await store.voucherMails.count({ state: SETTLED }, MOST_LISTED);
   const count = Math.min(waiting + settled, MOST_LISTED);
   const shown = shownPage(page, count);
+  const left = await mailsLeft(store);
   const mails = await mailsOf(store, shown * PAGE_LENGTH, waiting);
   return {
     title: words.t('mails.title'),
@@ -28,6 +30,15 @@ export async function listPage(turn: Turn, { page }: { readonly page: number } =
             : words.t('mails.waiting', { count: waiting, more: waiting < MOST_LISTED ? 'no' : 'yes' }),
       },
       ...mails.map((mail) => row(turn, mail)),
+      ...(left > 0
+        ? [
+            {
+              kind: 'text',
+              subtle: true,
+              text: words.t('mails.left', { count: left, more: left < MOST_LEFT ? 'no' : 'yes' }),
+            } as const,
+          ]
+        : []),
     ],
     buttons: [
       ...pageButtons(words, 'voucherMails.page', shown, count),

@@ -1,17 +1,21 @@
 import type { Page } from '../../cards/page';
 import type { FlowQuestion, Question, Turn } from '../../desk/flow';
-import { customerByName, voucherByNumber } from '../shared/find-vouchers';
+import { target } from '../../desk/links';
+import { customerByName, namedVouchers } from '../shared/find-vouchers';
 import { datesPage } from './dates-page';
 import { listPage } from './list-page';
-import { openVouchers } from './named';
+import { openVouchers, unknownNumber } from './named';
 import { readNarrowing } from './narrowing';
 
 /** The dates of the one voucher that is named, or of those that are asked about, the soonest first. */
 async function whenAnswer(turn: Turn, question: Question): Promise<Page> {
   const { store, today } = turn;
-  const voucher = question.voucher ? await voucherByNumber(store, question.voucher) : undefined;
-  if (voucher) return datesPage(turn, voucher);
-  if (question.voucher) return openVouchers(turn, question);
+  const named = await namedVouchers(turn, question, {
+    one: (voucher) => datesPage(turn, voucher),
+    unknown: (number) => unknownNumber(turn, number),
+    target: ({ id }) => target('vouchers.show', { id }),
+  });
+  if (named) return named;
   const customer = question.customer ? await customerByName(store, question.customer) : undefined;
   if (!customer) return listAnswer(turn, question);
   const running = await store.vouchers.list(
@@ -24,7 +28,7 @@ async function whenAnswer(turn: Turn, question: Question): Promise<Page> {
 
 /** The vouchers that a sentence asks about, with their number. */
 async function listAnswer(turn: Turn, question: Question): Promise<Page> {
-  if (question.voucher || question.candidates) return openVouchers(turn, question);
+  if (question.voucher || question.vouchers || question.candidates) return openVouchers(turn, question);
   const { store } = turn;
   const [customer, narrowed] = await Promise.all([
     question.customer ? customerByName(store, question.customer) : undefined,

@@ -1,6 +1,6 @@
 import type { Page } from '../../cards/page';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
-import { customerByName, voucherByNumber } from '../shared/find-vouchers';
+import { customerByName, namedVouchers } from '../shared/find-vouchers';
 import type { Slots, Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { voucherPage } from './detail-page';
@@ -9,17 +9,20 @@ import { readNarrowing } from './narrowing';
 
 /** What was named opens at once; several possible customers are asked about; else the whole list. */
 export async function openVouchers(turn: Turn, slots: Slots): Promise<Page> {
-  if (slots.voucher) {
-    const voucher = await voucherByNumber(turn.store, slots.voucher);
-    return voucher ? voucherPage(turn, voucher) : unknownNumber(turn, slots.voucher);
-  }
+  const one = await namedVouchers(turn, slots, {
+    one: (voucher) => voucherPage(turn, voucher),
+    unknown: (number) => unknownNumber(turn, number),
+    target: ({ id }) => target('vouchers.show', { id }),
+  });
+  if (one) return one;
   const named = slots.customer ? await customerByName(turn.store, slots.customer) : undefined;
   if (!named && slots.candidates) return chooseCustomer(turn, slots.candidates);
   const narrowed = slots.said ? await readNarrowing(turn, slots.said) : { filter: 'all' as const };
   return listPage(turn, { ...narrowed, page: 0, ...(named ? { customer: named.id } : {}) });
 }
 
-function unknownNumber({ words, actor }: Turn, number: string): Page {
+/** That there is no voucher of that number. */
+export function unknownNumber({ words, actor }: Turn, number: string): Page {
   return {
     title: words.t('vouchers.title'),
     blocks: [{ kind: 'text', text: words.t('vouchers.unknownNumber', { number }) }],

@@ -1,5 +1,5 @@
 import { tidy } from '../fold';
-import type { Span } from '../span';
+import { separate, type Span } from '../span';
 
 const ENGLISH = [
   'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
@@ -29,27 +29,60 @@ interface DaysSpan extends Span {
 
 const NOT_A_LENGTH_BEFORE = String.raw`(?<![\p{Script=Latin}\d.,/-])(?<!\b(?:in|within|every|after|last|past) )`;
 const NOT_A_LENGTH_AFTER = String.raw`(?! (?:ago|from (?:now|today|the)|later|before|after|left|until|remaining))`;
+/** The same count once more, as contracts write it: "five (5) days", 五（5）日間. */
+const TWICE = String.raw`(?:\s?\(\s?(?<again>${COUNT})\s?\))?`;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`${NOT_A_LENGTH_BEFORE}(?<n>${COUNT})(?:\s|-)?(?:full )?days?(?!\p{Script=Latin})${NOT_A_LENGTH_AFTER}`,
+    String.raw`${NOT_A_LENGTH_BEFORE}(?<n>${COUNT})${TWICE}(?:\s|-)?(?:full )?days?(?!\p{Script=Latin})${NOT_A_LENGTH_AFTER}`,
     'giu',
   ),
   new RegExp(
-    String.raw`(?<![\d月第毎每./-]\s?)(?<n>${COUNT})\s?(?:日間|天)(?!\s?(?:之|以)?[後后前內内]|目|ごと)`,
+    String.raw`(?<![\d.月第毎每/-]\s?)(?<n>${COUNT})${TWICE}\s?(?:日[間分]|天)(?!\s?(?:之|以)?[後后前內内]|目|ごと)`,
     'giu',
   ),
   // 3日 alone is a length as well as the third of the month: what follows it tells.
-  /(?<![\d月第毎每年./-]\s?)(?<n>\d{1,3})\s?日(?!間|\s?(?:之|以)?[後后前內内]|\s?(?:に|から|より|まで|目|ごと|付|締|曜|午|[(\d]))/giu,
+  /(?<![\d.月第毎每年/-]\s?)(?<n>\d{1,3})\s?日(?![間分]|\s?(?:之|以)?[後后前內内]|\s?(?:に|から|より|まで|目|ごと|付|締|曜|午|[(\d]))/giu,
 ];
 
-/** Every length in days that a tidied text names. */
-export function scanDays(text: string): DaysSpan[] {
-  return PATTERNS.flatMap((pattern) =>
+const ENGLISH_KIND =
+  'business|working|work|calendar|consecutive|planning|service|consulting|engagement|billable|man|person|on-?site';
+const WORK = '営業|營業|稼働|稼動|実働|作業|工作|服務|規劃|人';
+/** Lengths in days of work: in a sentence they may as well be a time within which something is to happen. */
+const WORKING_DAYS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${NOT_A_LENGTH_BEFORE}(?<n>${COUNT})${TWICE}(?:\s|-)?(?:${ENGLISH_KIND})(?:\s|-)?days?(?!\p{Script=Latin})${NOT_A_LENGTH_AFTER}`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<![\d.月第毎每/-]\s?)(?<n>${COUNT})${TWICE}\s?(?:[個个]\s?(?:${WORK})?|${WORK})[日天](?:間|分)?(?!\s?(?:之|以)?[後后前內内]|目|ごと)`,
+    'giu',
+  ),
+];
+
+/** The count that a match names; undefined where it names two. */
+function countOf({ groups }: RegExpMatchArray): number | undefined {
+  const count = readCount(groups?.['n'] ?? '');
+  const again = groups?.['again'];
+  return again === undefined || readCount(again) === count ? count : undefined;
+}
+
+function scan(text: string, patterns: readonly RegExp[]): DaysSpan[] {
+  return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const days = readCount(match.groups?.['n'] ?? '');
+      const days = countOf(match);
       return days ? [{ start: match.index, end: match.index + match[0].length, days }] : [];
     }),
   );
+}
+
+/** Every length in days that a tidied text names. */
+export function scanDays(text: string): DaysSpan[] {
+  return scan(text, PATTERNS);
+}
+
+/** The same for a text that stands under a label, where days of work ("5 business days", 5営業日) are a length, too. */
+export function scanStatedDays(text: string): DaysSpan[] {
+  return separate(scan(text, [...PATTERNS, ...WORKING_DAYS]));
 }
 
 /** The length in days of these spans: undefined when there is none or several that differ. */
@@ -60,7 +93,7 @@ export function onlyDays(spans: readonly DaysSpan[]): number | undefined {
 }
 
 /**
- * The length in days that a text names ("3 days", 3日間, 3 天), from 1 to 999. A day ("in 3 days", 3日後, 12月3日) is
+ * The length in days that a text names ("3 days", "three (3) days", 3日間, 3 天), from 1 to 999. A day ("in 3 days", 3日後, 12月3日) is
  * no length; two different lengths are none either.
  */
 export function readDays(text: string): number | undefined {

@@ -1,12 +1,15 @@
 import { isHeaderLabel, SUBJECT } from './mail-header';
-import { fieldNamed, LONGEST_LABEL } from './mail-label';
+import { fieldNamed, LONGEST_LABEL, shortFieldNamed } from './mail-label';
 
 /** A label, its remark and what stands before it; no more needs to be looked at. */
 const REACH = 2 * LONGEST_LABEL;
 const REMARK = / ?\([^()]{0,40}\)$/u;
-const CLOSING = /[】」』\]]$/u;
+const CLOSING = /[】」』\]>〉》〕)"'”’]$/u;
 const ALSO = / ?\/ ?$/u;
-const COURTESY = /(?:(?<!\p{Script=Latin})(?:your|the|this) |お客様の|貴社の|您的|貴公司的|[【「『[])+$/iu;
+const COURTESY =
+  /(?:(?<!\p{Script=Latin})(?:your|the|this) |お客様の|貴社の|您的|貴公司的|[【「『[{<〈《〔("'“])+$/iu;
+/** What a word of many uses must follow to be a label: no word of a phrase, which it may be the end of. */
+const FREE = /(?:^|[^\p{L}\s]\s*|\p{Lu}{2,}\s*)$/u;
 // Of something else than the voucher: no label that is known, so it must not become the voucher's.
 const OF_ANOTHER =
   /(?:(?<!\p{Script=Latin})(?:agreement|contract|licen[sc]e|licensing|enrol?lment|subscription|support|maintenance|software assurance) )+$/iu;
@@ -30,7 +33,8 @@ function beginsWord(text: string, start: number): boolean {
 function isLabelAt(text: string, start: number): boolean {
   const name = text.slice(start);
   const field = fieldNamed(name);
-  const known = field !== undefined || isHeaderLabel(name);
+  const isFree = shortFieldNamed(name) !== undefined && FREE.test(text.slice(0, start));
+  const known = field !== undefined || isHeaderLabel(name) || isFree;
   if (!known || !beginsWord(text, start) || NO_LABEL_WITH.test(text)) return false;
   if (start === 0) return true;
   // Mail programs write their labels with a capital; "Reply to:" and "deliver to:" are none of them.

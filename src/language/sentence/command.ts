@@ -8,8 +8,11 @@ import { withoutAsianLegalForms } from '../legal-form';
 import { matchCommand } from './match-command';
 import { nearestCommands } from './nearest';
 import { without } from '../span';
-import { findVoucher } from './voucher-number';
+import { scanVouchers } from './voucher-number';
 import { exactCommand, type Vocabulary } from './vocabulary';
+
+/** What stands between the numbers of several vouchers. */
+const AND = /\b(?:and|or)\b|[とやか和與及或跟]/giu;
 
 /** Nobody types more than this to tell the desk what to do; UTF-16 code units. */
 const LONGEST_SENTENCE = 2000;
@@ -20,7 +23,7 @@ export interface Context {
   readonly today: CalendarDate;
   /** Names of the customers that a sentence may name. */
   readonly customers?: readonly string[];
-  /** Whether there is a voucher with this key (`voucherKey`); lets a bare number be taken for one. */
+  /** Whether a voucher's number, without separators, ends so; lets a bare number be taken for one. */
   readonly hasVoucher?: (key: string) => boolean;
   /** Whether a command may be proposed where none is understood; absent: any. */
   readonly mayPropose?: (command: string) => boolean;
@@ -30,6 +33,8 @@ export interface Context {
 export interface Slots {
   /** A voucher number as typed, tidied. */
   readonly voucher?: string;
+  /** Several such numbers, where the sentence names more than one. */
+  readonly vouchers?: string[];
   /** A name of the context's customers. */
   readonly customer?: string;
   /** The customers that may be meant, where it is not one. */
@@ -46,6 +51,8 @@ export interface Meaning {
   readonly slots: Slots;
   /** Where no command was understood, the three nearest, best first; else empty. */
   readonly nearest: string[];
+  /** What may be numbers of vouchers, as `hasVoucher` is asked for them; absent where there are none. */
+  readonly possible?: string[];
 }
 
 /** Reads a sentence in any of the three languages: which command it means, and what it already says. */
@@ -57,23 +64,30 @@ export function understand(vocabulary: Vocabulary, text: string, context: Contex
   const undated = without(unnamed, dates);
   const lengths = scanDays(undated);
   const rest = without(undated, lengths);
-  const voucher = findVoucher(rest, context.hasVoucher ?? (() => false));
+  const { numbers, possible } = scanVouchers(rest, context.hasVoucher);
+  const [voucher] = numbers;
   const names = [...new Set(customers.flatMap((span) => span.names))];
   const command =
     exactCommand(vocabulary, sentence) ??
-    sentenceCommand(vocabulary, voucher ? rest.replaceAll(voucher, ' ; ') : rest, voucher, sentence);
+    sentenceCommand(
+      vocabulary,
+      numbers.reduce((left, number) => left.replaceAll(number, ' ; '), rest),
+      numbers.length > 0,
+      sentence,
+    );
   const on = onlyDate(dates);
   const days = onlyDays(lengths);
   const [customer] = names;
   return {
     command,
     slots: {
-      ...(voucher !== undefined && { voucher }),
+      ...(voucher !== undefined && (numbers.length === 1 ? { voucher } : { vouchers: numbers })),
       ...(customer !== undefined && (names.length === 1 ? { customer } : { candidates: names })),
       ...(on !== undefined && { on }),
       ...(days !== undefined && { days }),
     },
     nearest: command ? [] : nearestCommands(vocabulary, sentence, context.mayPropose),
+    ...(possible.length > 0 && { possible }),
   };
 }
 
@@ -81,15 +95,17 @@ export function understand(vocabulary: Vocabulary, text: string, context: Contex
 function sentenceCommand(
   vocabulary: Vocabulary,
   rest: string,
-  voucher: string | undefined,
+  hasNumber: boolean,
   sentence: string,
 ): string | undefined {
   // A customer may be named like a command, so what the sentence says beside its name comes first.
   const match =
     matchCommand(vocabulary, withoutAsianLegalForms(rest)) ??
     matchCommand(vocabulary, withoutAsianLegalForms(sentence));
-  if (match) return match.noun && !voucher && onlyMentions(sentence) ? undefined : match.command;
-  return voucher && (!/[\p{L}\p{N}]/u.test(rest) || wantsToSee(rest)) ? 'vouchers' : undefined;
+  if (match) return match.noun && !hasNumber && onlyMentions(sentence) ? undefined : match.command;
+  return hasNumber && (!/[\p{L}\p{N}]/u.test(rest.replace(AND, '')) || wantsToSee(rest))
+    ? 'vouchers'
+    : undefined;
 }
 
 /** More than this is a letter rather than an order. */

@@ -6,7 +6,7 @@ import { scanDays } from '../dates/days';
 import { fold } from '../fold';
 import { spellings, withoutLegalForm } from '../legal-form';
 import { cutsWord, occurrences, separate, without, type Span } from '../span';
-import { findVoucher } from './voucher-number';
+import { scanVouchers } from './voucher-number';
 
 /** Words of a sentence that name nobody, folded: what stands around a command and a name. */
 const SMALL_WORDS: readonly string[] = [
@@ -55,11 +55,11 @@ function said({ words }: Vocabulary, sentence: string, today: CalendarDate): Spa
   );
   const dates = scanDates(sentence, today);
   const undated = without(sentence, dates);
-  const voucher = findVoucher(without(undated, scanDays(undated)), () => false);
+  const { numbers } = scanVouchers(without(undated, scanDays(undated)));
   return separate([
     ...words.flatMap(({ parts }) => parts.flatMap((part) => occurrences(katakana, part))),
     ...SMALL_WORDS.flatMap((word) => occurrences(sentence, word)),
-    ...(voucher === undefined ? [] : occurrences(sentence, fold(voucher))),
+    ...numbers.flatMap((number) => occurrences(sentence, fold(number))),
     ...dates,
     ...scanDays(sentence),
   ]);

@@ -57,11 +57,11 @@ function isQuestion(sentence: string, locale: Locale): boolean {
 export function readQuestion(
   questions: readonly QuestionWords[],
   text: string,
-  { today, spoken, voucher, customers = [] }: QuestionContext,
+  { today, spoken, vouchers = [], customers = [] }: QuestionContext,
 ): Asked {
   const tidied = tidy(withoutAddresses(withoutMentions(text.trimStart().slice(0, LONGEST_QUESTION))));
   const unnamed = without(tidied, scanCustomers(tidied, customers));
-  const bare = voucher === undefined ? unnamed : unnamed.replaceAll(voucher, ' ; ');
+  const bare = vouchers.reduce((rest, number) => rest.replaceAll(number, ' ; '), unnamed);
   const locale = spokenIn(bare, spoken);
   const period = readPeriod(bare, today);
   const sentence = commandText(period ? without(bare, [period]) : bare);
@@ -80,8 +80,8 @@ export interface QuestionContext {
   readonly today: CalendarDate;
   /** The language in which the person is spoken to. */
   readonly spoken: Locale;
-  /** The number that the sentence names. */
-  readonly voucher?: string | undefined;
+  /** The numbers that the sentence names. */
+  readonly vouchers?: readonly string[];
   /** Names of the customers that the sentence may name. */
   readonly customers?: readonly string[];
 }

@@ -55,6 +55,43 @@ describe('what counts as a deliverable', () => {
     await expect(type(name, content)).rejects.toMatchObject({ code: 'fileContent' });
   });
 
+  it.each([
+    [
+      'a document of the new format',
+      'plan.docx',
+      Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
+    [
+      'a workbook',
+      'plan.xlsx',
+      Buffer.concat([OLE, Buffer.alloc(999_990), Buffer.from('EncryptionInfo', 'utf16le')]),
+    ],
+    [
+      'slides of the old format',
+      'plan.ppt',
+      Buffer.concat([OLE, Buffer.from('EncryptedSummary', 'utf16le')]),
+    ],
+    [
+      'a PDF',
+      'plan.pdf',
+      Buffer.from(PDF.toString('latin1').replace('/Root', '/Encrypt 9 0 R/Root'), 'latin1'),
+    ],
+  ])('says of %s that it is protected', async (_, name, content) => {
+    await expect(type(name, content)).rejects.toMatchObject({ code: 'fileProtected' });
+  });
+
+  it.each([
+    ['plan.docx', zip(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'])],
+    ['sizing.xlsx', zip(['[Content_Types].xml', 'xl/workbook.xml', 'xl/macrosheets/sheet1.xml'])],
+  ])('refuses macros in %s', async (name, content) => {
+    await expect(type(name, content)).rejects.toMatchObject({ code: 'fileMacros' });
+  });
+
+  it.each(['efbbbf', 'efbbbf0d0a', '0a', '2020'])('takes a PDF behind the bytes %s', async (before) => {
+    const content = Buffer.concat([Buffer.from(before, 'hex'), PDF]);
+    expect(await type('plan.pdf', content)).toBe('application/pdf');
+  });
+
   it('calls an empty file empty', async () => {
     await expect(type('plan.pdf', Buffer.alloc(0))).rejects.toMatchObject({ code: 'fileEmpty' });
   });

@@ -60,7 +60,7 @@ describe('the shared mailbox', () => {
         subject: '憑證 1',
         sender: 'wang@customer.example',
         receivedAt: '2026-12-01T00:00:05.000Z',
-        body: '<p>VCH-1</p>',
+        body: 'VCH-1',
         attachments: [],
       },
     ]);
@@ -150,9 +150,9 @@ describe('the shared mailbox', () => {
     ]);
     const [mail] = (await read()).mails;
     expect(mail?.attachments.map(({ name, body }) => [name, body.trim()])).toEqual([
-      ['利用券.html', '<p>利用券番号</p>'],
+      ['利用券.html', '利用券番号'],
       ['note.txt', '憑證號碼'],
-      ['転送.eml', '<p>有効期限</p>'],
+      ['転送.eml', '有効期限'],
       ['規劃', '到期日'],
     ]);
     expect(desk.standIn.requests.filter(({ url }) => url.pathname.endsWith('$value'))).toHaveLength(5);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SAMPLE } from '../../../src/commands/local/sample/people';
 import { inFolder } from '../../../src/config';
+import { numberTail } from '../../../src/domain/voucher/number';
 import { migrate } from '../../../src/adapters/store/migrations/migrate';
 import { readMigrations } from '../../../src/adapters/store/migrations/migrations';
 import { openStores } from '../../../src/adapters/store/open';
@@ -58,6 +59,8 @@ it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.sql.gz')))(
     for (const records of [store.outbox, store.conversations, store.uploadTickets, store.bookmarks])
       read.push(...(await records.list()));
     expect(read).toHaveLength([...before.values()].flat().length);
+    for (const { id, key } of await store.vouchers.list())
+      expect((await store.vouchers.list({ tail: numberTail(key) })).map((one) => one.id)).toContain(id);
     const [waiting] = await store.vouchers.list({ number: 'R-2' });
     expect(await store.audit.of('voucher', waiting?.id ?? '', 10)).toHaveLength(3);
     await stores.close();

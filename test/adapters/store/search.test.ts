@@ -33,6 +33,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     ['a range open above', { expiresOn: { from: '2027-01-03' } }, ['v-3', 'v-4', 'v-5']],
     ['null', { leadId: null }, ['v-1', 'v-2', 'v-3']],
     ['null or a value', { leadId: [null, 'p-lin'] }, ['v-1', 'v-2', 'v-3', 'v-5']],
+    ['the end of the number, which says its last three characters', { tail: 'ab3' }, ['v-3']],
     ['several conditions at once', { state: 'reserved', endsOn: { to: '2026-12-03' } }, ['v-4']],
     [
       'the reservation',
@@ -114,6 +115,7 @@ describe.each(PROVIDERS)('on %s', (provider) => {
       redeemedOn: null,
       claimId: null,
       takenInOn: '2027-01-01',
+      tail: null,
       leadId: null,
       engagementId: null,
       locationId: null,

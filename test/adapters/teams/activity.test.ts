@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { hear, readPress } from '../../../src/adapters/teams/activity';
-import { createWorld } from '../../support/chat/world';
+import { createWorld, TENANT } from '../../support/chat/world';
+import { PEOPLE } from '../../support/records/company';
 
 const BAD = 'a\0b\ud800c\udc00d😀';
 const CLEAN = 'ab\ufffdc\ufffdd😀';
@@ -14,9 +15,9 @@ function received(activity: object): Activity {
 const ACTIVITY = {
   type: 'message',
   text: BAD,
-  from: { id: '29:x', name: BAD, aadObjectId: 'x' },
+  from: { id: '29:x', name: BAD, aadObjectId: PEOPLE.mei.id },
   recipient: { id: '28:bot' },
-  conversation: { id: 'a:x', tenantId: 't', conversationType: 'personal' },
+  conversation: { id: 'a:x', tenantId: TENANT, conversationType: 'personal' },
   attachments: [
     { contentType: 'text/html', content: `<p>${BAD}</p>` },
     {
@@ -32,9 +33,9 @@ describe('text that no store could keep as it is', () => {
     const heard = hear(received(ACTIVITY));
     expect(heard).toMatchObject({
       text: CLEAN,
-      html: `<p>${CLEAN}</p>`,
-      person: { id: 'x', name: CLEAN },
-      files: [{ name: CLEAN }],
+      body: `<p>${CLEAN}</p>`,
+      person: { id: PEOPLE.mei.id, name: CLEAN },
+      attachments: [{ name: CLEAN }],
     });
   });
 
@@ -66,8 +67,8 @@ describe('text that no store could keep as it is', () => {
 });
 
 it('a chat of several people is none, also where the channel says so only by its flag', () => {
-  const group = { ...ACTIVITY, conversation: { id: 'c', tenantId: 't', isGroup: true } };
-  const alone = { ...ACTIVITY, conversation: { id: 'c', tenantId: 't' } };
+  const group = { ...ACTIVITY, conversation: { id: 'c', tenantId: TENANT, isGroup: true } };
+  const alone = { ...ACTIVITY, conversation: { id: 'c', tenantId: TENANT } };
   expect(hear(received(group))?.isPersonal).toBe(false);
   expect(hear(received(alone))?.isPersonal).toBe(true);
 });

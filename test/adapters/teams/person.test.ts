@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { UpstreamError } from '../../../src/errors';
 import type { Directory, DirectoryEntry } from '../../../src/ports';
 import { LOCATIONS, PEOPLE } from '../../support/records/company';
@@ -47,6 +48,14 @@ describe('a person who speaks for the first time', () => {
     expect(card.json['lang']).toBe('ja');
   });
 
+  it('is spoken to in the language that the client names beside the message', async () => {
+    const entities = [{ type: 'clientInfo', locale: 'zh-TW', country: 'TW', platform: 'iOS' }];
+    const chat = stranger(async () => ENTRY);
+    expect((await chat.say('help', { locale: '', entities })).json['lang']).toBe('zh');
+    expect((await chat.say('help', { locale: 'de-DE', entities })).json['lang']).toBe('zh');
+    expect((await chat.say('help', { locale: 'ja-JP', entities })).json['lang']).toBe('ja');
+  });
+
   it.each([
     ['does not know the person', async () => undefined],
     ['knows nothing of the person', async () => ({ name: null, email: null, office: null, locale: null })],
@@ -82,6 +91,71 @@ describe('a person who speaks for the first time', () => {
   });
 });
 
+describe('the name of a person', () => {
+  /** Who speaks, as a client sends it that knows this name, or none. */
+  const from = (name?: string): Partial<Activity> => {
+    const parsed: Partial<Activity> = JSON.parse(
+      JSON.stringify({ from: { id: `29:${STRANGER}`, aadObjectId: STRANGER, name } }),
+    );
+    return parsed;
+  };
+  const nameOf = async (id: string = STRANGER): Promise<string | undefined> =>
+    (await world.store.people.get(id))?.name;
+  const say = (more: Partial<Activity>) => world.chat('stranger').say('help', more);
+
+  it.each(['en-US', 'ja-JP', 'zh-TW'] as const)('is never an id in a greeting (%s)', async (locale) => {
+    for (const name of [undefined, '', STRANGER, STRANGER.toUpperCase(), `29:${STRANGER}`, ' \t']) {
+      const { text } = await world.chat('stranger', locale).say('help', from(name));
+      expect(text).not.toContain(STRANGER.slice(0, 8));
+      expect(text).toMatch(/Hello\.|こんにちは|您好/);
+    }
+  });
+
+  it('is taken over once Teams says it, and follows it from then on', async () => {
+    await say(from());
+    expect((await say(from('Gina Guest'))).text).toContain('Hello Gina Guest.');
+    expect(await nameOf()).toBe('Gina Guest');
+    expect((await say(from('Gina  Married'))).text).toContain('Hello Gina Married.');
+    await say(from());
+    expect(await nameOf()).toBe('Gina Married');
+  });
+
+  it('is taken over once, whoever speaks at once', async () => {
+    await say(from());
+    const chats = [world.chat('stranger'), world.chat('stranger')];
+    const activities = chats.map((chat) => chat.activity({ type: 'message', text: 'help', ...from('Gina') }));
+    await Promise.all(activities.map((activity) => world.adapter.receive(world.bot, activity)));
+    expect(await nameOf()).toBe('Gina');
+    expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('stays what an administrator entered', async () => {
+    const gina = world.chat('gina');
+    await say(from('Sam'));
+    const form = await gina.press(await gina.say('people'), 'Sam');
+    const typed = {
+      name: 'Sam of Tokyo',
+      email: '',
+      roles: 'viewer',
+      locationId: 'none',
+      defaultLocale: 'en-US',
+    };
+    await gina.press(form, 'Save', typed);
+    expect(await nameOf()).toBe('Sam of Tokyo');
+    await say(from('Sam Stranger'));
+    expect(await nameOf()).toBe('Sam of Tokyo');
+  });
+
+  it('is the directory’s where one is read; but any name is better than none', async () => {
+    const chat = stranger(async () => ({ ...ENTRY, name: null }));
+    await chat.say('help', from());
+    await chat.say('help', from('Sam'));
+    expect(await nameOf()).toBe('Sam');
+    await chat.say('help', from('Sammy'));
+    expect(await nameOf()).toBe('Sam');
+  });
+});
+
 /** Waits for what happens by itself; the test's own time limit ends it where it never does. */
 async function expectSoon(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((done) => setTimeout(done, 5));
@@ -106,6 +180,10 @@ describe('the time zone in which times are shown', () => {
     expect(await shown()).toBe('PST');
     expect(await shown({ localTimezone: 'Asia/Taipei' })).toBe('GMT+8');
     expect(await shown({ localTimezone: 'Mars/Olympus' })).toBe('PST');
+    const clientInfo = { type: 'clientInfo', timezone: 'Asia/Taipei' };
+    expect(await shown({ entities: [{ type: 'mention' }, clientInfo] })).toBe('GMT+8');
+    expect(await shown({ localTimezone: 'Mars/Olympus', entities: [clientInfo] })).toBe('GMT+8');
+    expect(await shown({ localTimezone: 'Asia/Tokyo', entities: [clientInfo] })).toBe('GMT+9');
     await world.store.noticeSettings.add({
       id: PEOPLE.mei.id,
       timeZone: 'Asia/Kolkata',

@@ -14,6 +14,7 @@ const ADDED: Partial<Activity> = {
   membersAdded: [{ id: '28:bot', name: 'Voucher Desk' }],
 };
 const INSTALLED: Partial<Activity> = { type: 'installationUpdate', action: 'add' };
+const TEN_MINUTES_ON = '2026-11-23T03:10:00.000Z';
 const REMOVED: Partial<Activity> = { type: 'installationUpdate', action: 'remove' };
 
 function send(person: PersonKey, more: Partial<Activity>, locale: Locale = 'en-US'): Promise<unknown> {
@@ -49,8 +50,26 @@ describe('the welcome', () => {
   it('comes again after the bot was taken out and installed anew', async () => {
     await send('mei', INSTALLED);
     await send('mei', REMOVED);
+    world.setClock(TEN_MINUTES_ON);
     await send('mei', INSTALLED);
     expect(cards()).toHaveLength(2);
+  });
+
+  it('comes once in a storm of installations', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await Promise.all([send('kenji', INSTALLED), send('kenji', ADDED)]);
+      await send('kenji', REMOVED);
+    }
+    expect(cards()).toHaveLength(1);
+  });
+
+  it('does not come for an upgrade, which takes the app out and puts it in again', async () => {
+    await send('mei', INSTALLED);
+    world.setClock(TEN_MINUTES_ON);
+    await send('mei', { type: 'installationUpdate', action: 'remove-upgrade' });
+    expect(await world.store.conversations.get('a:mei')).toMatchObject({ obstacle: null });
+    await send('mei', { type: 'installationUpdate', action: 'add-upgrade' });
+    expect(cards()).toHaveLength(1);
   });
 
   it('does not come when somebody else joins', async () => {

@@ -113,6 +113,17 @@ describe('the HTTP server', () => {
     expect([down.status, await down.json()]).toEqual([503, { alive: true, ready: false }]);
   });
 
+  it('says it to who asks for the status alone, too', async () => {
+    const statusOf = async (): Promise<unknown> => {
+      const answer = await fetch(`${base}/health`, { method: 'HEAD' });
+      return [answer.status, await answer.text()];
+    };
+    isReady = true;
+    expect(await statusOf()).toEqual([200, '']);
+    isReady = false;
+    expect(await statusOf()).toEqual([503, '']);
+  });
+
   it('lets no answer be kept, framed, guessed at or traced to what it runs on', async () => {
     const answers = await Promise.all([
       fetch(`${base}/health`),

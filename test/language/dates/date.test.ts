@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compactDate } from '../../../src/language/dates/compact-date';
 import { addDays, isCalendarDate } from '../../../src/domain/time/dates';
 import { findDate, readDate } from '../../../src/language/dates/date';
 
@@ -151,4 +152,25 @@ test('whatever is typed, a date of this century comes out or none', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('dates as mails write them', () => {
+  it.each([
+    '二〇二七年四月三十日',
+    '令和九年四月三十日',
+    '民國一一六年四月三十日',
+    '2027 Apr 30',
+    '30/Apr/2027',
+    '30. April 2027',
+    '2027. 4. 30',
+    '2027 / 04 / 30',
+  ])('%s', (text) => expect(readDate(text, '2026-11-23')).toBe('2027-04-30'));
+
+  it.each([
+    ['20270430', '2027-04-30'],
+    ['20270430 23:59', '2027-04-30'],
+    ['20270431', undefined],
+    ['2027043', undefined],
+    ['120270430', undefined],
+  ])('in eight digits: %s', (text, date) => expect(compactDate(text)).toBe(date));
 });

@@ -1,4 +1,4 @@
-import { readDays } from '../../../src/language/dates/days';
+import { onlyDays, readDays, scanStatedDays } from '../../../src/language/dates/days';
 
 describe('a length in days is read', () => {
   test.each([
@@ -50,4 +50,24 @@ describe('a day is not taken for a length', () => {
     'Tuesdays',
     '',
   ])('%s', (text) => expect(readDays(text)).toBeUndefined());
+});
+
+describe('days of work', () => {
+  const stated = (text: string) => onlyDays(scanStatedDays(text));
+
+  it.each([
+    ['5 business days', 5],
+    ['ten (10) working days', 10],
+    ['5-day engagement', 5],
+    ['5営業日', 5],
+    ['5人日', 5],
+    ['5 個工作天', 5],
+    ['五個工作天', 5],
+    ['3人天', 3],
+  ])('are a length under a label: %s', (text, days) => expect(stated(text)).toBe(days));
+
+  it.each(['5営業日後', 'in 5 business days', '2.5 days', 'six (5) days', '2.5日'])(
+    'are none in %s',
+    (text) => expect(stated(text)).toBeUndefined(),
+  );
 });

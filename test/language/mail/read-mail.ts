@@ -5,7 +5,7 @@ export const OWN = ['northwind.example'];
 
 /** What was read, without the mail's own words. */
 export function valuesOf(mail: VoucherMail): Partial<Record<MailField | 'code', string | number>> {
-  const { ambiguous: _ambiguous, ...facts } = mail;
+  const { ambiguous: _ambiguous, seen: _seen, ...facts } = mail;
   const values = Object.entries(facts).map(([field, { value }]) => [field, value] as const);
   const code = mail.program?.code;
   return { ...Object.fromEntries(values), ...(code && { code }) };

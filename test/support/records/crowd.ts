@@ -9,7 +9,10 @@ import { assignedVoucher } from './vouchers';
 export const MORNING: Instant = '2026-11-22T23:30:00.000Z';
 
 /** One of a crowd, by their place in it, and the conversation that is theirs. */
-export const memberOf = (index: number) => ({ personId: `person-${index}`, conversationId: `a:${index}` });
+export const memberOf = (index: number) => ({
+  personId: `c0ffee00-0000-4000-8000-${String(index).padStart(12, '0')}`,
+  conversationId: `a:${index}`,
+});
 
 /** A company with so many partner admins beside its own people, each with a chat at the service URL. */
 export async function seedCrowd(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberTail } from '../../../domain/voucher/number';
 import type { Voucher } from '../../../domain/voucher/voucher';
 import type { Unsaved, VoucherQuery } from '../../../ports';
 import { formatOf, type Format, date, instant, json, text, type Shape } from './format';
@@ -72,17 +73,24 @@ const voucherRow = z.discriminatedUnion('state', [
 ]);
 const shape: Shape<Unsaved<Voucher>, typeof voucherRow> = voucherRow;
 
-/** The columns that repeat the reservation and its confirmation, by which lists search. */
+/** The columns that repeat the number's end, the reservation and its confirmation, by which lists search. */
 type RepeatedColumns = Pick<
   VoucherQuery,
-  'leadId' | 'engagementId' | 'locationId' | 'startsOn' | 'endsOn' | 'reservedOn' | 'confirmationState'
+  | 'tail'
+  | 'leadId'
+  | 'engagementId'
+  | 'locationId'
+  | 'startsOn'
+  | 'endsOn'
+  | 'reservedOn'
+  | 'confirmationState'
 >;
 
 export type VoucherRow = z.input<typeof voucherRow> & RepeatedColumns;
 
 const { read, write } = formatOf(shape);
 
-/** A voucher's row says again in columns what stands in its reservation and its confirmation. */
+/** A voucher's row says again in columns how its number ends, and what stands in its reservation and its confirmation. */
 export const voucherFormat: Format<Unsaved<Voucher>, VoucherRow> = {
   read,
   write: (voucher) => ({ ...write(voucher), ...repeatedColumns(voucher) }),
@@ -91,6 +99,7 @@ export const voucherFormat: Format<Unsaved<Voucher>, VoucherRow> = {
 function repeatedColumns(voucher: Unsaved<Voucher>): RepeatedColumns {
   const { reservation } = voucher;
   return {
+    tail: numberTail(voucher.key),
     leadId: reservation?.leadId ?? null,
     engagementId: reservation?.engagementId ?? null,
     locationId: reservation?.locationId ?? null,

@@ -1,12 +1,22 @@
 import type { CalendarDate, Instant } from '../../../../src/domain/time/dates';
 import type { Locale } from '../../../../src/domain/locale';
-import { TOPICS, type NoticeKind } from '../../../../src/domain/notice/reminder';
+import type { NoticeKind, Topic } from '../../../../src/domain/notice/reminder';
 import type { Holidays } from '../../../../src/ports';
 import { wallAt, weekday } from '../calendar';
 import type { Kept } from '../change';
 import type { History } from '../history';
 import { COMPANY, OFFICES } from '../offices';
 import type { Whom } from './reason';
+
+/** What somebody leaves out with a topic. */
+const TOPICS: Readonly<Record<Topic, readonly NoticeKind[]>> = {
+  vouchers: ['voucherNotReserved', 'voucherExpiring', 'latestStart'],
+  delivery: ['reportMissing', 'notRedeemed'],
+  claims: ['notClaimed', 'claimStuck', 'paymentSetup'],
+  confirmations: ['notConfirmed'],
+  renewal: ['renewal', 'qualificationEnding'],
+  mails: ['voucherMail'],
+};
 
 /** The hours that somebody keeps, as they are at a moment. */
 export interface Hours {
@@ -44,7 +54,7 @@ export class People {
   /** Whether the person works here and wants to hear of this kind. */
   listens(id: string, kind: NoticeKind, at: Instant): boolean {
     const muted = this.history.at('noticeSettings', id, at)?.muted ?? [];
-    const isMuted = muted.some((topic) => TOPICS[topic].some((each) => each === kind));
+    const isMuted = muted.some((topic) => TOPICS[topic].includes(kind));
     return !isMuted && (this.history.at('people', id, at)?.roles.length ?? 0) > 0;
   }
 

@@ -1,10 +1,10 @@
-import { LOCALES } from '../../../src/domain/locale';
-import { readPeriod } from '../../../src/language/dates/period';
-import { spokenIn } from '../../../src/language/sentence/spoken-in';
-import { weightOf } from '../../../src/language/sentence/ways';
-import { vocabulary } from '../../support/chat/vocabulary';
-import { readingOf } from './reading';
-import { SENTENCES } from './sentences';
+import { LOCALES } from '../../src/domain/locale';
+import { readPeriod } from '../../src/language/dates/period';
+import { spokenIn } from '../../src/language/sentence/spoken-in';
+import { weightOf } from '../../src/language/sentence/ways';
+import { vocabulary } from '../support/chat/vocabulary';
+import { readingOf } from './sentences/reading';
+import { SENTENCES } from './sentences/sentences';
 
 describe('the corpus of sentences', () => {
   it.each(SENTENCES.map((one) => [one.locale, one.said, one.means, one] as const))(

@@ -13,7 +13,7 @@ export function readingOf({ locale, said }: Pick<Sentence, 'locale' | 'said'>): 
   const { question, isQuestion } = readQuestion(vocabulary.questions, said, {
     today: TODAY,
     spoken: locale,
-    voucher: slots.voucher,
+    vouchers: slots.vouchers ?? (slots.voucher === undefined ? [] : [slots.voucher]),
   });
   if (question && (isQuestion || !command)) return question;
   return command ? `${isQuestion ? 'tell' : 'do'}:${command}` : 'none';

@@ -1,0 +1,118 @@
+import type { Locale } from '../../../src/domain/locale';
+import type { MailCase } from './case';
+
+/** Mails of others that come to any mailbox: language, subject, text. */
+const MAILS: readonly (readonly [Locale, string, string])[] = [
+  ['en-US', 'Your sign-in code', 'Your verification code: 771204\nExpires: 2026-11-26 10:35'],
+  [
+    'en-US',
+    'Certificate renewal',
+    'Certificate number: 11-AA-09\nExpiration date: 2027-01-15\nDomain: shop.fabrikam.example',
+  ],
+  [
+    'en-US',
+    'A gift for you',
+    'Voucher code: GIFT-9921-XX\nValue: $50\nValid until: 2027-06-30\nSpend it in any of our shops.',
+  ],
+  ['en-US', '20% off this weekend', 'Use voucher code WINTER20 at the checkout. Valid until 2026-12-01.'],
+  [
+    'en-US',
+    'Exam voucher',
+    'Voucher ID: EX-10-4471\nExam: data fundamentals\nExpiry date: 30 June 2027\nCustomer: Priya Nair',
+  ],
+  [
+    'en-US',
+    'Your booking is confirmed',
+    'Hotel voucher\nVoucher number: 88123-07\nCustomer: Ines Duarte\nLength: 3 days\nCountry: Portugal',
+  ],
+  [
+    'en-US',
+    'Car rental',
+    'Voucher no.: RC-55120\nPick-up: Lyon\nNumber of days: 4\nCustomer: Ines Duarte\nThis travel voucher must be shown at the desk.',
+  ],
+  [
+    'en-US',
+    'Payment voucher',
+    'Payment voucher\nVoucher no.: PV-2026-0113\nPayee: Northgate Foods\nAmount: 12,400.00',
+  ],
+  ['en-US', 'Housing assistance', 'Voucher Number: HA-20-771\nBedroom size: 3\nExpiration date: 2027-02-28'],
+  ['en-US', 'Meal vouchers', 'Your meal vouchers for December: voucher number 5512-8. Expires: 2026-12-31.'],
+  ['en-US', 'Parking', 'Parking voucher ID: 77-120\nValid until: 2026-11-30 18:00'],
+  [
+    'en-US',
+    'Training',
+    'Training voucher\nVoucher ID: TR-2026-118\nCourse: security basics\nDays: 5\nExpires: 2027-03-31',
+  ],
+  ['en-US', 'Your card', 'Card: ending 4412\nExpires: 04/2027'],
+  [
+    'en-US',
+    'Agreement',
+    'Agreement number: E7734021\nAgreement end date: 2028-06-30\nWe will send the voucher next week.',
+  ],
+  ['en-US', 'Re: voucher', 'The voucher number is not known yet, sorry.\n\nHana Ito\nPhone: +81-3-5555-0123'],
+  [
+    'en-US',
+    'Quotation',
+    'Quotation number: Q-26-1187\nCustomer: Contoso\nValid until: 2026-12-31\nCountry: Japan',
+  ],
+  ['en-US', 'Your points expire', 'Points: 1,250\nExpiration date: 2027-03-31'],
+  ['en-US', 'License renewal', 'License number: 55-AB-71\nExpiration date: 2027-09-30\nCustomer: Contoso'],
+  ['en-US', 'Event pass', 'Ticket voucher\nVoucher ID: EV-7710-2\nType: Visitor\nDays: 2\nCustomer: Contoso'],
+  ['en-US', 'Internet access', 'Wi-Fi voucher: 7712-HHQ2\nValid until: 2026-11-27'],
+  [
+    'en-US',
+    'Newsletter',
+    'How to forecast demand with vouchers: read our blog. Customer stories, days of fun.',
+  ],
+  [
+    'en-US',
+    'Invoice 2026-118',
+    'Invoice number: 2026-118\nCustomer: Contoso\nDue: 2026-12-15\nVoucher: 4410-2',
+  ],
+  ['ja-JP', '認証コードのお知らせ', '認証コード：482913\n有効期限：2026年11月26日 10:35'],
+  ['ja-JP', '御見積書の送付', '見積番号：Q-26-1187\n納期：2027年1月15日\n有効期限：2026年12月31日'],
+  ['ja-JP', 'ポイント失効のご案内', '保有ポイント：1,250\n有効期限：2027年3月31日'],
+  [
+    'ja-JP',
+    'クーポンを進呈します',
+    'クーポン番号：WX-7712-90\n有効期限：2026年12月31日\nお買い物にご利用ください。',
+  ],
+  ['ja-JP', '受験バウチャーのご案内', 'バウチャー番号：EX-10-4471\n試験名：基礎\n有効期限：2027年6月30日'],
+  [
+    'ja-JP',
+    'ご宿泊の確認',
+    '宿泊バウチャー\nバウチャー番号：88123-07\nお客様名：伊藤 花\n期間：3日間\n国：日本',
+  ],
+  ['ja-JP', '施設利用券', '施設利用券\n利用券番号：SK-20-118\n有効期限：2027年3月31日'],
+  ['ja-JP', 'サーバー証明書の更新', '証明書番号：11-AA-09\n有効期限：2027年1月15日'],
+  ['ja-JP', '請求書', '請求書番号：2026-118\nお客様名：株式会社コントソ\nお支払期限：2026年12月15日'],
+  ['ja-JP', '会員証', '会員番号：771-204\n有効期限：2027年3月31日'],
+  ['ja-JP', '研修のご案内', '研修受講券\n受講券番号：TR-2026-118\n日数：5日\n有効期限：2027年3月31日'],
+  ['ja-JP', '駐車券', '駐車サービス利用券\n利用券番号：P-771-20\n有効：2026年11月30日'],
+  ['ja-JP', '契約の件', '契約番号：E7734021\n契約終了日：2028年6月30日\n利用券は来週お送りします。'],
+  ['ja-JP', 'ギフト券', 'ギフト利用券\n利用券コード：GIFT-9921-XX\n金額：5,000円\n有効期限：2027年6月30日'],
+  ['ja-JP', '入場チケット', '入場チケット\n券番号：EV-7710-2\n種類：一般\n期間：2日間'],
+  ['zh-TW', '驗證碼通知', '驗證碼：482913\n有效期限：2026年11月26日 10:35'],
+  ['zh-TW', '報價單', '報價單號：Q-26-1187\n客戶：康泰股份有限公司\n有效期限：2026/12/31'],
+  ['zh-TW', '自然人憑證到期通知', '自然人憑證\n憑證序號：TP-7712-0091\n到期日：2027/1/15'],
+  ['zh-TW', '伺服器憑證更新', '網域：shop.fabrikam.example\n憑證編號：04A1-99B2\n憑證到期日：2027/01/15'],
+  ['zh-TW', '紅利點數到期', '點數：1,250\n到期日：2027年3月31日'],
+  ['zh-TW', '優惠券', '優惠憑證\n憑證代碼：WINTER-2026\n使用期限：2026/12/31'],
+  ['zh-TW', '訂房確認', '住宿憑證\n憑證號碼：88123-07\n客戶姓名：王小明\n天數：3天\n國家：日本'],
+  ['zh-TW', '會計傳票', '傳票\n憑證編號：PV-2026-0113\n公司：康泰股份有限公司\n金額：12,400'],
+  ['zh-TW', '考試憑券', '考試憑券\n憑券號碼：EX-10-4471\n到期日：2027年6月30日'],
+  ['zh-TW', '停車憑證', '停車憑證\n憑證號碼：P-771-20\n有效期限：2026/11/30'],
+  ['zh-TW', '課程通知', '培訓憑證\n憑證編號：TR-2026-118\n課程：資安基礎\n天數：5天'],
+  ['zh-TW', '合約', '合約編號：E7734021\n合約到期日：2028/6/30\n憑證下週寄出。'],
+  ['zh-TW', '餐券', '員工餐券\n票券編號：5512-8-11\n有效期限：2026/12/31'],
+  ['zh-TW', '電子發票', '發票號碼：AB-12345678\n公司名稱：康泰股份有限公司\n日期：2026/11/26'],
+];
+
+export const STRANGERS: readonly MailCase[] = MAILS.map(([locale, subject, text]) => ({
+  name: `stranger: ${subject}`,
+  locale,
+  way: 'mail',
+  subject,
+  text,
+  expected: null,
+}));
