@@ -42,6 +42,17 @@ describe('what somebody asks', () => {
     expect(card.rows).toHaveLength(2);
   });
 
+  it('counts as expiring in a period neither what has expired nor what is redeemed', async () => {
+    const card = await ask('what expires before the end of December?');
+    expect(card.text).toContain('All · Expires by December 31, 2026: 3 vouchers');
+    expect(card.text).not.toContain('Expired');
+  });
+
+  it('takes the day of an order for no filter of the list', async () => {
+    const card = await sample.say('開始日を12月10日に変えてください', 'ja-JP');
+    expect(card.text).toContain('すべて: ');
+  });
+
   it('keeps what the list is narrowed to when another state is chosen', async () => {
     const chat = sample.chat('mei');
     const card = await chat.press(await chat.say('show me the reserved vouchers in Taipei'), 'Filter', {

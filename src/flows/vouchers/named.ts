@@ -3,6 +3,7 @@ import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
 import { customerByName, namedVouchers } from '../shared/find-vouchers';
 import type { Slots, Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
+import type { Said } from '../../language/sentence/question';
 import { voucherPage } from './detail-page';
 import { listPage } from './list-page';
 import { readNarrowing } from './narrowing';
@@ -17,8 +18,15 @@ export async function openVouchers(turn: Turn, slots: Slots): Promise<Page> {
   if (one) return one;
   const named = slots.customer ? await customerByName(turn.store, slots.customer) : undefined;
   if (!named && slots.candidates) return chooseCustomer(turn, slots.candidates);
-  const narrowed = slots.said ? await readNarrowing(turn, slots.said) : { filter: 'all' as const };
+  const narrowed = slots.said
+    ? await readNarrowing(turn, withoutDay(slots.said))
+    : { filter: 'all' as const };
   return listPage(turn, { ...narrowed, page: 0, ...(named ? { customer: named.id } : {}) });
+}
+
+/** A day that is named in an order is the day on which something is to be done. */
+function withoutDay(said: Said): Said {
+  return said.period && said.period.from === said.period.to ? { ...said, period: undefined } : said;
 }
 
 /** That there is no voucher of that number. */

@@ -4,7 +4,7 @@ import { peopleIn } from '../../language/sentence/person';
 import type { Ways } from '../../language/sentence/question-words';
 import { weightOf } from '../../language/sentence/ways';
 import type { Turn } from '../../desk/flow';
-import { FILTERS, type Filter, type Narrowing } from './list-page';
+import { FILTERS, type Filter, type Narrowing } from './list-query';
 
 /** How people say what a list is narrowed to. */
 const FILTER_WORDS: Readonly<Record<Filter, Ways>> = {
