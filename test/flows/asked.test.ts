@@ -121,6 +121,13 @@ describe('what somebody asks', () => {
     expect((await chat.press(card, 'Set it right')).find('vouchers.saveNumber')).toBeDefined();
   });
 
+  it('tells of one’s last change where one was refused something since', async () => {
+    const chat = sample.chat('haruto');
+    await chat.press(await chat.say('language'), 'language.save', { locale: 'en-US' });
+    expect((await chat.say('redeem')).title).toBe('This is for other roles');
+    expect((await chat.say('undo')).text).toContain('Language chosen');
+  });
+
   it('is told honestly where nothing undoes a change', async () => {
     const chat = sample.chat('mei');
     await chat.press(await chat.say('language'), 'language.save', { locale: 'en-US' });

@@ -1,4 +1,5 @@
 import type { Page } from '../../cards/page';
+import { RECORD_KINDS } from '../../domain/audit';
 import { addDays } from '../../domain/time/dates';
 import { instantAt } from '../../domain/time/wall-time';
 import type { Flow, FlowQuestion, Question, Turn } from '../../desk/flow';
@@ -32,12 +33,18 @@ async function doneAnswer(turn: Turn, question: Question): Promise<Page> {
 
 /** Nobody wants to take back what they did longer ago; days. */
 const UNDONE_WITHIN = 30;
+/** Rows that one press writes at most; the one that stands for the press bears its nonce. */
+const MOST_AT_ONCE = 50;
 
 /** The last change of this person, and the step that sets it right, or that there is none. */
 async function undoAnswer(turn: Turn, flows: readonly Flow[]): Promise<Page> {
   const { words, store, actor, company, today } = turn;
   const from = instantAt(company.timeZone, addDays(today, -UNDONE_WITHIN), '00:00');
-  const [last] = await store.audit.latest(1, 0, undefined, undefined, { actorId: actor.id, from });
+  const done = await store.audit.latest(MOST_AT_ONCE, 0, RECORD_KINDS, undefined, {
+    actorId: actor.id,
+    from,
+  });
+  const last = done.find(({ nonce }) => nonce !== null);
   const title = words.t('history.undo.title');
   if (!last || last.kind === 'refusal')
     return emptyPage(turn, title, words.t('history.undo.none', { days: UNDONE_WITHIN }), []);
