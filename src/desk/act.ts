@@ -37,6 +37,7 @@ export function act<Data extends object, Input, F extends Facts>(spec: ActSpec<D
   return {
     verb: spec.verb,
     roles: spec.roles,
+    changes: true,
     async respond(turn, card, typed) {
       const pressed = parseCard(spec, card);
       if (!pressed) return unqueued(outdatedPage(turn));

@@ -1,9 +1,10 @@
 import type { Page } from '../cards/page';
-import { mayAct } from '../domain/company/role';
+import { ANYONE, mayAct } from '../domain/company/role';
 import { DomainError } from '../errors';
 import { createVocabulary, type Vocabulary } from '../language/sentence/vocabulary';
 import type { Attachment } from '../ports';
-import type { Answer, Flow, Slots, Step, Turn } from './flow';
+import { aboutPage } from './about-page';
+import { isUsable, type Answer, type Flow, type Question, type Slots, type Step, type Turn } from './flow';
 import { opening } from './links';
 import type { Attempt } from './named-records';
 import { outdatedPage } from './pages';
@@ -20,6 +21,13 @@ export interface Desk {
   knownVerb(verb: string | null): string | null;
   /** The page that a command opens. */
   open(turn: Turn, flowId: string, slots: Slots): Promise<Page>;
+  /** The answer to a question that a flow has declared. */
+  answer(turn: Turn, questionId: string, question: Question): Promise<Page>;
+  /**
+   * The answer to a question that no flow has declared: the first page of the first of these flows whose page only
+   * shows, else what the first of them is for and who may.
+   */
+  tellOf(turn: Turn, flowIds: readonly string[], question: Question): Promise<Page>;
   /** The answer to what was attached in the chat; undefined where no flow takes any. */
   receive(turn: Turn, attached: readonly Attachment[]): Promise<Page> | undefined;
   /** The answer to a pressed button. */
@@ -42,6 +50,8 @@ export function createDesk(flows: readonly Flow[]): Desk {
       byVerb.set(step.verb, { flow, step });
     }
   }
+  const changes = ({ buttons }: Page): boolean =>
+    buttons.some((button) => button.kind === 'submit' && byVerb.get(button.verb)?.step.changes === true);
   return {
     flows,
     vocabulary: createVocabulary(flows),
@@ -52,6 +62,26 @@ export function createDesk(flows: readonly Flow[]): Desk {
       const asked = { flow, verb: opening(flow).verb, roles: flow.roles };
       const { voucher, vouchers: numbers = voucher === undefined ? [] : [voucher] } = slots;
       return pageOf(turn, asked, { numbers }, () => flow.open(turn, slots));
+    },
+    async answer(turn, questionId, question) {
+      const flow = flows.find(({ answers = [] }) => answers.some(({ id }) => id === questionId));
+      const declared = flow?.answers?.find(({ id }) => id === questionId);
+      if (!flow || !declared) return outdatedPage(turn);
+      const asked = { flow, verb: questionId, roles: ANYONE };
+      return pageOf(turn, asked, {}, () => declared.answer(turn, question));
+    },
+    async tellOf(turn, flowIds, question) {
+      const about = flowIds.flatMap((id) => byId.get(id) ?? []);
+      const [flow] = about;
+      if (!flow) return outdatedPage(turn);
+      const asked = { flow, verb: opening(flow).verb, roles: ANYONE };
+      return pageOf(turn, asked, {}, async () => {
+        for (const one of about.filter((candidate) => isUsable(turn, candidate))) {
+          const page = await one.open(turn, question);
+          if (!changes(page)) return page;
+        }
+        return aboutPage(turn, flow);
+      });
     },
     receive(turn, attached) {
       const flow = flows.find((candidate) => 'receive' in candidate);

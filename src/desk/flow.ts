@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Page } from '../cards/page';
+import type { Page, Target } from '../cards/page';
 import type { AuditEvent, Facts, Fields, RecordKind } from '../domain/audit';
 import type { Company, Person } from '../domain/company/company';
 import type { CalendarDate, Instant } from '../domain/time/dates';
@@ -7,6 +7,8 @@ import type { Day } from '../domain/time/day';
 import type { Locale } from '../domain/locale';
 import { type Role, mayAct } from '../domain/company/role';
 import type { Scheme } from '../domain/scheme/scheme';
+import type { Said } from '../language/sentence/question';
+import type { QuestionWords } from '../language/sentence/question-words';
 import type { CommandWords } from '../language/sentence/vocabulary';
 import type { MessageKey } from '../words/catalog';
 import type { Words } from '../words/words';
@@ -25,6 +27,17 @@ export interface Slots {
   readonly days?: number;
   /** A pasted mail. */
   readonly mail?: string;
+  /** The sentence itself, of which a list reads what it is narrowed to. */
+  readonly said?: Said;
+}
+
+/** What a question said: the records that it names, and the sentence. */
+export type Question = Slots & { readonly said: Said };
+
+/** A question that a flow answers, for everybody who was let in: what they may not see is left out, and never refused. */
+export interface FlowQuestion extends QuestionWords {
+  /** A page that changes nothing: the number first, then the reason and its source, then the step. */
+  answer(turn: Turn, question: Question): Promise<Page>;
 }
 
 /** Who speaks, where, when and in which language: all that a flow knows of the world. */
@@ -91,6 +104,8 @@ export interface Answer {
 export interface Step {
   readonly verb: string;
   readonly roles: readonly Role[];
+  /** It changes records: no question is answered with a page that sends it. */
+  readonly changes?: true;
   /** `card` is what the button carried, `typed` what stood in the inputs; both come from the client and are not believed. */
   respond(turn: Turn, card: unknown, typed: Readonly<Record<string, string>>): Promise<Answer>;
 }
@@ -122,15 +137,26 @@ export interface Flow {
   /** Usable by somebody who has no role yet. */
   readonly beforeAdmission?: boolean;
   open(turn: Turn, slots: Slots): Promise<Page>;
+  /** What it can be asked; absent: nothing but to open. */
+  readonly answers?: readonly FlowQuestion[];
   readonly steps: readonly Step[];
+  /**
+   * By the verb of a step that changes records: the page that sets right what it did to the record of that id. A step
+   * that is missing here cannot be undone, and people are told so.
+   */
+  readonly undo?: Readonly<Record<string, (recordId: string) => Target>>;
   /** Takes what was attached in the personal chat, or says what can be; one flow at most has this. */
   receive?(turn: Turn, attached: readonly Attachment[]): Promise<Page>;
 }
 
-/** Declares a flow: what it lacks does not compile. Throws where a step's verb is not the flow's own. */
+/** Declares a flow: what it lacks does not compile. Throws where a step's verb or a question's id is not the flow's own. */
 export function defineFlow(flow: Flow): Flow {
-  const foreign = flow.steps.find(({ verb }) => !verb.startsWith(`${flow.id}.`));
-  if (foreign) throw new Error(`${foreign.verb} is no step of ${flow.id}`);
+  const foreign = ({ name }: { readonly name: string }): boolean => !name.startsWith(`${flow.id}.`);
+  const found = [
+    ...flow.steps.map(({ verb }) => ({ name: verb, is: 'step' })),
+    ...(flow.answers ?? []).map(({ id }) => ({ name: id, is: 'question' })),
+  ].find(foreign);
+  if (found) throw new Error(`${found.name} is no ${found.is} of ${flow.id}`);
   return flow;
 }
 

@@ -10,8 +10,8 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   'zh-TW': '繁體中文',
 };
 
-/** One text in all languages. */
-export type Localized = Readonly<Record<Locale, string>>;
+/** One text in all languages, or what else each of them has its own of. */
+export type Localized<T = string> = Readonly<Record<Locale, T>>;
 
 /**
  * The language that serves a BCP 47 tag as a client sends it, or undefined when none does.

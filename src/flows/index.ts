@@ -14,6 +14,7 @@ import { myWorkFlow } from './my-work';
 import { noticesFlow } from './notices';
 import { peopleFlow } from './people';
 import { reserveFlow } from './reserve';
+import { rulesFlow } from './rules';
 import { voucherMailsFlow } from './voucher-mails';
 import { settingsFlow } from './settings';
 import type { MovableClock } from '../ports';
@@ -45,7 +46,8 @@ export function allFlows({ clock }: FlowParts = {}): readonly Flow[] {
     enrollFlow,
     renewFlow,
     profileFlow,
-    historyFlow,
+    rulesFlow,
+    historyFlow(() => flows),
     peopleFlow,
     companyFlow,
     noticesFlow,

@@ -30,13 +30,18 @@ export interface AuditTrail {
   ): Promise<AuditEvent | undefined>;
   /**
    * Newest first, of all records or of those of some kinds, and with `own` of those of further kinds that are a
-   * person's own; `offset` skips as many.
+   * person's own; `offset` skips as many, `only` leaves out what somebody else did, or at another time.
    */
   latest(
     limit: number,
     offset?: number,
     kinds?: readonly AuditEvent['kind'][],
     own?: OwnRecords,
+    only?: {
+      readonly actorId?: string | undefined;
+      readonly from?: Instant | undefined;
+      readonly before?: Instant | undefined;
+    },
   ): Promise<AuditEvent[]>;
   /** Oldest first, from one instant to another (not included), after an event where one is given. */
   within(from: Instant, to: Instant, limit: number, after?: AuditEvent): Promise<AuditEvent[]>;

@@ -1,28 +1,12 @@
-import { judge, type Verdict } from './mails/judge';
-import { STRANGERS } from './mails/strangers';
-import { VOUCHERS } from './mails/vouchers';
+import { runMails } from './mails/run';
+import { runSentences } from './sentences/run';
 
-/** `npm run corpus -- mails`: what the reader makes of the project's own mails, by language and way. */
+/** `npm run corpus -- mails` or `sentences`: what the readers make of the project's own examples. */
 async function run(): Promise<void> {
   const [corpus] = process.argv.slice(2);
-  if (corpus !== 'mails') throw new Error('which corpus? npm run corpus -- mails');
-  const rows = new Map<string, Record<Verdict, number>>();
-  for (const example of [...VOUCHERS, ...STRANGERS]) {
-    const kind = example.expected === null ? 'strangers' : example.way;
-    const key = `${example.locale} ${kind}`;
-    const row = rows.get(key) ?? { right: 0, asked: 0, missed: 0, wrong: 0 };
-    for (const { field, verdict, got } of await judge(example)) {
-      row[verdict] += 1;
-      if (verdict === 'missed' || verdict === 'wrong')
-        process.stdout.write(`${verdict}: ${example.name}, ${field}: ${got ?? 'nothing'}\n`);
-    }
-    rows.set(key, row);
-  }
-  process.stdout.write('\n');
-  for (const [key, row] of rows) {
-    const figures = Object.entries(row).map(([verdict, count]) => `${verdict} ${count}`);
-    process.stdout.write(`${key.padEnd(18)}${figures.map((figure) => figure.padEnd(11)).join('')}\n`);
-  }
+  if (corpus === 'mails') return runMails();
+  if (corpus === 'sentences') return runSentences();
+  throw new Error('which corpus? npm run corpus -- mails, or sentences');
 }
 
 void run();

@@ -69,9 +69,14 @@ export function auditTrail(tenantId: string, { connection, write }: Access<Deleg
       return (await find([ofRecord, anyOf('event', events), ...ofPress], NEWEST_FIRST, 1))[0];
     },
     // SQLite would rather sort a whole tenant than go back in time; with a bound of the time it goes back, to the limit.
-    latest: (limit, offset, kinds, own) =>
+    latest: (limit, offset, kinds, own, { actorId, from = '', before } = {}) =>
       find(
-        [{ sql: '"at" >= ?', args: [''] }, ...(kinds ? [ofKinds(kinds, own)] : [])],
+        [
+          { sql: '"at" >= ?', args: [from] },
+          ...(before === undefined ? [] : [{ sql: '"at" < ?', args: [before] }]),
+          ...(actorId === undefined ? [] : [{ sql: '"actorId" = ?', args: [actorId] }]),
+          ...(kinds ? [ofKinds(kinds, own)] : []),
+        ],
         NEWEST_FIRST,
         limit,
         offset,

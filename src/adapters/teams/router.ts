@@ -7,6 +7,7 @@ import { numbersThatEndSo } from '../../desk/typed-numbers';
 import { exactCommand, type Vocabulary } from '../../language/sentence/vocabulary';
 import { tidy } from '../../language/fold';
 import { pastedMail } from '../../language/mail/pasted-mail';
+import { readQuestion, type Asked } from '../../language/sentence/question';
 import { nameKeys } from '../../language/sentence/name-keys';
 import type { Heard } from './activity';
 
@@ -22,11 +23,21 @@ export async function answerMessage(desk: Desk, turn: Turn, heard: Heard): Promi
   const mail = pastedMail(vocabulary, codes, heard.body);
   if (mail) return desk.open(turn, 'addVoucher', { mail });
   const { meaning, context } = await understood(desk, turn, heard.text);
+  if (exactCommand(vocabulary, heard.text) && meaning.command)
+    return desk.open(turn, meaning.command, meaning.slots);
+  const { slots, said } = await withRecords(turn, vocabulary, heard.text, meaning, context);
+  const { question, isQuestion } = said;
+  const asked = { ...slots, said };
+  // What is said without asking is done where it can be.
+  if (question && (isQuestion || !meaning.command)) return desk.answer(turn, question, asked);
+  if (meaning.command && !isQuestion) return desk.open(turn, meaning.command, asked);
   if (!meaning.command && isShown(heard)) return received(desk, turn, heard);
-  if (!meaning.command) return unknownPage(desk, turn, meaning.nearest);
-  const { command } = meaning;
-  const slots = await withCustomer(turn, vocabulary, heard.text, meaning.slots, context);
-  return desk.open(turn, command, slots);
+  const about = [
+    ...(slots.voucher === undefined && slots.vouchers === undefined ? [] : ['vouchers']),
+    ...(meaning.command ? [meaning.command] : []),
+    ...(slots.customer === undefined && slots.candidates === undefined ? [] : ['vouchers']),
+  ];
+  return about.length > 0 ? desk.tellOf(turn, about, asked) : unknownPage(desk, turn, meaning.nearest);
 }
 
 /**
@@ -62,23 +73,35 @@ type Slots = Meaning['slots'];
 const MOST_FOUND = 20;
 const GONE_THROUGH = 500;
 
-/** The slots with the customer that the sentence names; a sentence that says nothing but its command asks for none. */
-async function withCustomer(
+/** What a sentence names, and what it asks of that. */
+interface Heeded {
+  readonly slots: Slots;
+  readonly said: Asked;
+}
+
+/** The customer that the sentence names is looked for where its number does not say all, nor its command. */
+async function withRecords(
   turn: Turn,
   vocabulary: Vocabulary,
   text: string,
-  slots: Slots,
+  { slots }: Meaning,
   context: Context,
-): Promise<Slots> {
-  // The usual commands, with or without a number, say nothing else.
-  if (exactCommand(vocabulary, withoutNumber(text, slots))) return slots;
-  const keys = nameKeys(vocabulary, text, turn.today);
-  if (keys.length === 0) return slots;
-  const { customers } = turn.store;
-  const found = await customers.list({ key: keys }, { limit: MOST_FOUND });
-  const known = found.length > 0 ? found : await customers.list({}, { limit: GONE_THROUGH });
-  if (known.length === 0) return slots;
-  return understand(vocabulary, text, { ...context, customers: known.map(({ name }) => name) }).slots;
+): Promise<Heeded> {
+  const { today, words, store } = turn;
+  const { voucher, vouchers = voucher === undefined ? [] : [voucher] } = slots;
+  const ask = (customers: readonly string[]): Asked =>
+    readQuestion(vocabulary.questions, text, { today, spoken: words.locale, vouchers, customers });
+  const said = ask([]);
+  // The usual commands, with or without a number, say nothing else; a question about a number asks of no customer.
+  if (exactCommand(vocabulary, withoutNumber(text, slots)) || (vouchers.length > 0 && said.isQuestion))
+    return { slots, said };
+  const keys = nameKeys(vocabulary, text, today);
+  if (keys.length === 0) return { slots, said };
+  const found = await store.customers.list({ key: keys }, { limit: MOST_FOUND });
+  const known = found.length > 0 ? found : await store.customers.list({}, { limit: GONE_THROUGH });
+  const customers = known.map(({ name }) => name);
+  if (customers.length === 0) return { slots, said };
+  return { slots: understand(vocabulary, text, { ...context, customers }).slots, said: ask(customers) };
 }
 
 function withoutNumber(text: string, { voucher = '' }: Slots): string {

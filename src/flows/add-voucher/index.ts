@@ -3,6 +3,7 @@ import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { ask, show } from '../../desk/show';
 import { date, email, id, line, lines, optional, wholeNumber } from '../../desk/fields';
+import { target } from '../../desk/links';
 import { defineFlow } from '../../desk/flow';
 import { takeIn } from './changes';
 import { takeInFacts } from './facts';
@@ -25,6 +26,9 @@ export const addVoucherFlow = defineFlow({
   menu: { title: 'menu.addVoucher', about: 'menuAbout.addVoucher' },
   roles: PARTNER_ADMINS,
   open: openIntake,
+  undo: {
+    'addVoucher.save': (id) => target('vouchers.close', { id }),
+  },
   steps: [
     ask({
       verb: 'addVoucher.read',

@@ -20,6 +20,7 @@ import { claimFacts, setupFacts, RESULTS } from './facts';
 import { claimsPage, pastClaimsPage } from './list-pages';
 import { claimReceipt, setupReceipt } from './receipts';
 import { cancellationPage, resultPage, submissionPage } from './step-pages';
+import { claimAnswers } from './answers';
 import { texts, words } from './words';
 import { claimTakeBack } from './take-back';
 import { takeBackSteps } from '../shared/take-back';
@@ -80,6 +81,12 @@ export const claimFlow = defineFlow({
   menu: { title: 'menu.claim', about: 'menuAbout.claim' },
   roles: ANYONE,
   open,
+  answers: claimAnswers,
+  undo: {
+    'claim.draft': (id) => target('claim.cancellation', { id }),
+    'claim.submit': (id) => target('claim.cancellation', { id }),
+    'claim.change': (id) => target('claim.edit', { id }),
+  },
   steps: [
     show('claim.page', ANYONE, paged, claimsPage),
     show('claim.past', ANYONE, paged, pastClaimsPage),

@@ -11,7 +11,8 @@ import { deadline, deadlineTone } from '../shared/voucher-facts';
 import { claimableGroups, claimVouchers } from './claimable';
 import { claimTone, totalText } from './blocks';
 
-const OPEN_STATES = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
+/** The states of a claim that is not settled. */
+export const OPEN_STATES = ['draft', 'submitted', 'inReview', 'actionRequired', 'approved', 'held'] as const;
 const PAST_STATES = ['paid', 'denied', 'cancelled'] as const;
 
 /** What can be claimed now, and the claims that are not settled yet; the most urgent first. */
@@ -75,7 +76,7 @@ export async function pastClaimsPage(turn: Turn, { page }: { readonly page: numb
 }
 
 /** Some of the claims in these states, by their deadline. */
-async function claimsByDue(
+export async function claimsByDue(
   { claims }: Pick<Tables, 'claims'>,
   states: readonly Claim['state'][],
   descending: boolean,
@@ -110,7 +111,7 @@ function groupRow(turn: Turn, group: ClaimableGroup, locations: readonly Locatio
 }
 
 /** The customers of each claim's vouchers, by the claim's id. */
-async function customersOf(
+export async function customersOf(
   { store }: Turn,
   claims: readonly Claim[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -125,7 +126,8 @@ async function customersOf(
 /** Names on one line of the list; of more customers only their vouchers are counted. */
 const MOST_NAMES = 2;
 
-function claimRow(
+/** A claim as a line; `detail` in the place of its own. */
+export function claimRow(
   turn: Turn,
   claim: Claim,
   locations: readonly Location[],

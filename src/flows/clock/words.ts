@@ -19,4 +19,5 @@ export const words: CommandWords = {
     'zh-TW': '時鐘, 現在時間, 現在幾點, 幾點了, 時光機, =時間',
   },
   precedence: 11,
+  isAside: true,
 };

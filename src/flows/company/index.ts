@@ -15,6 +15,7 @@ import { addLocationPage, editLocationPage, locationPage } from './location-page
 import { saveRates } from './rate-changes';
 import { programRatesPage, ratesPage } from './rate-pages';
 import { companyReceipt, locationReceipt, ratesReceipt } from './receipts';
+import { companyAnswers } from './answers';
 import { texts, words } from './words';
 
 const nothing = z.strictObject({});
@@ -44,6 +45,7 @@ export const companyFlow = defineFlow({
   roles: ANYONE,
   beforeSetup: true,
   open: (turn) => companyPage(turn),
+  answers: companyAnswers,
   steps: [
     show('company.page', ANYONE, z.strictObject({ page: z.int().min(0) }), companyPage),
     show('company.edit', GLOBAL_ADMINS, nothing, editCompanyPage),

@@ -17,6 +17,9 @@ export function helpFlow(flows: () => readonly Flow[]): Flow {
         ...(ahead?.blocks ?? []),
         { kind: 'text', text: lead(turn) },
         ...usable.flatMap((flow) => line(turn, flow)),
+        ...(usable.some(({ answers = [] }) => answers.length > 0)
+          ? [{ kind: 'text', text: words.t('help.ask') } as const]
+          : []),
         { kind: 'text', text: words.t('help.stop'), subtle: true },
         ...(usable.some(({ id }) => id === 'settings')
           ? [{ kind: 'text', text: words.t('help.peace'), subtle: true } as const]

@@ -14,10 +14,10 @@ declare module '../../words/catalog' {
 
 export const words: CommandWords = {
   said: {
-    'en-US': 'help, hi, hello, hey, good morning, good afternoon, commands, =menu, =start, =begin, =?',
+    'en-US': 'help, hi, hello, hey, commands, =menu, =start, =begin, =?',
     'ja-JP':
-      'ヘルプ, こんにちは, こんばんは, おはよう, はじめまして, 使い方, 説明, 助けて, =メニュー, =開始, =はじめる',
-    'zh-TW': '說明, 你好, 您好, 早安, 午安, 哈囉, 嗨, 幫助, 怎麼用, =選單, =功能表',
+      'ヘルプ, こんにちは, はじめまして, 使い方, 説明, 助けて, =メニュー, =開始, =はじめる, =やり方がわからない, =使い方がわからない, =わからない',
+    'zh-TW': '說明, 你好, 您好, 哈囉, 嗨, 幫助, 怎麼用, =選單, =功能表, =不知道怎麼用, =不會用',
   },
   precedence: 10,
   fallback: 1,

@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page';
 import { ANYONE } from '../../domain/company/role';
-import { id } from '../../desk/fields';
+import { date, id } from '../../desk/fields';
 import { namedVouchers } from '../shared/find-vouchers';
-import { defineFlow, type Slots, type Turn } from '../../desk/flow';
+import { defineFlow, type Flow, type Slots, type Turn } from '../../desk/flow';
 import { emptyPage } from '../../desk/pages';
 import { openButton, target } from '../../desk/links';
 import { show } from '../../desk/show';
+import { historyAnswers } from './answers';
 import { latestPage } from './latest-page';
 import { recordPage } from './record-page';
 import { KINDS } from './records';
 import { texts, words } from './words';
 
 const page = z.int().min(0).max(100_000);
+const listed = z.strictObject({
+  page,
+  actorId: id.optional(),
+  from: date.optional(),
+  to: date.optional(),
+});
 
 /** The latest of all, or, where the sentence named a voucher, all of that one. */
 async function open(turn: Turn, slots: Slots): Promise<Page> {
@@ -33,24 +40,27 @@ function unknownVoucher(turn: Turn): Page {
 }
 
 /** Who did what, when and from where: to everybody who was let in, of the records that they may read. */
-export const historyFlow = defineFlow({
-  id: 'history',
-  texts,
-  words,
-  title: 'command.history',
-  help: 'commandAbout.history',
-  roles: ANYONE,
-  open,
-  steps: [
-    show('history.page', ANYONE, z.strictObject({ page }), latestPage),
-    show(
-      'history.record',
-      ANYONE,
-      z.strictObject({ kind: z.enum(KINDS), id, page: page.optional() }),
-      recordPage,
-    ),
-  ],
-});
+export function historyFlow(flows: () => readonly Flow[]): Flow {
+  return defineFlow({
+    id: 'history',
+    texts,
+    words,
+    title: 'command.history',
+    help: 'commandAbout.history',
+    roles: ANYONE,
+    open,
+    answers: historyAnswers(flows),
+    steps: [
+      show('history.page', ANYONE, listed, latestPage),
+      show(
+        'history.record',
+        ANYONE,
+        z.strictObject({ kind: z.enum(KINDS), id, page: page.optional() }),
+        recordPage,
+      ),
+    ],
+  });
+}
 
 declare module '../../desk/links' {
   interface Links {

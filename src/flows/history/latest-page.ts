@@ -1,6 +1,8 @@
-import type { Block, Page } from '../../cards/page';
+import type { Block, Button, Page } from '../../cards/page';
 import type { AuditEvent } from '../../domain/audit';
 import { ownKinds, readableKinds } from '../../domain/reading';
+import { addDays, type CalendarDate } from '../../domain/time/dates';
+import { instantAt } from '../../domain/time/wall-time';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { emptyPage } from '../../desk/pages';
@@ -10,26 +12,74 @@ import { refusedTimes } from '../../desk/record-refusal';
 import { commandName, eventName } from './names';
 import { KINDS, recordName } from './records';
 
+/** Which part of the history is shown: of all, or what one person did, from one day to another. */
+export interface HistoryQuery {
+  readonly page: number;
+  readonly actorId?: string | undefined;
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+}
+
 /** What was done to the records that this person may read, the latest first; each line opens the history of its record. */
-export async function latestPage(
-  turn: Turn,
-  { page }: { readonly page: number } = { page: 0 },
-): Promise<Page> {
+export async function latestPage(turn: Turn, query: HistoryQuery = { page: 0 }): Promise<Page> {
   const { words, store, actor } = turn;
+  const { page } = query;
   const offset = page * PAGE_LENGTH;
   const own = { kinds: ownKinds(actor.roles), personId: actor.id };
-  const events = await store.audit.latest(PAGE_LENGTH + 1, offset, readableKinds(actor.roles), own);
-  if (events.length === 0) return emptyPage(turn, words.t('history.title'), words.t('history.empty'), []);
+  const readable = readableKinds(actor.roles);
+  const events = await store.audit.latest(PAGE_LENGTH + 1, offset, readable, own, boundsOf(turn, query));
+  const which = await queryName(turn, query);
+  const all = which === null ? [] : [openButton(words.t('history.all'), 'history.open', {})];
+  if (events.length === 0) {
+    const none = which === null ? words.t('history.empty') : words.t('history.noneOf', { which });
+    return emptyPage(turn, words.t('history.title'), none, all);
+  }
   const rows = presses(events.slice(0, PAGE_LENGTH)).map((press) => row(turn, press));
   return {
     title: words.t('history.title'),
-    blocks: [{ kind: 'text', text: words.t('history.text'), subtle: true }, ...(await Promise.all(rows))],
+    blocks: [
+      { kind: 'text', text: which ?? words.t('history.text'), subtle: true },
+      ...(await Promise.all(rows)),
+    ],
     buttons: [
-      ...pageButtons(words, 'history.page', page, offset + events.length),
+      ...neighbors(turn, query, offset + events.length),
+      ...all,
       openButton(words.t('button.vouchers'), 'vouchers.open', {}),
       openButton(words.t('button.myWork'), 'myWork.open', {}),
     ],
   };
+}
+
+/** The days as instants of the company's zone. */
+function boundsOf({ company }: Turn, { actorId, from, to }: HistoryQuery) {
+  return {
+    actorId,
+    from: from && instantAt(company.timeZone, from, '00:00'),
+    before: to && instantAt(company.timeZone, addDays(to, 1), '00:00'),
+  };
+}
+
+/** The person and the days in words; null where all is shown. */
+async function queryName(
+  { words, store }: Turn,
+  { actorId, from, to }: HistoryQuery,
+): Promise<string | null> {
+  const person = actorId ? await store.people.get(actorId) : undefined;
+  const [fromOn, toOn] = [from ?? to, to ?? from];
+  const days =
+    fromOn && toOn && words.t('history.days', { isOne: fromOn === toOn ? 'yes' : 'no', fromOn, toOn });
+  return [person?.name, days].filter(Boolean).join(' · ') || null;
+}
+
+function neighbors({ words }: Turn, { page, ...query }: HistoryQuery, count: number): Button[] {
+  const kept = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]: [string, string | undefined]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+  return pageButtons(words, 'history.page', page, count).map((button) =>
+    button.kind === 'open' ? { ...button, data: { ...kept, ...button.data } } : button,
+  );
 }
 
 /** One press with the events that it wrote: the one that stands for all of them, and all of them. */

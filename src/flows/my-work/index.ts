@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ANYONE } from '../../domain/company/role';
 import { defineFlow } from '../../desk/flow';
 import { show } from '../../desk/show';
+import { workAnswers } from './answers';
 import { myWorkPage } from './pages';
 import { texts, words } from './words';
 
@@ -15,6 +16,7 @@ export const myWorkFlow = defineFlow({
   menu: { title: 'menu.myWork', about: 'menuAbout.myWork' },
   roles: ANYONE,
   open: (turn) => myWorkPage(turn),
+  answers: workAnswers,
   steps: [show('myWork.page', ANYONE, z.strictObject({ page: z.int().min(0) }), myWorkPage)],
 });
 

@@ -39,7 +39,7 @@ export async function myWorkPage(
     title: words.t('myWork.title'),
     blocks: [
       { kind: 'text', text: counts(words, items) },
-      ...items.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH).map((item) => row(words, item)),
+      ...items.slice(shown * PAGE_LENGTH, (shown + 1) * PAGE_LENGTH).map((item) => workRow(words, item)),
     ],
     buttons: [
       ...pageButtons(words, 'myWork.page', shown, Math.min(items.length, (LAST_PAGE + 1) * PAGE_LENGTH)),
@@ -57,7 +57,11 @@ function counts(words: Words, all: readonly WorkItem[]): string {
   return words.t(key, { count: items.length, over, urgent: Math.max(urgent, 0) });
 }
 
-function row(words: Words, { key, params, tone, dueOn, daysLeft, mayBeOver, step }: WorkItem): Block {
+/** A line of work, which opens its next step. */
+export function workRow(
+  words: Words,
+  { key, params, tone, dueOn, daysLeft, mayBeOver, step }: WorkItem,
+): Block {
   return {
     kind: 'row',
     title: words.t(key, params),

@@ -21,4 +21,5 @@ export const words: CommandWords = {
     'zh-TW': '傳送狀態, 傳送狀況, 未送達, 無法送達, 送達狀態, 通知 … 未送達, 沒收到 … 通知, 通知 … 送不到',
   },
   precedence: 4,
+  isAside: true,
 };

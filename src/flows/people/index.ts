@@ -5,11 +5,13 @@ import { ANYONE, GLOBAL_ADMINS, ROLES } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { choice, email, id, line, optional } from '../../desk/fields';
 import { defineFlow } from '../../desk/flow';
+import { target } from '../../desk/links';
 import { show } from '../../desk/show';
 import { addPerson, changePerson } from './changes';
 import { personFacts } from './facts';
 import { peoplePage, addPersonPage, personPage } from './pages';
 import { personReceipt } from './receipts';
+import { peopleAnswers } from './answers';
 import { texts, words } from './words';
 
 const one = z.strictObject({ id });
@@ -41,6 +43,11 @@ export const peopleFlow = defineFlow({
   help: 'commandAbout.people',
   roles: ANYONE,
   open: (turn) => peoplePage(turn),
+  answers: peopleAnswers,
+  undo: {
+    'people.save': (id) => target('people.person', { id }),
+    'people.saveNew': (id) => target('people.person', { id }),
+  },
   steps: [
     show('people.page', ANYONE, z.strictObject({ page: z.int().min(0) }), peoplePage),
     show('people.person', READERS.person.all, one, personPage),

@@ -3,6 +3,7 @@ import { ADMINS, ANYONE } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { email, id, line, lines, optional, webAddress } from '../../desk/fields';
 import { defineFlow, type Turn } from '../../desk/flow';
+import { target } from '../../desk/links';
 import { show } from '../../desk/show';
 import { listLocation, saveProfile, unlistLocation } from './changes';
 import { listingFacts, profileFacts } from './facts';
@@ -45,6 +46,9 @@ export const profileFlow = defineFlow({
   menu: { title: 'menu.profile', about: 'menuAbout.profile' },
   roles: ANYONE,
   open: (turn) => locationsPage(turn),
+  undo: {
+    'profile.save': (id) => target('profile.edit', { id }),
+  },
   steps: [
     show('profile.page', ANYONE, z.strictObject({ page: z.int().min(0) }), locationsPage),
     show('profile.location', ANYONE, one, locationPage),

@@ -17,6 +17,7 @@ import { confirmedFacts, redemptionFacts, refusedFacts } from './facts';
 import { pressedVouchers } from './candidates';
 import { confirmedReceipt, redeemReceipt, refusedReceipt } from './receipts';
 import { refusalPage, resultPage } from './result-pages';
+import { redeemAnswers } from './answers';
 import { texts, words } from './words';
 
 const one = z.strictObject({ id });
@@ -69,6 +70,10 @@ export const redeemFlow = defineFlow({
   menu: { title: 'menu.redeem', about: 'menuAbout.redeem' },
   roles: PARTNER_ADMINS,
   open,
+  answers: redeemAnswers,
+  undo: {
+    'redeem.confirm': (id) => target('redeem.refusal', { id }),
+  },
   steps: [
     show('redeem.page', PARTNER_ADMINS, paged, choosePage),
     show('redeem.notReady', PARTNER_ADMINS, paged, notReadyPage),

@@ -8,6 +8,7 @@ import { COMPANY_DATES, renewEnrollment } from './changes';
 import { renewalFacts } from './facts';
 import { enrollmentsPage, renewalPage } from './pages';
 import { renewalReceipt } from './receipts';
+import { renewAnswers } from './answers';
 import { texts, words } from './words';
 
 const one = z.strictObject({ id });
@@ -21,6 +22,7 @@ export const renewFlow = defineFlow({
   help: 'commandAbout.renew',
   roles: GLOBAL_ADMINS,
   open: (turn) => enrollmentsPage(turn),
+  answers: renewAnswers,
   steps: [
     show('renew.page', GLOBAL_ADMINS, z.strictObject({ page: z.int().min(0) }), enrollmentsPage),
     show('renew.program', GLOBAL_ADMINS, one, renewalPage, (turn) => enrollmentsPage(turn)),

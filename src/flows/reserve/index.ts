@@ -4,6 +4,7 @@ import { PARTNER_ADMINS } from '../../domain/company/role';
 import { act } from '../../desk/act';
 import { accepted, choice, date, id as chosenId, line, lines, optional } from '../../desk/fields';
 import { defineFlow } from '../../desk/flow';
+import { target } from '../../desk/links';
 import { show } from '../../desk/show';
 import { presentVoucher } from '../shared/voucher-facts';
 import { cancelReservation, changeDates, reserveVoucher } from './changes';
@@ -77,6 +78,10 @@ export const reserveFlow = defineFlow({
   menu: { title: 'menu.reserve', about: 'menuAbout.reserve' },
   roles: PARTNER_ADMINS,
   open: openReserve,
+  undo: {
+    'reserve.submit': (id) => target('reserve.cancel', { id }),
+    'reserve.saveDates': (id) => target('reserve.dates', { id }),
+  },
   steps: [
     show('reserve.page', PARTNER_ADMINS, listed, reservablePage),
     show('reserve.voucher', PARTNER_ADMINS, asked, reservePage, presentVoucher),

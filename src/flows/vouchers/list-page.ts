@@ -1,9 +1,5 @@
-import { addDays } from '../../domain/time/dates';
-import { longestRunning, type Day } from '../../domain/time/day';
 import { type Voucher, canExpireThere } from '../../domain/voucher/voucher';
-import type { Tables, VoucherQuery, Where } from '../../ports';
-import { firstByExpiry, MOST_LISTED, PAGE_LENGTH, shownPage } from '../../desk/paging';
-import { justOver } from '../shared/live-vouchers';
+import { PAGE_LENGTH } from '../../desk/paging';
 import type { Block, Button, Page } from '../../cards/page';
 import { voucherDue } from '../../domain/voucher/deadlines';
 import { mayAct, PARTNER_ADMINS } from '../../domain/company/role';
@@ -11,115 +7,34 @@ import { DEADLINE_NAMES } from '../shared/deadline-names';
 import type { Turn } from '../../desk/flow';
 import { openButton, target } from '../../desk/links';
 import { deadlineTone, voucherStatus, expiryLeft, expiryTone } from '../shared/voucher-facts';
-
-/** What the list can be narrowed to. */
-export const FILTERS = ['all', 'assigned', 'reserved', 'redeemed', 'expired', 'closed'] as const;
-
-type Filter = (typeof FILTERS)[number];
-
-/** One page of the list; `page` counts from 0. */
-interface VoucherList {
-  readonly vouchers: readonly Voucher[];
-  readonly page: number;
-  /** At most `MOST_LISTED`. */
-  readonly count: number;
-  /** Whether there are more than can be paged through. */
-  readonly hasMore: boolean;
-}
-
-type State = Voucher['state'];
-
-/** Vouchers that stand together in the list. */
-interface Section {
-  readonly size: number;
-  /** The first of them. */
-  first(limit: number): Promise<readonly Voucher[]>;
-}
-
-/** Vouchers page by page: first those that still run, the most urgent expiry first; then the expired; then those that are done. */
-async function listVouchers(
-  tables: Pick<Tables, 'vouchers'>,
-  query: { filter: Filter; customerId: string | null; day: Day; page: number },
-): Promise<VoucherList> {
-  const own = query.customerId ? { customerId: query.customerId } : {};
-  const sections = await sectionsOf(tables, query.filter, own, query.day);
-  const known = sections.reduce((sum, { size }) => sum + size, 0);
-  const count = Math.min(known, MOST_LISTED);
-  const page = shownPage(query.page, count);
-  const found: Voucher[] = [];
-  let skip = page * PAGE_LENGTH;
-  for (const section of sections) {
-    const { size } = section;
-    const limit = skip + PAGE_LENGTH - found.length;
-    if (skip < size && found.length < PAGE_LENGTH) found.push(...(await section.first(limit)).slice(skip));
-    skip = Math.max(0, skip - size);
-  }
-  return { vouchers: found, page, count, hasMore: known > MOST_LISTED };
-}
-
-/** What runs, what has expired and what is done; what ended with the last days stands where its own zones put it. */
-async function sectionsOf(
-  tables: Pick<Tables, 'vouchers'>,
-  filter: Filter,
-  own: Where<VoucherQuery>,
-  day: Day,
-): Promise<Section[]> {
-  const inDatabase = async (
-    states: readonly State[],
-    where: Where<VoucherQuery>,
-    descending: boolean,
-  ): Promise<Section> => ({
-    size: await tables.vouchers.count({ state: states, ...own, ...where }, MOST_LISTED + 1),
-    first: (limit) => firstByExpiry(tables, states, { ...own, ...where }, { descending, limit }),
-  });
-  const known = (vouchers: readonly Voucher[]): Section => ({
-    size: vouchers.length,
-    first: async (limit) => vouchers.slice(0, limit),
-  });
-  if (filter === 'redeemed' || filter === 'closed') return [await inDatabase([filter], {}, true)];
-  const states: readonly State[] =
-    filter === 'all' || filter === 'expired' ? ['assigned', 'reserved'] : [filter];
-  const { live, expired } = await justOver(tables, { ...own, state: states }, day);
-  const to = addDays(longestRunning(day.today), -1);
-  const running = async () => [
-    known(live),
-    await inDatabase(states, { expiresOn: { from: day.today } }, false),
-  ];
-  const over = async () => [known(expired), await inDatabase(states, { expiresOn: { to } }, true)];
-  if (filter === 'expired') return over();
-  if (filter !== 'all') return running();
-  return [...(await running()), ...(await over()), await inDatabase(['redeemed', 'closed'], {}, true)];
-}
-
-/** Which vouchers to list. */
-interface ListQuery {
-  readonly filter: Filter;
-  readonly page: number;
-  readonly customer?: string;
-}
+import {
+  FILTERS,
+  listVouchers,
+  type Filter,
+  type ListQuery,
+  type Narrowing,
+  type VoucherList,
+} from './list-query';
 
 /** One page of the vouchers, each line opening its voucher. */
 export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
   const { words, store } = turn;
-  const customer = query.customer ? await store.customers.get(query.customer) : undefined;
-  const list = await listVouchers(store, {
-    filter: query.filter,
-    page: query.page,
-    customerId: customer?.id ?? null,
-    day: turn,
-  });
+  const { filter, page: asked, customer: customerId, ...rest } = query;
+  const customer = customerId ? await store.customers.get(customerId) : undefined;
+  const own = { ...(customer ? { customer: customer.id } : {}), ...rest };
+  const list = await listVouchers(store, { ...own, filter, page: asked, day: turn });
   const { vouchers, page, count } = list;
-  const own = customer ? { customer: customer.id } : {};
+  const named = [filterName({ words }, filter), ...(await narrowingNames(turn, rest))].join(' · ');
   return {
     title: customer ? words.t('vouchers.ofCustomer', { customer: customer.name }) : words.t('vouchers.title'),
     blocks: [
-      { kind: 'text', text: lead(turn, query.filter, list), subtle: true },
+      { kind: 'text', text: lead(turn, named, list), subtle: true },
       ...vouchers.map((voucher) => row(turn, voucher)),
-      filterField(turn, query.filter),
+      filterField(turn, filter),
     ],
     buttons: [
-      { kind: 'submit', title: words.t('vouchers.filter'), verb: 'vouchers.filter', data: own },
-      ...turnPages(turn, { ...own, state: query.filter }, page, count),
+      { kind: 'submit', title: words.t('vouchers.filter'), verb: 'vouchers.filter', data: carried(own) },
+      ...turnPages(turn, { ...carried(own), state: filter }, page, count),
       ...(mayAct(turn.actor.roles, PARTNER_ADMINS)
         ? [openButton(words.t('command.addVoucher'), 'addVoucher.open', {})]
         : []),
@@ -128,15 +43,44 @@ export async function listPage(turn: Turn, query: ListQuery): Promise<Page> {
   };
 }
 
-function lead({ words }: Turn, filter: Filter, { page, count, hasMore }: VoucherList): string {
+/** What a list is narrowed to, as a card carries it. */
+function carried(own: Narrowing): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([name, value]: [string, string | undefined]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** What a list is narrowed to, in words. */
+async function narrowingNames(
+  { words, store }: Turn,
+  { program, location, lead, on = 'expiresOn', from, to }: Narrowing,
+): Promise<string[]> {
+  const [office, person] = await Promise.all([
+    location ? store.locations.get(location) : undefined,
+    lead ? store.people.get(lead) : undefined,
+  ]);
+  const ends = from && to ? 'both' : to ? 'to' : 'from';
+  const [fromOn, toOn] = [from ?? to, to ?? from];
+  return [
+    program,
+    office?.name,
+    person && words.t('vouchers.ledBy', { name: person.name }),
+    fromOn && toOn && words.t('vouchers.period', { on, ends, fromOn, toOn }),
+  ].filter((name) => name !== undefined);
+}
+
+function lead({ words }: Turn, state: string, { page, count, hasMore }: VoucherList): string {
   const pages = Math.max(1, Math.ceil(count / PAGE_LENGTH));
-  const state = filterName({ words }, filter);
   if (count === 0) return words.t('vouchers.none', { state });
   return words.t(hasMore ? 'vouchers.countMore' : 'vouchers.count', { state, count, page: page + 1, pages });
 }
 
 function filterName({ words }: Pick<Turn, 'words'>, filter: Filter): string {
-  return filter === 'all' ? words.t('vouchers.all') : words.t(`state.voucher.${filter}`);
+  return filter === 'all' || filter === 'unclaimed' || filter === 'unconfirmed'
+    ? words.t(`vouchers.${filter}`)
+    : words.t(`state.voucher.${filter}`);
 }
 
 function filterField(turn: Turn, filter: Filter): Block {
@@ -171,7 +115,7 @@ function row(turn: Turn, voucher: Voucher): Block {
 
 function turnPages(
   { words }: Turn,
-  query: { state: string; customer?: string },
+  query: Readonly<Record<string, string>> & { readonly state: string },
   page: number,
   count: number,
 ): Button[] {

@@ -69,7 +69,7 @@ function wordsOf(text: string): string[] {
 
 /** The three commands that may be proposed whose words a text that was not understood comes nearest to, best first. */
 export function nearestCommands(
-  { commands, words, fallbacks, exits }: Vocabulary,
+  { commands, words, fallbacks, exits, asides }: Vocabulary,
   text: string,
   mayPropose: (command: string) => boolean = () => true,
 ): string[] {
@@ -89,9 +89,13 @@ export function nearestCommands(
     scores.set(command, Math.max(likeness, scores.get(command) ?? 0));
   }
   const near = [...scores]
-    .filter(([command, score]) => score > 0 && mayPropose(command))
+    .filter(([command, score]) => score > 0 && mayPropose(command) && !asides.has(command))
     .sort(([, a], [, b]) => b - a);
-  const all = [...near.map(([command]) => command), ...fallbacks, ...commands.map(({ id }) => id)];
+  const all = [
+    ...near.map(([command]) => command),
+    ...fallbacks,
+    ...commands.map(({ id }) => id).filter((id) => !asides.has(id)),
+  ];
   const [first, second, ...rest] = new Set(all.filter(mayPropose));
   const [[, best] = ['', 0], [, next] = ['', 0]] = near;
   const least = asian ? ASIAN_NEAR : LATIN_NEAR;

@@ -1,4 +1,5 @@
 import { fold } from '../fold';
+import type { QuestionWords } from './question-words';
 import { LOCALES, type Localized } from '../../domain/locale';
 
 const ASIAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
@@ -34,6 +35,8 @@ export interface CommandWords {
   readonly takesMail?: true;
   /** It ends what somebody is doing, and leads nowhere. */
   readonly isExit?: true;
+  /** It is proposed to nobody who did not ask for it: what is typed is like its words by chance. */
+  readonly isAside?: true;
   /** Its place among what is proposed where no command comes near, from 1. */
   readonly fallback?: number;
 }
@@ -42,6 +45,7 @@ export interface CommandWords {
 interface Command {
   readonly id: string;
   readonly words: CommandWords;
+  readonly answers?: readonly QuestionWords[];
 }
 
 /** A word of a command, ready to be compared. */
@@ -65,6 +69,9 @@ export interface Vocabulary {
   /** What may be said above a mail that is pasted. */
   readonly aboveMail: ReadonlySet<string>;
   readonly exits: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
+  /** All that the desk can be asked. */
+  readonly questions: readonly QuestionWords[];
   /** What is proposed where no command comes near, in this order. */
   readonly fallbacks: readonly string[];
 }
@@ -80,6 +87,8 @@ export function createVocabulary(all: readonly Command[]): Vocabulary {
     exact: new Map(single.map(({ parts: [only = ''], command }) => [only, command] as const).reverse()),
     aboveMail: idsOf(commands, ({ isObject, takesMail }) => isObject ?? takesMail),
     exits: idsOf(commands, ({ isExit }) => isExit),
+    asides: idsOf(commands, ({ isAside }) => isAside),
+    questions: all.flatMap(({ answers = [] }) => answers),
     fallbacks: commands
       .filter(({ words: { fallback } }) => fallback !== undefined)
       .sort((one, other) => (one.words.fallback ?? 0) - (other.words.fallback ?? 0))

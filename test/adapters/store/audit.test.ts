@@ -89,6 +89,17 @@ describe.each(PROVIDERS)('on %s', (provider) => {
     expect(await store.audit.get('e-3')).toBeUndefined();
   });
 
+  it('the latest of one person and of some days leave out the others', async () => {
+    const at = (n: number) => `2026-11-21T12:0${n}:00.000Z` as const;
+    for (const n of [1, 2, 3]) await store.audit.add(auditEvent(n, { at: at(n), actorId: 'me' }));
+    await store.audit.add(auditEvent(4, { at: at(2), actorId: 'you' }));
+    const ids = async (only: Parameters<Store['audit']['latest']>[4]): Promise<string[]> =>
+      (await store.audit.latest(9, 0, undefined, undefined, only)).map(({ id }) => id);
+    expect(await ids({ actorId: 'me' })).toEqual(['e-3', 'e-2', 'e-1']);
+    expect(await ids({ actorId: 'me', from: at(2), before: at(3) })).toEqual(['e-2']);
+    expect(await ids({ from: at(3) })).toEqual(['e-3']);
+  });
+
   it("the latest of one's own are those of the reports and files one leads, one's notices and one's settings", async () => {
     const me = reservation.leadId;
     const [file] = deliverables;

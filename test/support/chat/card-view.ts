@@ -55,6 +55,11 @@ export class CardView {
     });
   }
 
+  /** The verbs of all that can be pressed. */
+  get verbs(): string[] {
+    return this.all.flatMap(({ type, verb }) => (type === 'Action.Execute' ? [String(verb)] : []));
+  }
+
   /** Ids of the inputs with what stands in them. */
   get inputs(): Record<string, string> {
     const inputs = this.all.filter(({ type }) => String(type).startsWith('Input.'));

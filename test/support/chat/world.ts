@@ -175,11 +175,18 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
+/** Somebody who is not of the test company; `key` names their chat. */
+export interface Speaker {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A person's personal chat with one bot, in a tenant. */
 export function createChat(
   bot: VoucherDeskBot,
   adapter: RecordingAdapter,
-  person: PersonKey,
+  person: PersonKey | Speaker,
   locale: Locale = 'en-US',
   tenantId = TENANT,
 ): Chat {
@@ -226,19 +233,19 @@ export function createChat(
 
 /** An activity as Teams sends it from a person's personal chat. */
 export function personalActivity(
-  person: PersonKey,
+  person: PersonKey | Speaker,
   locale: Locale,
   tenantId: string,
   more: Partial<Activity>,
 ): Partial<Activity> {
-  const { id, name } = PEOPLE[person];
+  const { key, id, name } = typeof person === 'string' ? { key: person, ...PEOPLE[person] } : person;
   return {
     channelId: 'msteams',
     serviceUrl: 'https://smba.trafficmanager.net/teams/',
     from: { id: `29:${id}`, name, aadObjectId: id },
     recipient: { id: '28:bot', name: 'Voucher Desk' },
     conversation: {
-      id: `a:${person}`,
+      id: `a:${key}`,
       conversationType: 'personal',
       tenantId,
       isGroup: false,
