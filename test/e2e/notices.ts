@@ -78,8 +78,11 @@ async function morning(chat: ChatBrowser, desk: LocalDesk, data: string, words: 
   expect(await chat.text()).not.toContain(PRESSING.number);
   await chat.press(renewal, t('notice.putOff.tomorrow'));
   await chat.press(t('notice.putOff.tomorrow'), t('notice.putOffDone'));
-  await chat.press(t('notice.mine.open'), expired);
+  // What has been overdue for weeks is one line of its own.
+  const overdue = t('notice.digest.overdue', { count: 1 });
+  await chat.press(t('notice.mine.open'), overdue);
   expect(await chat.text()).not.toContain(renewal);
+  await chat.press(overdue, expired);
   await chat.press(expired, t('notice.putOff.nextWeek'));
 
   // An email becomes a proposal, and is taken in; the same once more is not proposed.

@@ -1,5 +1,6 @@
 import { elements } from '../support/chat/card-check';
 import { PRESSINGS } from '../support/pressings/pressings';
+import { sampled } from '../support/run/sampled';
 import { snapshot } from '../support/store/records';
 import { overtaken, secondBot } from '../support/chat/second-bot';
 import { createWorld, type World } from '../support/chat/world';
@@ -65,7 +66,7 @@ function wrongInputs(fields: readonly string[], right: Typed): { sent: object; k
   return [...allWrong, ...oneWrong];
 }
 
-describe.each(PRESSINGS)('the form of $verb', ({ verb, person, open, typed = {} }) => {
+describe.each(sampled(PRESSINGS, 0))('the form of $verb', ({ verb, person, open, typed = {} }) => {
   it('comes back with what was typed, whatever that is', async () => {
     const card = await open(world, world.chat(person));
     const { data } = card.find(verb);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/ports';
 import { PEOPLE, type PersonKey } from '../support/records/company';
 import { PRESSINGS } from '../support/pressings/pressings';
+import { sampled } from '../support/run/sampled';
 import { differing, snapshot, trail, type Snapshot } from '../support/store/records';
 import { OTHER_TENANT, secondBot } from '../support/chat/second-bot';
 import type { CardView } from '../support/chat/card-view';
@@ -81,7 +82,7 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
 /** Everything a card says, in short: which steps could take the data of which others. */
 const shapeOf = (card: Data): string => Object.keys(card).sort().join();
 
-describe.each(PRESSINGS)('the button of $verb', ({ verb, person, open, typed }) => {
+describe.each(sampled(PRESSINGS, 1))('the button of $verb', ({ verb, person, open, typed }) => {
   it('changes nothing by data that the server did not write, here or from another tenant', async () => {
     const chat = world.chat(person);
     const used = (await chat.invoke('language.open', { card: {} })).find('language.save').data;

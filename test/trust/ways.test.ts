@@ -5,6 +5,7 @@ import { readyVoucher } from '../support/records/claims';
 import { enrollment } from '../support/records/enrollments';
 import { receive, voucherMail } from '../support/notices/mailbox';
 import { PRESSINGS } from '../support/pressings/pressings';
+import { sampled } from '../support/run/sampled';
 import { delivered, draft } from '../support/records/reports';
 import { idOf } from '../support/chat/second-bot';
 import {
@@ -110,7 +111,7 @@ it.each(['gina', 'kenji', 'haruto', 'daniel', 'mei'] as const)(
   },
 );
 
-it.each(PRESSINGS)(
+it.each(sampled(PRESSINGS, 2))(
   'every way from the receipt of $verb can be gone',
   async ({ verb, person, open, typed }) => {
     const chat = world.chat(person);

@@ -17,12 +17,12 @@ import {
   programName,
   voucherStatus,
 } from '../shared/voucher-facts';
-import { qualificationName, standing } from './titles';
+import { qualificationName } from './titles';
 import type { Reader, Told } from '../../notices/told';
 import { isMessageKey } from '../../words/catalog';
 import type { MailToTell } from '../../notices/voucher-mail-differences';
 import { isMail, type About } from './about';
-import { noticeDeadline } from './deadline';
+import { noticeDeadline, standing } from './deadline';
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 

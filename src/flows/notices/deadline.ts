@@ -1,12 +1,12 @@
 import { claimDueOn } from '../../domain/claim/claim';
 import { earliestClaimDueOn } from '../../domain/claim/claiming';
-import type { CalendarDate } from '../../domain/time/dates';
+import { daysBetween, type CalendarDate } from '../../domain/time/dates';
 import { enrollmentState, renewalWindow } from '../../domain/enrollment/enrollment';
 import { isToConfirm } from '../../domain/notice/reminders';
 import { voucherDue } from '../../domain/voucher/deadlines';
 import { DEADLINE_NAMES } from '../shared/deadline-names';
-import type { Expiry } from '../../domain/voucher/expiry';
-import { standing } from './titles';
+import { expiryOf, type Expiry } from '../../domain/voucher/expiry';
+import type { Day } from '../../domain/time/day';
 import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
 
@@ -77,4 +77,12 @@ function dated(reader: Pick<Reader, 'scheme' | 'today' | 'dayIn'>, { notice, sub
       return on && { name: 'claim', on };
     }
   }
+}
+
+/** How a day stands for a reader: the expiry of a voucher by the zones that may count. */
+export function standing(day: Day, { subject }: Pick<About, 'subject'>, on: CalendarDate): Expiry {
+  if (subject && !isMail(subject) && subject.kind === 'voucher' && subject.voucher.expiresOn === on)
+    return expiryOf(subject.voucher, day);
+  const daysLeft = daysBetween(day.today, on);
+  return { stands: daysLeft < 0 ? 'over' : 'runs', daysLeft };
 }

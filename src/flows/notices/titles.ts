@@ -1,11 +1,9 @@
 import { definitionOf } from '../../domain/notice/reminders';
 import type { Subject } from '../../domain/subject';
-import { daysBetween, type CalendarDate } from '../../domain/time/dates';
-import type { Day } from '../../domain/time/day';
-import { expiryOf, type Expiry } from '../../domain/voucher/expiry';
+import { daysBetween } from '../../domain/time/dates';
 import type { Params } from '../../errors';
 import { competencyName, heldCompetency } from '../shared/checks';
-import { noticeDeadline } from './deadline';
+import { noticeDeadline, standing } from './deadline';
 import { shorten } from './names';
 import type { Reader } from '../../notices/told';
 import { isMail, type About } from './about';
@@ -34,14 +32,6 @@ function whenParams(reader: Speaker, told: About): Params {
   const { lastDayOn, anchorOn, part } = told.notice;
   const { stands, daysLeft } = standing(reader, told, lastDayOn ?? anchorOn);
   return { days: Math.abs(daysLeft), late: LATE[stands], part };
-}
-
-/** How a day stands for a reader: the expiry of a voucher by the zones that may count. */
-export function standing(day: Day, { subject }: Pick<About, 'subject'>, on: CalendarDate): Expiry {
-  if (subject && !isMail(subject) && subject.kind === 'voucher' && subject.voucher.expiresOn === on)
-    return expiryOf(subject.voucher, day);
-  const daysLeft = daysBetween(day.today, on);
-  return { stands: daysLeft < 0 ? 'over' : 'runs', daysLeft };
 }
 
 /** What every title about such a thing may speak of. */

@@ -33,7 +33,7 @@ describe('text that no store could keep as it is', () => {
     const heard = hear(received(ACTIVITY));
     expect(heard).toMatchObject({
       text: CLEAN,
-      body: `<p>${CLEAN}</p>`,
+      body: { text: CLEAN, html: `<p>${CLEAN}</p>` },
       person: { id: PEOPLE.mei.id, name: CLEAN },
       attachments: [{ name: CLEAN }],
     });

@@ -169,6 +169,5 @@ async function rowsIn(path: string): Promise<OutboxItem[]> {
 
 /** The conversation of the one person of the crowd whom the item is for. */
 function conversationOf({ personId }: OutboxItem): string {
-  const index = Number(/^person-(\d+)$/.exec(personId ?? '')?.[1]);
-  return memberOf(index).conversationId;
+  return memberOf(Number(personId?.split('-').at(-1))).conversationId;
 }
