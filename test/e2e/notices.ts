@@ -79,7 +79,10 @@ async function morning(chat: ChatBrowser, desk: LocalDesk, data: string, words: 
   await chat.press(renewal, t('notice.putOff.tomorrow'));
   await chat.press(t('notice.putOff.tomorrow'), t('notice.putOffDone'));
   // What has been overdue for weeks is one line of its own.
-  const overdue = t('notice.digest.overdue', { count: 1 });
+  const overdue = samePart(
+    t('notice.digest.overdue', { count: 1 }),
+    t('notice.digest.overdue', { count: 2 }),
+  );
   await chat.press(t('notice.mine.open'), overdue);
   expect(await chat.text()).not.toContain(renewal);
   await chat.press(overdue, expired);
@@ -128,4 +131,13 @@ async function morning(chat: ChatBrowser, desk: LocalDesk, data: string, words: 
     sent.map(async (name) => (await readEml(readFileSync(join(data, 'mail', name)))).subject),
   );
   expect(subjects).toContain(expiring);
+}
+
+/** What two texts have in common at their beginning or their end, the longer of them. */
+function samePart(one: string, other: string): string {
+  let head = 0;
+  while (head < one.length && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < one.length && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+  return head >= tail ? one.slice(0, head).trim() : one.slice(one.length - tail).trim();
 }
