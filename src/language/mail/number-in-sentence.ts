@@ -12,6 +12,11 @@ const EXPIRY =
 /** A number with letters that follows at once: "voucher PS-2026-8030". */
 const NUMBER_AT_ONCE = /^\s?(?=\p{Script=Latin}+\p{Pd}?\d)/u;
 
+/** Whether a text has a word for a voucher. */
+export function saysVoucher(text: string): boolean {
+  return text.search(VOUCHER) >= 0;
+}
+
 /** The expiry that a sentence goes on to name, once it has named a voucher. */
 export function expiriesIn(text: string): Statement[] {
   return [...text.matchAll(EXPIRY)].flatMap(({ index }) => {

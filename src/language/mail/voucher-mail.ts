@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/time/dates';
 import { countryIn, type RecognizedCountry } from './country-name';
-import { fold, voucherKey } from '../fold';
+import { factsInProse } from './facts-in-prose';
+import { fold, tidy, voucherKey } from '../fold';
 import { textOfMail } from './html-text';
 import { takeHeaders } from './mail-header';
 import type { MailField } from './mail-labels';
@@ -79,7 +80,18 @@ export function readVoucherMail(
   const said = has('number')
     ? sentences.flatMap(({ raw }) => expiriesIn(raw))
     : numbersInSentences(subject, all);
-  const statements = [...stated, ...said.filter(({ field }) => !has(field))];
+  // A question for the number ("please send the voucher number") names none.
+  const isNamed = [...stated, ...said].some(
+    (each) => each.field === 'number' && (numberIn(each) !== undefined || isUnclearNumber(each)),
+  );
+  const prose = isNamed
+    ? []
+    : factsInProse([tidy(subject), ...lines.map((cells) => cells.join(' '))], programCodes);
+  const told = [...said, ...prose];
+  const statements = [
+    ...stated,
+    ...told.filter(({ field }) => !has(field) || (field === 'number' && !isNamed)),
+  ];
   const ambiguous: MailField[] = [];
   const seen: Partial<Record<MailField, readonly string[]>> = {};
   const settle = settling(statements, (field, words) => {

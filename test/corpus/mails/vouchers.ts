@@ -20,6 +20,37 @@ const KEN = { adminEmail: 'ken@contoso.example' } as const;
 /** Mails that come into the mailbox by themselves. */
 const MAILS: readonly Told[] = [
   [
+    'a sentence that comes to the number late, above a question for it',
+    'en-US',
+    'Hello,\n\nFinance gave us a 10-day DDPS voucher for the file servers, and the number they sent me is CT-2026-0401; it expires on 31 May 2027.\n\nAnn\n\n> On Monday the desk wrote:\n> Could you send us the voucher number once you have created it?',
+    { number: 'CT-2026-0401', program: 'DDPS', days: '10', expiresOn: '2027-05-31' },
+    'Next steps',
+  ],
+  [
+    'two numbers in running text',
+    'en-US',
+    'We hold two planning services vouchers, they are CT-2026-0402 and, for the branch, CT-2026-0403.',
+    { number: '?' },
+  ],
+  [
+    'the number of an order beside that of the voucher',
+    'en-US',
+    'Our order is PO-2026-7781. Under it we took a DDPS voucher for ten days, it is called CT-2026-0404.',
+    { number: 'CT-2026-0404', program: 'DDPS' },
+  ],
+  [
+    '文の中の番号',
+    'ja-JP',
+    'お世話になっております。\n計画サービスの利用券（CT-2026-0405）を10日分いただきました。2027年5月31日までに使い切る予定です。',
+    { number: 'CT-2026-0405', days: '10', expiresOn: '2027-05-31' },
+  ],
+  [
+    '句子裡的號碼',
+    'zh-TW',
+    '您好，我們拿到一張10天的規劃服務憑證，財務給的是 CT-2026-0406，2027年5月31日到期。',
+    { number: 'CT-2026-0406', days: '10', expiresOn: '2027-05-31' },
+  ],
+  [
     'covering words and a block of labels',
     'en-US',
     'Hi all,\n\nfwd as promised.\n\nVoucher number - CT/26/0091\nVoucher type - DDPS\nService level - 10 days\nCustomer - Contoso, Ltd.\nExpires on - 31 May 2027\nVoucher administrator - Ken Mori <ken@contoso.example>\n\nKen',
