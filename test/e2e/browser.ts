@@ -36,6 +36,8 @@ export class ChatBrowser {
   private pictures = 0;
   /** What was typed since the last press, by the label of its field. */
   private readonly typed = new Map<string, string>();
+  private readonly chosen = new Map<string, string>();
+  private readonly checked = new Set<string>();
   /** Of the card in hand among all cards; new ones come behind it. */
   private place: number | undefined;
 
@@ -125,9 +127,14 @@ export class ChatBrowser {
   /** Presses a button or a line of the card and waits until it shows the text. */
   async press(name: string, shows: string): Promise<void> {
     // The chat puts the card that was answered into its place once more; who types before that types again.
-    for (const [label, value] of this.typed)
-      if ((await this.field(label).inputValue()) !== value) await this.field(label).fill(value);
+    if (await this.isRedrawn()) {
+      for (const [label, value] of this.typed) await this.field(label).fill(value);
+      for (const [label, option] of this.chosen) await this.pickOption(label, option);
+      for (const label of this.checked) await this.checkbox(label).check();
+    }
     this.typed.clear();
+    this.chosen.clear();
+    this.checked.clear();
     const button = this.card.getByRole('button', { name });
     await button.first().click();
     await this.shows(shows);
@@ -151,12 +158,30 @@ export class ChatBrowser {
   }
 
   async choose(label: string, option: string): Promise<void> {
+    this.chosen.set(label, option);
+    await this.pickOption(label, option);
+  }
+
+  private async pickOption(label: string, option: string): Promise<void> {
     await this.card.getByRole('combobox', { name: label }).first().click();
     await this.page.getByRole('option', { name: option }).first().click();
   }
 
   async check(label: string): Promise<void> {
-    await this.card.getByRole('checkbox', { name: label }).first().check();
+    this.checked.add(label);
+    await this.checkbox(label).check();
+  }
+
+  private checkbox(label: string): Locator {
+    return this.card.getByRole('checkbox', { name: label }).first();
+  }
+
+  /** Whether the card lost something that was typed or ticked in it. */
+  private async isRedrawn(): Promise<boolean> {
+    for (const [label, value] of this.typed)
+      if ((await this.field(label).inputValue()) !== value) return true;
+    for (const label of this.checked) if (!(await this.checkbox(label).isChecked())) return true;
+    return false;
   }
 
   /** Sends a file on the upload page that a button of the card opens, and waits until the page shows the text. */
