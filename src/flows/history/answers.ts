@@ -97,7 +97,7 @@ export function historyAnswers(flows: () => readonly Flow[]): readonly FlowQuest
         'en-US':
           '=undo, undo + that|it|last|this|my, take it back, take that back, made a mistake, i did that wrong, that was wrong, revert, roll back, can + undone',
         'ja-JP':
-          '元に戻, 取り消したい, さっきの + 取り消|戻|間違, 間違えて, 間違ってしま, =取り消して, アンドゥ, やっぱり戻',
+          '元に戻, 取り消したい, さっきの + 取り消|戻|間違, 間違えて, 間違ってしま, =取り消して, アンドゥ, やっぱり戻, 今のなし, 今のは無し, ひとつ前に戻, 一つ前に戻',
         'zh-TW': '復原, 還原, 撤銷, 按錯, 弄錯, 改回來, 剛才 + 錯|取消, 剛剛 + 錯|取消, 反悔',
       },
       answer: (turn) => undoAnswer(turn, flows()),

@@ -18,7 +18,7 @@ const SAID: Readonly<Record<Talk, Ways>> = {
       '=ありがとう, =ありがとうございます, =ありがとうございました, =どうもありがとう, =どうもありがとうございます, =どうも, =助かりました, ' +
       '=助かります, =助かった, =感謝します, =サンキュー, =有難う, =有難うございます, =感謝',
     'zh-TW':
-      '=謝謝, =謝謝你, =謝謝您, =感謝, =感謝您, =多謝, =謝啦, =謝了, =太感謝了, =非常感謝, =辛苦了, =谢谢, =唔該, =3q',
+      '=謝謝, =謝謝你, =謝謝您, =感謝, =感謝您, =多謝, =謝啦, =謝了, =太感謝了, =非常感謝, =辛苦了, =谢谢, =唔該, =3q, =感恩, =感恩啦, =謝謝幫忙',
   },
   ok: {
     'en-US':
@@ -31,17 +31,18 @@ const SAID: Readonly<Record<Talk, Ways>> = {
       '=好, =好的, =好喔, =好啊, =收到, =了解, =知道了, =明白, =明白了, =瞭解, =可以, =是, =是的, =不是, =沒問題, =嗯, =嗯嗯, =行, =再見, =拜拜, =ok',
   },
   greeting: {
-    'en-US': '=good morning, =good afternoon, =good evening, =morning, =good day, =how are you',
+    'en-US': '=good morning, =good afternoon, =good evening, =morning, =hi there, =good day, =how are you',
     'ja-JP':
       '=おはよう, =おはようございます, =おはようございます!, =こんばんは, =お疲れ様です, =お疲れさまです, =お疲れ様, =お疲れさま, =お世話になっております, =お世話になります, =よろしくお願いします, =よろしくお願いいたします, =よろしく',
     'zh-TW': '=早, =早安, =午安, =晚安, =早上好, =下午好, =晚上好, =大家好, =您早, =辛苦啦',
   },
   sorry: {
     'en-US':
-      '=sorry, =i am sorry, =my mistake, =my bad, =oops, =apologies, =excuse me, =pardon, =i’m sorry, =sorry about that',
+      '=sorry, =i am sorry, =my mistake, =my bad, =oops, =apologies, =excuse me, =pardon, =i’m sorry, =sorry about that, =wrong chat, =sorry wrong chat',
     'ja-JP':
       '=ごめん, =ごめんなさい, =すみません, =すいません, =申し訳ありません, =申し訳ございません, =失礼しました, =間違えました, =間違えた',
-    'zh-TW': '=抱歉, =對不起, =不好意思, =不好意思啦, =抱歉抱歉, =失禮了, =我弄錯了, =打錯了, =搞錯了',
+    'zh-TW':
+      '=抱歉, =對不起, =不好意思, =不好意思啦, =抱歉抱歉, =失禮了, =我弄錯了, =打錯了, =搞錯了, =打錯字, =不好意思打錯字, =不好意思打錯了',
   },
   curse: {
     'en-US':

@@ -28,7 +28,10 @@ const waysOf = memo(MOST_KNOWN, (entries: string): readonly Way[] =>
   })),
 );
 
-const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+/** Signs and emoji, too, with what joins and colors them. */
+const AROUND = String.raw`[\s\p{P}\p{S}\u200D\uFE0F]`;
+const EDGES = new RegExp(`^${AROUND}+|${AROUND}+$`, 'gu');
+const STOPS = /[\s\p{P}\p{S}]*[,、。!！?？.~][\s\p{P}\p{S}]*/u;
 
 /**
  * How much of a sentence (`commandText`) the longest of these ways is, in letters; 0 where it says none of them. What
@@ -43,7 +46,16 @@ export function weightOf(entries: string, sentence: string): number {
     );
     return said.includes(0) ? 0 : said.reduce((sum, length) => sum + length, 0);
   });
-  return Math.max(0, ...weights);
+  const longest = Math.max(0, ...weights);
+  return longest > 0 ? longest : weightOfAll(entries, whole);
+}
+
+/** That of a message of several parts, each of which is a way by itself: "thanks, much appreciated!". */
+function weightOfAll(entries: string, whole: string): number {
+  const said = whole.split(STOPS);
+  const alone = waysOf(entries).flatMap(({ isWhole, parts }) => (isWhole ? (parts[0] ?? []) : []));
+  const isAll = said.length > 1 && said.every((part) => alone.some(({ text }) => text === part));
+  return isAll ? whole.length : 0;
 }
 
 function says(sentence: string, { text, isBeginning }: Part[number]): boolean {
