@@ -23,6 +23,19 @@ export interface ClaimView {
   readonly vouchers: readonly Voucher[];
 }
 
+/** Where the number of one's own invoice is typed. */
+export function invoiceField(words: Words, { invoiceNumber }: Pick<Claim, 'invoiceNumber'>): Block {
+  return {
+    kind: 'field',
+    id: 'invoiceNumber',
+    input: 'text',
+    label: words.t('claim.invoiceNumber'),
+    hint: words.t('claim.invoiceHint'),
+    maxLength: 40,
+    value: invoiceNumber,
+  };
+}
+
 /** Loads the claim; while it is a draft its amounts are those of the rates as they are now. */
 export async function viewClaim({ store }: Pick<Turn, 'store'>, id: string): Promise<ClaimView> {
   const stored = await load(store.claims, id);

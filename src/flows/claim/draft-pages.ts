@@ -11,7 +11,7 @@ import { load } from '../../desk/load';
 import { facts } from '../../desk/pages';
 import { programName } from '../shared/voucher-facts';
 import { CLAIM_LENGTH, claimableGroup, claimVouchers, pricedLines, type GroupKey } from './claimable';
-import { amountText, warnings } from './blocks';
+import { amountText, invoiceField, warnings } from './blocks';
 
 /** The voucher that is ticked beforehand, though it may come after many others. */
 async function tickedBefore(
@@ -132,15 +132,7 @@ async function formBlocks(
           } as const,
         ]
       : []),
-    {
-      kind: 'field',
-      id: 'invoiceNumber',
-      input: 'text',
-      label: words.t('claim.invoiceNumber'),
-      hint: words.t('claim.invoiceHint'),
-      maxLength: 40,
-      value: draft.invoiceNumber,
-    },
+    invoiceField(words, draft),
     ...(await warnings(turn, {
       ...draft,
       lines: lines.filter(({ voucherId }) => isTicked.has(voucherId)),

@@ -7,7 +7,15 @@ import { openButton } from '../../desk/links';
 import { facts } from '../../desk/pages';
 import { toolButton, toolSteps } from '../shared/tool-steps';
 import { pricedLines } from './claimable';
-import { claimTone, totalText, viewClaim, warnings, type ClaimView, claimDueText } from './blocks';
+import {
+  claimTone,
+  totalText,
+  viewClaim,
+  warnings,
+  type ClaimView,
+  claimDueText,
+  invoiceField,
+} from './blocks';
 import { possibleResults } from './facts';
 
 interface Id {
@@ -45,15 +53,7 @@ export async function submissionPage(turn: Turn, { id }: Id): Promise<Page> {
         maxLength: 60,
         value: claim.reference,
       },
-      {
-        kind: 'field',
-        id: 'invoiceNumber',
-        input: 'text',
-        label: words.t('claim.invoiceNumber'),
-        hint: words.t('claim.invoiceHint'),
-        maxLength: 40,
-        value: claim.invoiceNumber,
-      },
+      invoiceField(words, claim),
       ...(await warnings(turn, { ...priced, vouchers })),
     ],
     buttons: [
